@@ -1,0 +1,1 @@
+//! Hangul: syllables are arithmetic.

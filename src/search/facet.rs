@@ -1,0 +1,153 @@
+//! Facets: the ways in which cards are sorted into drawers. A reader opens
+//! several drawers of one facet (or), and of several facets (and).
+
+use std::borrow::Cow;
+
+use crate::report::{Card, Kind, Lang, Report, Term};
+
+/// A property that cards are filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// The part the card stands in.
+    Part,
+    /// The service or company.
+    Brand,
+    /// For whom a service was made.
+    Audience,
+    /// What it was about.
+    Theme,
+    /// A year in which something of the card happened.
+    Year,
+    /// A sort of quantity the card gives.
+    Kind,
+}
+
+impl Facet {
+    /// All facets, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Part, Self::Brand, Self::Audience, Self::Theme, Self::Year, Self::Kind];
+
+    /// The word used in addresses and in `data-facet`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Brand => "brand",
+            Self::Audience => "audience",
+            Self::Theme => "theme",
+            Self::Year => "year",
+            Self::Kind => "kind",
+        }
+    }
+
+    /// The facet with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.id() == id)
+    }
+
+    /// The card's values in this facet, ascending, each once. A key is a
+    /// part's number, a year, or a position in the report's list or in
+    /// [`Kind::ALL`], so ascending is the order in which they are offered.
+    pub(super) fn keys(self, card: &Card, keys: &mut Vec<u16>) {
+        let from = keys.len();
+        match self {
+            Self::Part => keys.push(u16::from(card.part)),
+            Self::Brand => keys.extend(&card.brands),
+            Self::Audience => keys.extend(&card.audiences),
+            Self::Theme => keys.extend(&card.themes),
+            Self::Year => {
+                for event in &card.dates {
+                    let (first, last) = event.span.years();
+                    keys.extend(first..=last);
+                }
+            }
+            Self::Kind => {
+                let kinds = card.figures.iter().map(|figure| figure.unit.kind());
+                keys.extend((0..).zip(Kind::ALL).filter_map(|(key, kind)| {
+                    kinds.clone().any(|other| other == kind).then_some(key)
+                }));
+            }
+        }
+        keys[from..].sort_unstable();
+        let mut kept = from;
+        for at in from..keys.len() {
+            if at == from || keys[at] != keys[at - 1] {
+                keys[kept] = keys[at];
+                kept += 1;
+            }
+        }
+        keys.truncate(kept);
+    }
+
+    fn choice(self, key: u16, report: &Report) -> Option<Choice> {
+        let term = |terms: &[Term]| {
+            let term = terms.get(usize::from(key))?;
+            Some(Choice::fixed(term.id, term.name.ko, term.name.en))
+        };
+        match self {
+            Self::Part => {
+                let part = report.part(u8::try_from(key).ok()?)?;
+                Some(Choice { id: key.to_string().into(), ..Choice::fixed("", part.title.ko, part.title.en) })
+            }
+            Self::Brand => term(&report.brands),
+            Self::Audience => term(&report.audiences),
+            Self::Theme => term(&report.themes),
+            Self::Year => Some(Choice {
+                id: key.to_string().into(),
+                ko: format!("{key}년").into(),
+                en: key.to_string().into(),
+            }),
+            Self::Kind => {
+                let kind = Kind::ALL.get(usize::from(key))?;
+                Some(Choice::fixed(kind.id(), kind.name().ko, kind.name().en))
+            }
+        }
+    }
+}
+
+/// A value a reader can choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What addresses and `data-value` carry: a slug, a part's number, a year.
+    pub id: Cow<'static, str>,
+    ko: Cow<'static, str>,
+    en: Cow<'static, str>,
+}
+
+impl Choice {
+    /// The name shown: a part's title, a brand, `2020년`.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ko => &self.ko,
+            Lang::En => &self.en,
+        }
+    }
+
+    fn fixed(id: &'static str, ko: &'static str, en: &'static str) -> Self {
+        Self { id: id.into(), ko: ko.into(), en: en.into() }
+    }
+}
+
+/// The values that at least one card has: in the report's order, years
+/// ascending. [`super::Index::choices`] keeps the same list ready.
+#[must_use]
+pub fn choices(report: &Report, facet: Facet) -> Vec<Choice> {
+    keys(report, facet).into_iter().filter_map(|key| facet.choice(key, report)).collect()
+}
+
+/// The distinct keys of all cards, ascending.
+pub(super) fn keys(report: &Report, facet: Facet) -> Vec<u16> {
+    let (mut all, mut of_card) = (Vec::new(), Vec::new());
+    for card in &report.cards {
+        of_card.clear();
+        facet.keys(card, &mut of_card);
+        for key in &of_card {
+            if let Err(at) = all.binary_search(key) {
+                all.insert(at, *key);
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,142 @@
+//! A view as a query string, and back: `part=2&query=%EB%A7%88&card=masks`.
+//!
+//! Only what differs from the *home* view is written: the view that the
+//! page's author asked for, or the default one. What is emptied although the
+//! home view has it is written empty (`query=`). Reading never fails: what is
+//! unknown, or no longer in the report, is passed over.
+
+use crate::report::{Library, Report};
+
+use super::{Filters, Sort, Trace, ViewState, percent};
+
+/// Parameters that belong to a view, in the order in which they are written.
+pub const NAMES: [&str; 8] =
+    ["report", "part", "query", "filters", "sort", "card", "trace", "errata"];
+
+/// The value of `errata` while the list of contradictions is open.
+const OPEN: &str = "open";
+
+impl ViewState {
+    /// The view as a query string without `?`, empty for the default view.
+    #[must_use]
+    pub fn to_query_string(&self, library: &Library) -> String {
+        write(self, library, &Self::default())
+    }
+
+    /// The view a query string asks for, with or without its `?`.
+    #[must_use]
+    pub fn from_query_string(text: &str, library: &Library) -> Self {
+        read(text, library, &Self::default())
+    }
+}
+
+/// The view as a query string that [`read`] understands from the same home.
+#[must_use]
+pub fn write(state: &ViewState, library: &Library, home: &ViewState) -> String {
+    let Some(report) = library.reports.get(usize::from(state.report)) else {
+        return String::new();
+    };
+    let mut out = String::new();
+    if state.report != home.report {
+        add(&mut out, "report", report.id);
+    }
+    let base = base(home, state.report);
+    let (ours, theirs) = (words(state, report), words(&base, report));
+    for ((name, ours), theirs) in NAMES[1..].iter().zip(ours).zip(theirs) {
+        if ours != theirs {
+            add(&mut out, name, &ours);
+        }
+    }
+    out
+}
+
+/// The view a query string asks for; what it does not mention is as at home.
+#[must_use]
+pub fn read(text: &str, library: &Library, home: &ViewState) -> ViewState {
+    let text = text.strip_prefix('?').unwrap_or(text);
+    let index = value(text, "report")
+        .and_then(|id| library.reports.iter().position(|report| report.id == id))
+        .and_then(|position| u16::try_from(position).ok())
+        .unwrap_or(home.report);
+    let mut state = base(home, index);
+    let Some(report) = library.reports.get(usize::from(index)) else {
+        return state;
+    };
+    if let Some(part) = value(text, "part") {
+        state.part = part.parse().ok().filter(|no| report.part(*no).is_some());
+    }
+    if let Some(query) = value(text, "query") {
+        state.look_for(&query);
+    }
+    if let Some(filters) = value(text, "filters") {
+        state.filters = Filters::parse(&filters, report).0;
+    }
+    if let Some(sort) = value(text, "sort") {
+        state.sort = Sort::from_id(&sort).unwrap_or_default();
+    }
+    if let Some(card) = value(text, "card") {
+        state.card = report.card_index(&card);
+    }
+    if let Some(trace) = value(text, "trace") {
+        state.trace = Trace::from_id(&trace, report);
+    }
+    if let Some(errata) = value(text, "errata") {
+        state.errata = errata == OPEN;
+    }
+    state
+}
+
+/// A page's own query string with our parameters replaced by `ours`; all
+/// others keep their order and their spelling.
+#[must_use]
+pub fn merge(page: &str, ours: &str) -> String {
+    let page = page.strip_prefix('?').unwrap_or(page);
+    let others = page
+        .split('&')
+        .filter(|parameter| !parameter.is_empty() && !NAMES.contains(&&*name(parameter)));
+    others.chain(Some(ours).filter(|ours| !ours.is_empty())).collect::<Vec<_>>().join("&")
+}
+
+/// Where reading and writing begin: at home, or in another report with
+/// nothing chosen, since the home view's choices belong to its own report.
+fn base(home: &ViewState, report: u16) -> ViewState {
+    if report == home.report {
+        home.clone()
+    } else {
+        ViewState { report, ..ViewState::default() }
+    }
+}
+
+/// The values of all parameters but `report`, in the order of [`NAMES`].
+fn words(state: &ViewState, report: &Report) -> [String; 7] {
+    let card = state.card.and_then(|card| report.cards.get(card as usize));
+    [
+        state.part.map(|part| part.to_string()).unwrap_or_default(),
+        state.query.clone(),
+        state.filters.to_string(),
+        state.sort.id().to_owned(),
+        card.map(|card| card.id.to_owned()).unwrap_or_default(),
+        state.trace.and_then(|trace| trace.id(report)).unwrap_or_default(),
+        if state.errata { OPEN.to_owned() } else { String::new() },
+    ]
+}
+
+fn add(out: &mut String, name: &str, value: &str) {
+    if !out.is_empty() {
+        out.push('&');
+    }
+    out.push_str(name);
+    out.push('=');
+    percent::encode(value, out);
+}
+
+/// The first value given to a parameter.
+fn value(text: &str, wanted: &str) -> Option<String> {
+    text.split('&')
+        .find(|parameter| name(parameter) == wanted)
+        .map(|parameter| percent::decode(parameter.split_once('=').map_or("", |(_, value)| value)))
+}
+
+fn name(parameter: &str) -> String {
+    percent::decode(parameter.split_once('=').map_or(parameter, |(name, _)| name))
+}

@@ -1,0 +1,120 @@
+//! What a reader is looking at: the only thing in the program that changes.
+//!
+//! Views show a [`ViewState`] and call its verbs; nothing here knows the page
+//! it stands on. [`address`] writes it as a query string and reads it back.
+
+pub mod address;
+mod filters;
+mod percent;
+mod sort;
+mod trace;
+
+pub use filters::Filters;
+pub use sort::Sort;
+pub use trace::Trace;
+
+use crate::report::Library;
+use crate::search::{Facet, WayOut};
+
+/// The longest query that is kept, in characters. Nobody types more; a
+/// hostile address may.
+pub const LONGEST_QUERY: usize = 200;
+
+/// Everything that makes one view differ from another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Index of the open report in [`Library::reports`].
+    pub report: u16,
+    /// The part one went to last.
+    pub part: Option<u8>,
+    /// What was typed into the search field, as it was typed.
+    pub query: String,
+    /// What was chosen beside the search field.
+    pub filters: Filters,
+    /// In which order cards are shown.
+    pub sort: Sort,
+    /// Index of the opened card in the report.
+    pub card: Option<u32>,
+    /// The number whose origin is shown.
+    pub trace: Option<Trace>,
+    /// Whether the list of contradictions is open.
+    pub errata: bool,
+}
+
+impl ViewState {
+    /// Searches for `words`.
+    pub fn look_for(&mut self, words: &str) {
+        self.query = words.chars().take(LONGEST_QUERY).collect();
+    }
+
+    /// Chooses a value, or gives it up if it was chosen.
+    pub fn toggle(&mut self, facet: Facet, id: &str) {
+        self.filters.toggle(facet, id);
+    }
+
+    /// Shows everything again: no query, no filters.
+    pub fn clear(&mut self) {
+        self.query.clear();
+        self.filters.clear();
+    }
+
+    /// Takes a way out of an empty result.
+    pub fn take(&mut self, way_out: &WayOut) {
+        match way_out {
+            WayOut::Filter(facet, id) => self.filters.remove(*facet, id),
+            WayOut::Word { rest, .. } => self.look_for(rest),
+            WayOut::Query => self.query.clear(),
+            WayOut::Filters => self.filters.clear(),
+        }
+    }
+
+    /// Opens a card.
+    pub fn open(&mut self, card: u32) {
+        self.card = Some(card);
+    }
+
+    /// Closes the opened card.
+    pub fn close(&mut self) {
+        self.card = None;
+    }
+
+    /// Goes to a part.
+    pub fn go_to(&mut self, part: u8) {
+        self.part = Some(part);
+    }
+
+    /// Asks where a number comes from.
+    pub fn ask(&mut self, trace: Trace) {
+        self.trace = Some(trace);
+    }
+
+    /// Puts the answer away.
+    pub fn dismiss(&mut self) {
+        self.trace = None;
+    }
+
+    /// Turns to another report. The words stay, and so do the filters that
+    /// the other report knows. A card stays open if it points at one there;
+    /// parts and numbers belong to the report that is left.
+    pub fn switch_report(&mut self, library: &Library, index: u16) {
+        let Some(next) = library.reports.get(usize::from(index)) else {
+            return;
+        };
+        if index == self.report {
+            return;
+        }
+        let open = self
+            .card
+            .and_then(|card| library.reports.get(usize::from(self.report))?.cards.get(card as usize));
+        self.card = open.and_then(|card| {
+            card.see.iter().find(|link| link.report == index).map(|link| link.card)
+        });
+        self.filters.keep_known(next);
+        self.part = None;
+        self.trace = None;
+        self.report = index;
+    }
+}
+
+#[cfg(test)]
+mod tests;
