@@ -1,0 +1,164 @@
+//! A command is what the person asked for: the command line, parsed once.
+
+use crate::fault::Fault;
+use crate::test::Selection;
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Shown by `cargo xtask help`, and after a command line that makes no sense.
+pub const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--dev]      set up what is missing, build, and serve on 127.0.0.1;
+                                --dev rebuilds and reloads while you edit
+  test [--only STAGE,...] [--skip STAGE,...]
+                                set up what is missing and run every stage:
+                                format, lint, xtask, core, views, web, build,
+                                browser, size, drift
+  host FOLDER [--port N]        serve a folder as it is, without building
+  finish                        what Trunk calls after a build (see Trunk.toml)
+  help                          this text
+
+N is the first port to try, 8080 unless told; 0 takes any free one.";
+
+const DEFAULT_PORT: u16 = 8080;
+
+/// One command with its options.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Build the delivery and serve it.
+    Serve {
+        /// The first port to try.
+        port: u16,
+        /// Whether to rebuild and reload while someone edits.
+        dev: bool,
+    },
+    /// Run the test stages.
+    Test(Selection),
+    /// Serve a folder without building.
+    Host {
+        /// The folder that becomes `/`.
+        folder: PathBuf,
+        /// The first port to try.
+        port: u16,
+    },
+    /// Turn a Trunk build into the delivery.
+    Finish,
+    /// Print the help text.
+    Help,
+}
+
+impl Command {
+    /// Reads the arguments that follow the program's own name.
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Fault> {
+        parse(lexopt::Parser::from_args(arguments)).map_err(|error| Fault::Usage(error.to_string()))
+    }
+}
+
+fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let name = match parser.next()? {
+        Some(Value(name)) => name.string()?,
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(other) => return Err(other.unexpected()),
+    };
+
+    let mut port = DEFAULT_PORT;
+    let mut dev = false;
+    let mut folder = None;
+    let mut selection = Selection::default();
+    while let Some(argument) = parser.next()? {
+        match (name.as_str(), argument) {
+            (_, Short('h') | Long("help")) => return Ok(Command::Help),
+            ("serve" | "host", Long("port")) => port = parser.value()?.parse()?,
+            ("serve", Long("dev")) => dev = true,
+            ("host", Value(value)) if folder.is_none() => folder = Some(PathBuf::from(value)),
+            ("test", Long("only")) => selection.only(&parser.value()?.string()?)?,
+            ("test", Long("skip")) => selection.skip(&parser.value()?.string()?)?,
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+
+    match name.as_str() {
+        "serve" => Ok(Command::Serve { port, dev }),
+        "test" => Ok(Command::Test(selection)),
+        "host" => match folder {
+            Some(folder) => Ok(Command::Host { folder, port }),
+            None => Err("host needs the folder to serve".into()),
+        },
+        "finish" => Ok(Command::Finish),
+        "help" => Ok(Command::Help),
+        unknown => Err(format!("there is no command \"{unknown}\"").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test::Stage;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        Command::parse(line.split_whitespace().map(OsString::from)).map_err(|f| f.to_string())
+    }
+
+    #[test]
+    fn reads_every_command_and_its_options() {
+        let host = |folder: &str, port| Command::Host { folder: folder.into(), port };
+        let table = [
+            ("", Command::Help),
+            ("help", Command::Help),
+            ("serve --help", Command::Help),
+            ("finish", Command::Finish),
+            ("test", Command::Test(Selection::default())),
+            ("host dist", host("dist", 8080)),
+            ("host --port 0 dist", host("dist", 0)),
+        ];
+        for (line, expected) in table {
+            assert_eq!(parsed(line), Ok(expected), "{line}");
+        }
+        for (line, port, dev) in [
+            ("serve", 8080, false),
+            ("serve --port 9000 --dev", 9000, true),
+            ("serve --dev --port=1", 1, true),
+        ] {
+            assert_eq!(parsed(line), Ok(Command::Serve { port, dev }), "{line}");
+        }
+    }
+
+    #[test]
+    fn adds_up_the_stages_of_several_flags() {
+        let mut selection = Selection::default();
+        selection.only("web,core").unwrap();
+        selection.skip("web").unwrap();
+        assert_eq!(
+            parsed("test --only web --only core --skip=web"),
+            Ok(Command::Test(selection.clone()))
+        );
+        assert!(selection.has(Stage::Core) && !selection.has(Stage::Web));
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know_and_shows_the_help() {
+        for line in [
+            "bake",
+            "serve --fast",
+            "serve --port many",
+            "serve dist",
+            "test --only everything",
+            "host",
+            "host a b",
+            "finish now",
+            "--version",
+        ] {
+            let told = parsed(line).unwrap_err();
+            assert!(told.ends_with(HELP), "{line}: {told}");
+        }
+    }
+
+    #[test]
+    fn the_help_names_every_stage() {
+        for stage in Stage::ALL {
+            assert!(HELP.contains(stage.name()), "{}", stage.name());
+        }
+    }
+}

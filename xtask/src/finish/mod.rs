@@ -1,0 +1,69 @@
+//! Finishing: what Trunk left in its staging folder becomes the delivery.
+//!
+//! Trunk calls this as a hook after each build, before it moves the folder to `dist/`. A new step
+//! is a file with a function, and a line in [`STEPS`].
+
+mod copies;
+mod modules;
+mod page;
+mod served;
+mod small;
+
+use crate::fault::Fault;
+use std::env;
+use std::path::PathBuf;
+
+/// What Trunk built, still in its staging folder.
+pub struct Staging {
+    /// The folder that becomes `dist/`.
+    pub folder: PathBuf,
+    /// Which kind of build it is.
+    pub profile: Profile,
+}
+
+/// The two kinds of build that Trunk makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Made again on every change, by `trunk serve`.
+    Debug,
+    /// Made to be delivered.
+    Release,
+}
+
+type Step = fn(&Staging) -> Result<(), Fault>;
+
+/// The steps in their order, and the builds that they belong to.
+const STEPS: [(&str, Option<Profile>, Step); 6] = [
+    ("naming the modules", None, modules::name),
+    ("minifying the modules", Some(Profile::Release), small::minify),
+    ("clearing the page", None, page::clear),
+    ("checking the page", Some(Profile::Release), page::check),
+    ("writing _headers", None, served::write_headers),
+    // Packed copies are made of finished files, so this stays the last.
+    ("packing copies", Some(Profile::Release), copies::write),
+];
+
+/// Runs every step on the folder that Trunk names.
+pub fn run() -> Result<(), Fault> {
+    let staging = Staging::from_trunk()?;
+    for (what, only, work) in STEPS {
+        if only.is_none_or(|profile| profile == staging.profile) {
+            println!("- {what}");
+            work(&staging)?;
+        }
+    }
+    Ok(())
+}
+
+impl Staging {
+    fn from_trunk() -> Result<Self, Fault> {
+        let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+            Fault::Usage("finish is called by Trunk, as its post_build hook".into())
+        })?;
+        let profile = match env::var("TRUNK_PROFILE").as_deref() {
+            Ok("release") => Profile::Release,
+            _ => Profile::Debug,
+        };
+        Ok(Self { folder: folder.into(), profile })
+    }
+}

@@ -1,0 +1,125 @@
+//! What comes from the system: Node, Chromium and its driver, Korean fonts.
+//!
+//! Only root on Debian and its kin gets them installed; everyone else gets the command to type,
+//! since no program should ask for a password on its own.
+
+use crate::fault::Fault;
+use crate::program::{self, Program};
+use crate::step::step;
+use std::path::{Path, PathBuf};
+
+/// Node 20 is the oldest that the tests' packages run on.
+const OLDEST_NODE: u32 = 20;
+
+/// Something that a package of the system brings.
+pub struct SystemPackage {
+    name: &'static str,
+    is_there: fn() -> bool,
+    /// Debian's names of the packages.
+    debian: &'static [&'static str],
+    /// What to do on other systems.
+    elsewhere: &'static str,
+}
+
+/// Node.js with npm.
+pub const NODE: SystemPackage = SystemPackage {
+    name: "Node.js 20 or newer with npm",
+    is_there: || {
+        let node = Program::new("node").arg("--version").answer();
+        node.is_ok_and(|answer| major(&answer) >= Some(OLDEST_NODE))
+            && program::find("npm").is_some()
+    },
+    debian: &["nodejs", "npm"],
+    elsewhere: "install it from https://nodejs.org",
+};
+
+/// The browser, under any of its names.
+pub const CHROMIUM: SystemPackage = SystemPackage {
+    name: "Chromium",
+    is_there: || chromium().is_some(),
+    debian: &["chromium"],
+    elsewhere: "install Chromium or Chrome and put it on the PATH",
+};
+
+/// The program that steers the browser.
+pub const CHROMEDRIVER: SystemPackage = SystemPackage {
+    name: "chromedriver",
+    is_there: || program::find("chromedriver").is_some(),
+    debian: &["chromium-driver"],
+    elsewhere: "install the chromedriver of your browser's version and put it on the PATH",
+};
+
+/// Fonts with Hangul; macOS and Windows come with them.
+pub const KOREAN_FONTS: SystemPackage = SystemPackage {
+    name: "a Korean font",
+    is_there: || {
+        let listed = Program::new("fc-list").arg(":lang=ko").answer();
+        !cfg!(target_os = "linux") || listed.is_ok_and(|fonts| !fonts.is_empty())
+    },
+    debian: &["fontconfig", "fonts-noto-cjk"],
+    elsewhere: "install Noto Sans CJK",
+};
+
+/// The browser's program; on macOS it is not on the PATH.
+pub fn chromium() -> Option<PathBuf> {
+    let mac = Path::new("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    ["chromium", "chromium-browser", "google-chrome", "chrome"]
+        .into_iter()
+        .find_map(program::find)
+        .or_else(|| mac.is_file().then(|| mac.to_owned()))
+}
+
+impl SystemPackage {
+    /// Installs the package where that is possible, else names the command that does.
+    pub fn set_up(&self) -> Result<(), Fault> {
+        if (self.is_there)() {
+            println!("- {} is there", self.name);
+            return Ok(());
+        }
+        if program::find("apt-get").is_none() {
+            return Err(self.missing(self.elsewhere.into()));
+        }
+        let install =
+            format!("apt-get install --yes --no-install-recommends {}", self.debian.join(" "));
+        if !is_root() {
+            return Err(self.missing(format!("type `sudo apt-get update && sudo {install}`")));
+        }
+        step(&format!("installing {} (a minute or two)", self.name), || {
+            apt("update --quiet=2").run()?;
+            apt(install.trim_start_matches("apt-get ")).run()
+        })?;
+        if (self.is_there)() { Ok(()) } else { Err(self.missing(self.elsewhere.into())) }
+    }
+
+    fn missing(&self, remedy: String) -> Fault {
+        Fault::Missing { what: self.name.into(), remedy }
+    }
+}
+
+fn apt(arguments: &str) -> Program {
+    Program::new("apt-get").args(arguments.split(' ')).with("DEBIAN_FRONTEND", "noninteractive")
+}
+
+fn is_root() -> bool {
+    Program::new("id").arg("-u").answer().is_ok_and(|id| id == "0")
+}
+
+/// The first number of a version such as "v20.20.2".
+fn major(version: &str) -> Option<u32> {
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_major_version_of_node() {
+        for (answer, expected) in
+            [("v20.20.2", Some(20)), ("v8.0.0", Some(8)), ("", None), ("unknown", None)]
+        {
+            assert_eq!(major(answer), expected, "{answer}");
+        }
+        assert!(major("no node") < Some(OLDEST_NODE));
+    }
+}

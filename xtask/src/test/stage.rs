@@ -1,0 +1,125 @@
+//! A stage is one kind of proof: what it promises, what it needs, and how it is run.
+
+use super::{browser, cargo, drift, size};
+use crate::fault::Fault;
+use crate::setup::{Need, Toolbox};
+use crate::trunk;
+
+/// The stages, in the order they run: what is quick to fail comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The code is formatted.
+    Format,
+    /// Clippy finds nothing, in every shape the crate is built in.
+    Lint,
+    /// This program does what it says.
+    Xtask,
+    /// The core is right, without a browser or a framework.
+    Core,
+    /// The views draw what they should, as text.
+    Views,
+    /// The element lives and dies rightly in a browser.
+    Web,
+    /// The bundle can be built.
+    Build,
+    /// The bundle works in a browser, end to end.
+    Browser,
+    /// The bundle is small enough.
+    Size,
+    /// Generated files are what their generators write.
+    Drift,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Format,
+        Self::Lint,
+        Self::Xtask,
+        Self::Core,
+        Self::Views,
+        Self::Web,
+        Self::Build,
+        Self::Browser,
+        Self::Size,
+        Self::Drift,
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::Xtask => "xtask",
+            Self::Core => "core",
+            Self::Views => "views",
+            Self::Web => "web",
+            Self::Build => "build",
+            Self::Browser => "browser",
+            Self::Size => "size",
+            Self::Drift => "drift",
+        }
+    }
+
+    /// What is proven when the stage passes.
+    pub fn promise(self) -> &'static str {
+        match self {
+            Self::Format => "the code is formatted",
+            Self::Lint => "Clippy finds nothing, in every shape the crate is built in",
+            Self::Xtask => "these commands do what they say",
+            Self::Core => "the core is right, without a browser or a framework",
+            Self::Views => "the views draw what they should",
+            Self::Web => "the element lives and dies rightly in a browser",
+            Self::Build => "the bundle can be built",
+            Self::Browser => "the bundle works in a browser, end to end",
+            Self::Size => "the bundle is within tests/budget.toml",
+            Self::Drift => "generated files are what their generators write",
+        }
+    }
+
+    /// What must be set up before the stage can run.
+    pub fn needs(self) -> Vec<Need> {
+        match self {
+            Self::Format | Self::Size => vec![],
+            Self::Xtask | Self::Core | Self::Views | Self::Drift => vec![Need::Crates],
+            Self::Lint => vec![Need::Crates, Need::WasmTarget],
+            Self::Web => vec![
+                Need::Crates,
+                Need::WasmTarget,
+                Need::WasmBindgen,
+                Need::Chromium,
+                Need::Chromedriver,
+                Need::KoreanFonts,
+            ],
+            Self::Build => trunk::NEEDS.to_vec(),
+            Self::Browser => vec![
+                Need::Node,
+                Need::NodePackages,
+                Need::Chromium,
+                Need::Chromedriver,
+                Need::KoreanFonts,
+            ],
+        }
+    }
+
+    /// Whether the stage looks at what the build stage built.
+    pub fn is_about_the_bundle(self) -> bool {
+        matches!(self, Self::Browser | Self::Size)
+    }
+
+    /// Runs the stage.
+    pub fn run(self, tools: &Toolbox) -> Result<(), Fault> {
+        match self {
+            Self::Format => cargo::run_all(tools, &cargo::FORMAT),
+            Self::Lint => cargo::run_all(tools, &cargo::LINT),
+            Self::Xtask => cargo::run_all(tools, &cargo::XTASK),
+            Self::Core => cargo::run_all(tools, &cargo::CORE),
+            Self::Views => cargo::run_all(tools, &cargo::VIEWS),
+            Self::Web => cargo::run_all(tools, &cargo::WEB),
+            Self::Build => trunk::build(tools),
+            Self::Browser => browser::run(tools),
+            Self::Size => size::run(),
+            Self::Drift => drift::run(tools),
+        }
+    }
+}

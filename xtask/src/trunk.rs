@@ -1,0 +1,40 @@
+//! Trunk builds the bundle: Cargo, wasm-bindgen, wasm-opt and the page, after `Trunk.toml`.
+
+use crate::fault::Fault;
+use crate::program::Program;
+use crate::setup::{Need, Toolbox};
+
+/// What must be there before Trunk can build.
+pub const NEEDS: [Need; 7] = [
+    Need::Crates,
+    Need::WasmTarget,
+    Need::Trunk,
+    Need::WasmBindgen,
+    Need::Node,
+    Need::WasmOpt,
+    Need::Terser,
+];
+
+/// Builds the delivery into `dist/`.
+pub fn build(tools: &Toolbox) -> Result<(), Fault> {
+    trunk(tools).args(["build", "--release"]).run()
+}
+
+/// Serves on a port, and rebuilds and reloads on every change, until interrupted. `dist/` stays as
+/// it is: it is the delivery, and tests look at it.
+pub fn watch(tools: &Toolbox, port: u16) -> Result<(), Fault> {
+    trunk(tools)
+        .args(["serve", "--address", "127.0.0.1", "--port"])
+        .arg(port.to_string())
+        .args(["--dist", "target/development"])
+        .take_over()
+}
+
+fn trunk(tools: &Toolbox) -> Program {
+    tools
+        .program("trunk")
+        // Trunk would download tools by itself, and not the ones that were set up.
+        .with("TRUNK_OFFLINE", "true")
+        // Trunk takes "true" and "false" here and stops at the usual "1".
+        .without("NO_COLOR")
+}
