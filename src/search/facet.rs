@@ -46,11 +46,11 @@ impl Facet {
         Self::ALL.into_iter().find(|facet| facet.id() == id)
     }
 
-    /// The card's values in this facet, ascending, each once. A key is a
+    /// Puts the card's values in this facet into `keys`, ascending, each once. A key is a
     /// part's number, a year, or a position in the report's list or in
     /// [`Kind::ALL`], so ascending is the order in which they are offered.
     pub(super) fn keys(self, card: &Card, keys: &mut Vec<u16>) {
-        let from = keys.len();
+        keys.clear();
         match self {
             Self::Part => keys.push(u16::from(card.part)),
             Self::Brand => keys.extend(&card.brands),
@@ -69,18 +69,16 @@ impl Facet {
                 }));
             }
         }
-        keys[from..].sort_unstable();
-        let mut kept = from;
-        for at in from..keys.len() {
-            if at == from || keys[at] != keys[at - 1] {
-                keys[kept] = keys[at];
-                kept += 1;
-            }
-        }
-        keys.truncate(kept);
+        keys.sort_unstable();
+        keys.dedup();
     }
 
-    fn choice(self, key: u16, report: &Report) -> Option<Choice> {
+    /// What a key stands for.
+    pub(super) fn choice(self, key: u16, report: &Report) -> Choice {
+        self.known(key, report).expect("keys come from the report's own cards")
+    }
+
+    fn known(self, key: u16, report: &Report) -> Option<Choice> {
         let term = |terms: &[Term]| {
             let term = terms.get(usize::from(key))?;
             Some(Choice::fixed(term.id, term.name.ko, term.name.en))
@@ -134,14 +132,13 @@ impl Choice {
 /// ascending. [`super::Index::choices`] keeps the same list ready.
 #[must_use]
 pub fn choices(report: &Report, facet: Facet) -> Vec<Choice> {
-    keys(report, facet).into_iter().filter_map(|key| facet.choice(key, report)).collect()
+    keys(report, facet).into_iter().map(|key| facet.choice(key, report)).collect()
 }
 
 /// The distinct keys of all cards, ascending.
 pub(super) fn keys(report: &Report, facet: Facet) -> Vec<u16> {
     let (mut all, mut of_card) = (Vec::new(), Vec::new());
     for card in &report.cards {
-        of_card.clear();
         facet.keys(card, &mut of_card);
         for key in &of_card {
             if let Err(at) = all.binary_search(key) {

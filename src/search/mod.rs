@@ -1,11 +1,29 @@
 //! Finding cards: words as Koreans type them, facets, and orders.
+//!
+//! In reading order: a text is folded to the letters that are compared
+//! (`fold`); a `Query` is read in several ways (`query`, `particle`,
+//! `number`), each a few [`Pattern`](pattern::Pattern)s; an [`Index`] knows
+//! every distinct word of a report and who says it (`lexicon`), its numbers
+//! (`figures`) and its facets (`drawers`); a [`Session`] brings them together
+//! and ranks what it finds (`rank`); [`highlight`] shows it.
+//!
+//! Not here: which words the reader sees, and anything that waits or paints.
 
 mod facet;
-mod highlight;
-mod index;
+mod fold;
+mod pattern;
+mod particle;
+mod number;
 mod query;
-mod results;
+mod lexicon;
+mod figures;
+mod drawers;
+mod index;
+mod rank;
+mod order;
 mod session;
+mod results;
+mod highlight;
 mod ways_out;
 
 pub use facet::{Choice, Facet, choices};
@@ -16,15 +34,23 @@ pub use results::Results;
 pub use session::Session;
 pub use ways_out::{WayOut, ways_out};
 
-use crate::state::{Filters, Sort};
+use crate::state::{Filters, Sort, ViewState};
 
 /// What is searched for.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'r> {
-    /// The words as typed; the browser has normalised them to NFC.
+    /// The words as typed.
     pub query: &'r str,
     /// What was chosen beside them.
     pub filters: &'r Filters,
     /// The order wanted.
     pub sort: Sort,
+}
+
+impl<'r> Request<'r> {
+    /// What a view asks for.
+    #[must_use]
+    pub fn of(state: &'r ViewState) -> Self {
+        Self { query: &state.query, filters: &state.filters, sort: state.sort }
+    }
 }

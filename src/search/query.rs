@@ -1,16 +1,72 @@
-//! What a reader typed, understood once.
+//! What a reader typed, understood once: words, and the ways each can be
+//! read. `aktmzm` may be a word of Latin letters, or 마스크 typed on the
+//! wrong layout; a looser reading counts only where every stricter one finds
+//! nothing in the whole report.
+
+use crate::hangul::{self, Syllable};
+
+use super::fold::{self, Letter, Script};
+use super::number::Number;
+use super::particle;
+use super::pattern::Pattern;
 
 /// A query: words that must all be found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    pub(super) words: Vec<String>,
+    /// The words, each once.
+    pub(super) words: Vec<Word>,
+}
+
+/// One word of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// The word as typed; capitals matter to keyboards.
+    pub typed: String,
+    /// The word as reports are compared with it.
+    pub units: Vec<u16>,
+    /// The ways to read it, the strictest first.
+    pub readings: Vec<Reading>,
+}
+
+/// One way to read a word; any of its patterns, or the number, will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// How loosely it takes the word.
+    pub how: How,
+    /// What to look for in words.
+    pub patterns: Vec<Pattern>,
+    /// What to look for among figures.
+    pub number: Option<Number>,
+}
+
+/// How loosely a reading takes what was typed; the strictest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    /// As it stands, or without a particle that nothing else ends in.
+    Literal,
+    /// Without an ending that may be a particle.
+    Stem,
+    /// As the beginnings of syllables: 초성, or a last syllable that is
+    /// still being typed.
+    Begun,
+    /// As keys of the other layout.
+    Layout,
 }
 
 impl Query {
     /// Reads what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        Self { words: typed.split_whitespace().map(str::to_lowercase).collect() }
+        let mut letters = Vec::new();
+        fold::fold(typed, &mut letters);
+        let mut words: Vec<Word> = Vec::new();
+        for range in fold::words(&letters) {
+            let word = Word::new(typed, &letters[range]);
+            if !words.iter().any(|other| other.typed == word.typed) {
+                words.push(word);
+            }
+        }
+        Self { words }
     }
 
     /// Whether nothing is searched for, so that every card is a result.
@@ -18,4 +74,104 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+}
+
+impl Word {
+    fn new(text: &str, letters: &[Letter]) -> Self {
+        let (first, last) = (&letters[0], &letters[letters.len() - 1]);
+        let typed = text[first.bytes.start..last.bytes.end].to_owned();
+        let units = fold::units(letters);
+        let readings = readings(&typed, &units);
+        Self { typed, units, readings }
+    }
+}
+
+fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
+    let mut literal = vec![Pattern::exact(units)];
+    let mut stem = Vec::new();
+    if let Some(cut) = particle::cut(units) {
+        let pattern = Pattern::exact(cut.stem);
+        if cut.sure { literal.push(pattern) } else { stem.push(pattern) }
+    }
+    let read = |how, patterns| Reading { how, patterns, number: None };
+    let mut readings = vec![
+        Reading { how: How::Literal, patterns: literal, number: Number::read(units) },
+        read(How::Stem, stem),
+        read(How::Begun, begun(units)),
+        read(How::Layout, other_layout(typed, units)),
+    ];
+    readings.retain(|reading| !reading.patterns.is_empty());
+    readings
+}
+
+/// The word as beginnings of syllables. Consonants stand for every syllable
+/// they begin; a last syllable for all it can grow to; and a final consonant
+/// may move on to begin the next one (`각` on the way to `가게`), unless the
+/// word is nothing but that syllable: `맵` is not `매번`.
+fn begun(units: &[u16]) -> Vec<Pattern> {
+    let mut spans = Vec::new();
+    for unit in units {
+        let (first, second) = match hangul::halves(*unit) {
+            Some((first, second)) => (first, Some(second)),
+            None => (*unit, None),
+        };
+        for letter in [Some(first), second].into_iter().flatten() {
+            spans.push(hangul::beginning_with(letter).unwrap_or((letter, letter)));
+        }
+    }
+    let mut patterns = Vec::new();
+    if let Some(syllable) = units.last().and_then(|last| Syllable::of(*last)) {
+        let end = spans.len() - 1;
+        if let Some(moved) = moved_on(syllable).filter(|_| units.len() > 1) {
+            let mut longer = spans[..end].to_vec();
+            longer.extend(moved);
+            patterns.push(Pattern::of(longer));
+        }
+        spans[end] = hangul::growing_from(syllable);
+    }
+    if spans.iter().any(|(first, last)| first != last) {
+        patterns.push(Pattern::of(spans));
+    }
+    patterns
+}
+
+/// A syllable whose final consonant begins the next one: `값` is `갑` and
+/// something with `ㅅ`.
+fn moved_on(syllable: Syllable) -> Option<[(u16, u16); 2]> {
+    let last = syllable.last_letter()?;
+    let (stays, moves) = match hangul::halves(last) {
+        Some((first, second)) => (Some(first), second),
+        None => (None, last),
+    };
+    let rest = syllable.ending(stays)?.unit();
+    Some([(rest, rest), hangul::beginning_with(moves)?])
+}
+
+/// The word as keys of the other layout: at least two whole syllables out of
+/// Latin letters, or three Latin letters out of Hangul.
+fn other_layout(typed: &str, units: &[u16]) -> Vec<Pattern> {
+    let mut patterns = Vec::new();
+    if units.iter().all(|unit| Script::of(*unit) == Script::Latin) {
+        // A phone makes the first letter a capital, which is no Shift.
+        for keys in [typed, &typed.to_ascii_lowercase()] {
+            let word = hangul::from_latin_keys(keys).filter(|word| is_word(word));
+            let Some(word) = word else { continue };
+            for pattern in [Pattern::exact(&word)].into_iter().chain(begun(&word)) {
+                if !patterns.contains(&pattern) {
+                    patterns.push(pattern);
+                }
+            }
+        }
+    } else if let Some(keys) = hangul::to_latin_keys(units).filter(|keys| keys.len() > 2) {
+        patterns.push(Pattern::exact(&keys));
+    }
+    patterns
+}
+
+/// Two syllables, and nothing that is none, except perhaps the beginning of
+/// another at the end.
+fn is_word(units: &[u16]) -> bool {
+    let syllables = units.iter().take_while(|unit| Syllable::of(**unit).is_some()).count();
+    let rest = &units[syllables..];
+    syllables >= 2 && (rest.is_empty() || (rest.len() == 1 && hangul::beginning_with(rest[0]).is_some()))
 }

@@ -1,68 +1,212 @@
-//! Searching while somebody types.
+//! Searching while somebody types. What the last keystroke found is kept: a
+//! word that stays is not looked up again, and a word that grows is looked
+//! for only among the words that its beginning was found in.
 
 use std::sync::Arc;
 
-use super::{Facet, Index, Query, Request, Results};
-use crate::report::Card;
+use super::fold;
+use super::query::{Query, Reading, Word};
+use super::rank::{self, NONE, Rank};
+use super::{Index, Request, Results};
 
-/// Searches one index again and again, and keeps what the next keystroke can
-/// use of the last one. Its results are those of [`Index::search`].
+/// Searches one index again and again. Its results are those of
+/// [`Index::search`], sooner.
 #[derive(Debug, Clone)]
-pub struct Session<'i> {
-    index: &'i Index,
+pub struct Session {
+    index: Arc<Index>,
+    memory: Memory,
 }
 
-impl<'i> Session<'i> {
+impl Session {
     /// Begins with nothing typed.
     #[must_use]
-    pub fn new(index: &'i Index) -> Self {
-        Self { index }
+    pub fn new(index: Arc<Index>) -> Self {
+        Self { index, memory: Memory::default() }
+    }
+
+    /// The index searched.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
     }
 
     /// Finds cards.
     pub fn search(&mut self, request: &Request<'_>) -> Results {
-        let query = Query::new(request.query);
-        let all = &self.index.choices;
-        let mut counts = vec![0; all.len()];
-        let mut gains = vec![0; all.len()];
-        let mut cards = Vec::new();
-        for (position, card) in (0u32..).zip(&self.index.report.cards) {
-            if !query.words.iter().all(|word| says(card, word)) {
-                continue;
-            }
-            let failing: Vec<Facet> =
-                Facet::ALL.into_iter().filter(|facet| !self.passes(card, *facet, request)).collect();
-            if failing.is_empty() {
-                cards.push(position);
-            }
-            for (at, (facet, choice)) in all.iter().enumerate() {
-                if failing.iter().all(|failing| failing == facet) && self.has(card, *facet, &choice.id) {
-                    counts[at] += 1;
-                    let open = !request.filters.iter().any(|(chosen, _)| chosen == *facet);
-                    gains[at] += u32::from(open || !failing.is_empty());
-                }
-            }
-        }
-        Results { cards, query, choices: Arc::clone(all), counts, gains }
-    }
-
-    fn passes(&self, card: &Card, facet: Facet, request: &Request<'_>) -> bool {
-        let mut chosen = request.filters.iter().filter(|(of, _)| *of == facet).peekable();
-        chosen.peek().is_none() || chosen.any(|(_, id)| self.has(card, facet, id))
-    }
-
-    fn has(&self, card: &Card, facet: Facet, id: &str) -> bool {
-        let mut keys = Vec::new();
-        facet.keys(card, &mut keys);
-        let all = super::facet::keys(self.index.report, facet);
-        let position = self.index.choices(facet).position(|choice| choice.id == id);
-        position.is_some_and(|position| keys.contains(&all[position]))
+        self.memory.search(&self.index, request)
     }
 }
 
-fn says(card: &Card, word: &str) -> bool {
-    [card.title.ko, card.title.en, card.summary.ko, card.summary.en, card.printed_title]
-        .iter()
-        .chain(&card.printed_names)
-        .any(|text| text.to_lowercase().contains(word))
+/// How many looked-up words are remembered: those of a query, and the last
+/// few keystrokes for the way back.
+const REMEMBERED: usize = 8;
+
+/// What was looked up in one index.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Memory {
+    words: Vec<Known>,
+}
+
+/// A word that was looked up.
+#[derive(Debug, Clone)]
+struct Known {
+    word: Word,
+    /// The lexicon's words in which its literal patterns fit anywhere.
+    among: Vec<u32>,
+    /// Which of its readings found something, if one did.
+    reading: Option<usize>,
+    /// The rank of each card.
+    ranks: Vec<Rank>,
+}
+
+impl Memory {
+    /// Finds cards: ranks of each word, added up; then the filters; then the
+    /// order.
+    pub fn search(&mut self, index: &Index, request: &Request<'_>) -> Results {
+        let mut query = Query::new(request.query);
+        let count = index.report.cards.len();
+        let mut ranks: Vec<Rank> = vec![0; count];
+        for word in &mut query.words {
+            let known = self.look_up(index, word);
+            for (sum, rank) in ranks.iter_mut().zip(&known.ranks) {
+                *sum = rank::both(*sum, *rank);
+            }
+            if let Some(reading) = known.reading {
+                word.readings = vec![word.readings.swap_remove(reading)];
+            }
+        }
+        let mut cards: Vec<u32> =
+            (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card).collect();
+        let counts = index.drawers.sift(&mut cards, request.filters);
+        match index.order(request.sort) {
+            Some(order) => cards = in_order(order, &cards),
+            None if query.is_empty() => {}
+            None => {
+                prefer_exact_titles(index, &query, &cards, &mut ranks);
+                cards = by_rank(&cards, &ranks);
+            }
+        }
+        Results { cards, query, counts }
+    }
+
+    fn look_up(&mut self, index: &Index, word: &Word) -> &Known {
+        let known = self.words.iter().position(|known| known.word.typed == word.typed);
+        let position = known.unwrap_or_else(|| {
+            let known = Known::new(index, word, &self.words);
+            if self.words.len() == REMEMBERED {
+                self.words.remove(0);
+            }
+            self.words.push(known);
+            self.words.len() - 1
+        });
+        &self.words[position]
+    }
+}
+
+impl Known {
+    fn new(index: &Index, word: &Word, others: &[Self]) -> Self {
+        let mut known = Self {
+            word: word.clone(),
+            among: Vec::new(),
+            reading: None,
+            ranks: vec![NONE; index.report.cards.len()],
+        };
+        let narrower = others.iter().rev().find(|other| word.is_among(&other.word));
+        for (position, reading) in word.readings.iter().enumerate() {
+            let among = narrower.filter(|_| position == 0).map(|other| other.among.as_slice());
+            if known.read(index, reading, among, position == 0) {
+                known.reading = Some(position);
+                break;
+            }
+        }
+        known
+    }
+
+    /// Ranks the cards by one reading; whether it found any.
+    fn read(&mut self, index: &Index, reading: &Reading, among: Option<&[u32]>, note: bool) -> bool {
+        let mut any = false;
+        let (noted, ranks) = (&mut self.among, &mut self.ranks);
+        for pattern in &reading.patterns {
+            let found = |word, place| {
+                if note && noted.last() != Some(&word) {
+                    noted.push(word);
+                }
+                for mention in index.lexicon.mentions(word) {
+                    if let Some(rank) = rank::rank(reading.how, pattern, place, *mention) {
+                        let best = &mut ranks[mention.card() as usize];
+                        *best = rank.min(*best);
+                        any = true;
+                    }
+                }
+            };
+            match among {
+                Some(words) => index.lexicon.find_among(words, pattern, found),
+                None => index.lexicon.find(pattern, found),
+            }
+        }
+        if let Some(number) = &reading.number {
+            index.figures.find(number, |card| {
+                let best = &mut ranks[card as usize];
+                *best = rank::FIGURE.min(*best);
+                any = true;
+            });
+        }
+        any
+    }
+}
+
+impl Word {
+    /// Whether the words this one is found in are among those of `other`:
+    /// each of its literal patterns contains one of the other's.
+    fn is_among(&self, other: &Self) -> bool {
+        let [ours, theirs] = [self, other].map(|word| &word.readings[0].patterns);
+        ours.iter().all(|ours| theirs.iter().any(|theirs| ours.contains(theirs)))
+    }
+}
+
+/// Cards whose whole title was typed come first.
+fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut [Rank]) {
+    let typed: Vec<u16> = query.words.iter().flat_map(|word| word.units.iter().copied()).collect();
+    let mut letters = Vec::new();
+    for card in cards {
+        let rank = &mut ranks[*card as usize];
+        if usize::from(*rank) != query.words.len() * usize::from(rank::TITLE_WORD) {
+            continue;
+        }
+        let title = index.report.cards[*card as usize].title;
+        for title in [title.ko, title.en] {
+            fold::fold(title, &mut letters);
+            if letters.iter().map(|letter| letter.unit).eq(typed.iter().copied()) {
+                *rank = rank::EXACT_TITLE;
+            }
+        }
+    }
+}
+
+/// By rank, ties as they were.
+fn by_rank(cards: &[u32], ranks: &[Rank]) -> Vec<u32> {
+    let mut ends = [0_usize; 256];
+    for card in cards {
+        ends[usize::from(ranks[*card as usize])] += 1;
+    }
+    let mut from = 0;
+    for end in &mut ends {
+        from += *end;
+        *end = from - *end;
+    }
+    let mut sorted = vec![0; cards.len()];
+    for card in cards {
+        let next = &mut ends[usize::from(ranks[*card as usize])];
+        sorted[*next] = *card;
+        *next += 1;
+    }
+    sorted
+}
+
+/// In an order of all cards.
+fn in_order(order: &[u32], cards: &[u32]) -> Vec<u32> {
+    let mut found = vec![false; order.len()];
+    for card in cards {
+        found[*card as usize] = true;
+    }
+    order.iter().copied().filter(|card| found[*card as usize]).collect()
 }

@@ -1,6 +1,9 @@
 //! Ways out of "nothing found".
 
-use super::{Facet, Index, Request, Session};
+use std::cmp::Reverse;
+
+use super::session::Memory;
+use super::{Facet, Index, Request};
 use crate::state::Filters;
 
 /// Something a reader can drop to find cards again;
@@ -27,8 +30,8 @@ pub enum WayOut {
 /// only where dropping a single thing is not enough.
 #[must_use]
 pub fn ways_out(index: &Index, request: &Request<'_>) -> Vec<(WayOut, usize)> {
-    let mut session = Session::new(index);
-    let mut count = |request: &Request<'_>| session.search(request).total();
+    let mut memory = Memory::default();
+    let mut count = |request: &Request<'_>| memory.search(index, request).total();
     let mut ways = Vec::new();
     for (facet, id) in request.filters.iter() {
         let mut filters = request.filters.clone();
@@ -36,18 +39,18 @@ pub fn ways_out(index: &Index, request: &Request<'_>) -> Vec<(WayOut, usize)> {
         let total = count(&Request { filters: &filters, ..*request });
         ways.push((WayOut::Filter(facet, id.to_owned()), total));
     }
-    for word in request.query.split_whitespace() {
-        let rest = request.query.split_whitespace().filter(|other| *other != word);
-        let rest = rest.collect::<Vec<_>>().join(" ");
+    let words: Vec<&str> = request.query.split_whitespace().collect();
+    for (position, word) in words.iter().enumerate().filter(|_| words.len() > 1) {
+        let rest = [&words[..position], &words[position + 1..]].concat().join(" ");
         let total = count(&Request { query: &rest, ..*request });
-        ways.push((WayOut::Word { word: word.to_owned(), rest }, total));
+        ways.push((WayOut::Word { word: (*word).to_owned(), rest }, total));
     }
     if ways.iter().all(|(_, total)| *total == 0) {
         let filters = Filters::default();
-        ways.push((WayOut::Filters, count(&Request { filters: &filters, ..*request })));
         ways.push((WayOut::Query, count(&Request { query: "", ..*request })));
+        ways.push((WayOut::Filters, count(&Request { filters: &filters, ..*request })));
     }
     ways.retain(|(_, total)| *total > 0);
-    ways.sort_by_key(|(_, total)| std::cmp::Reverse(*total));
+    ways.sort_by_key(|(_, total)| Reverse(*total));
     ways
 }

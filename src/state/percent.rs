@@ -8,10 +8,10 @@ use std::fmt::Write;
 /// address readable.
 pub fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => out.push(char::from(byte)),
-            b'-' | b'_' | b'.' | b'~' | b':' | b',' | b';' | b'/' => out.push(char::from(byte)),
-            _ => write!(out, "%{byte:02X}").expect("a string takes every text"),
+        if byte.is_ascii_alphanumeric() || b"-_.~:,;/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            write!(out, "%{byte:02X}").expect("a string takes every text");
         }
     }
 }

@@ -1,0 +1,122 @@
+//! Which card lies in which drawer: the facets' values, numbered through, and
+//! each card's values in one row.
+
+use std::sync::Arc;
+
+use crate::report::Report;
+use crate::state::Filters;
+
+use super::facet::{Choice, Facet, keys};
+
+/// The values of all facets, and those of each card.
+#[derive(Debug)]
+pub struct Drawers {
+    choices: Arc<Vec<(Facet, Choice)>>,
+    /// For each value, the bit of its facet.
+    facet_bits: Vec<u8>,
+    /// The values of all cards, card after card.
+    values: Vec<u16>,
+    /// Where each card's values begin, and where another's would.
+    starts: Vec<u32>,
+}
+
+/// How many cards each value has; see [`super::Results::count`] and
+/// [`super::Results::gain`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    choices: Arc<Vec<(Facet, Choice)>>,
+    having: Vec<u32>,
+    gained: Vec<u32>,
+}
+
+impl Drawers {
+    /// Sorts a report's cards.
+    pub fn new(report: &Report) -> Self {
+        let all_keys = Facet::ALL.map(|facet| keys(report, facet));
+        let mut choices = Vec::new();
+        let mut facet_bits = Vec::new();
+        let mut firsts = [0; Facet::ALL.len()];
+        for ((facet, keys), first) in Facet::ALL.into_iter().zip(&all_keys).zip(&mut firsts) {
+            *first = choices.len();
+            for key in keys {
+                choices.push((facet, facet.choice(*key, report)));
+                facet_bits.push(bit(facet));
+            }
+        }
+        let (mut values, mut starts, mut of_card) = (Vec::new(), vec![0], Vec::new());
+        for card in &report.cards {
+            for ((facet, keys), first) in Facet::ALL.into_iter().zip(&all_keys).zip(firsts) {
+                facet.keys(card, &mut of_card);
+                let positions = of_card.iter().filter_map(|key| keys.binary_search(key).ok());
+                values.extend(positions.filter_map(|at| u16::try_from(first + at).ok()));
+            }
+            starts.push(u32::try_from(values.len()).unwrap_or(u32::MAX));
+        }
+        Self { choices: Arc::new(choices), facet_bits, values, starts }
+    }
+
+    /// All values, facet by facet.
+    pub fn choices(&self) -> impl Iterator<Item = &(Facet, Choice)> {
+        self.choices.iter()
+    }
+
+    /// Keeps the cards that the filters leave, and counts on the way what
+    /// every value would give. A card that fails in one facet only counts
+    /// for the values of that facet: choosing one of them would show it.
+    pub fn sift(&self, cards: &mut Vec<u32>, filters: &Filters) -> Counts {
+        let (mut having, mut gained) = (vec![0; self.choices.len()], vec![0; self.choices.len()]);
+        let (chosen, asked) = self.chosen(filters);
+        cards.retain(|card| {
+            let values = self.values_of(*card);
+            let met = values.iter().fold(0, |met, value| met | chosen[usize::from(*value)]);
+            let failed = asked & !met;
+            if failed.count_ones() <= 1 {
+                for value in values.iter().map(|value| usize::from(*value)) {
+                    let bit = self.facet_bits[value];
+                    if failed == 0 || failed == bit {
+                        having[value] += 1;
+                        gained[value] += u32::from(failed == bit || asked & bit == 0);
+                    }
+                }
+            }
+            failed == 0
+        });
+        Counts { choices: Arc::clone(&self.choices), having, gained }
+    }
+
+    fn values_of(&self, card: u32) -> &[u16] {
+        let card = card as usize;
+        &self.values[self.starts[card] as usize..self.starts[card + 1] as usize]
+    }
+
+    /// For each value its facet's bit if it is chosen, else 0; and the bits
+    /// of all facets in which something is chosen.
+    fn chosen(&self, filters: &Filters) -> (Vec<u8>, u8) {
+        let of_value = self.choices.iter().zip(&self.facet_bits).map(|((facet, choice), bit)| {
+            if filters.is_chosen(*facet, &choice.id) { *bit } else { 0 }
+        });
+        let asked = filters.iter().fold(0, |asked, (facet, _)| asked | bit(facet));
+        (of_value.collect(), asked)
+    }
+}
+
+impl Counts {
+    /// Cards that have the value.
+    pub fn count(&self, facet: Facet, id: &str) -> usize {
+        self.look_up(&self.having, facet, id)
+    }
+
+    /// Cards that choosing the value adds.
+    pub fn gain(&self, facet: Facet, id: &str) -> usize {
+        self.look_up(&self.gained, facet, id)
+    }
+
+    fn look_up(&self, numbers: &[u32], facet: Facet, id: &str) -> usize {
+        let position = self.choices.iter().position(|(of, choice)| *of == facet && choice.id == id);
+        position.map_or(0, |position| numbers[position] as usize)
+    }
+}
+
+fn bit(facet: Facet) -> u8 {
+    1 << facet as u8
+}

@@ -1,0 +1,72 @@
+//! The digits of every figure of a report, for finding numbers.
+
+use crate::report::{Card, Figure, Lang, Unit};
+
+use super::fold::{self, Letter};
+use super::number::Number;
+
+/// The digits of every figure, in the order of the cards.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// All digits in one row, points included.
+    digits: Vec<u8>,
+    figures: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    card: u32,
+    /// Where its digits end in the row; they begin where the last ones end.
+    end: u32,
+    /// First unit of its counter.
+    counter: u16,
+}
+
+impl Figures {
+    /// Notes the quantities of a card: values, other digits that the document
+    /// prints for them, and the points of series.
+    pub fn add(&mut self, index: u32, card: &Card, letters: &mut Vec<Letter>) {
+        for figure in &card.figures {
+            self.note(index, figure.value.as_str().as_bytes(), figure.unit);
+            self.add_printed(index, figure, letters);
+        }
+        for series in &card.series {
+            for point in &series.points {
+                self.note(index, point.value.as_str().as_bytes(), series.unit);
+            }
+        }
+    }
+
+    /// Calls `found` with the card of every figure that the number fits.
+    pub fn find(&self, number: &Number, mut found: impl FnMut(u32)) {
+        let mut from = 0;
+        for figure in &self.figures {
+            let to = figure.end as usize;
+            if number.fits(&self.digits[from..to], figure.counter) {
+                found(figure.card);
+            }
+            from = to;
+        }
+    }
+
+    /// Printed forms now and then give other digits than the value.
+    fn add_printed(&mut self, index: u32, figure: &Figure, letters: &mut Vec<Letter>) {
+        let value = figure.value.as_str().as_bytes();
+        for printed in &figure.printed {
+            fold::fold(printed, letters);
+            for word in fold::words(letters) {
+                let digits = Number::read(&fold::units(&letters[word])).and_then(Number::digits);
+                if let Some(digits) = digits.filter(|digits| digits != value) {
+                    self.note(index, &digits, figure.unit);
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, card: u32, digits: &[u8], unit: Unit) {
+        self.digits.extend(digits.iter().filter(|digit| **digit != b'-'));
+        let end = u32::try_from(self.digits.len()).unwrap_or(u32::MAX);
+        let counter = unit.counter(Lang::Ko, false).encode_utf16().next().unwrap_or(0);
+        self.figures.push(Entry { card, end, counter });
+    }
+}

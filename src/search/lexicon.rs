@@ -1,0 +1,222 @@
+//! Every distinct word of a report, once, and the cards that say it.
+//!
+//! A report of a hundred thousand cards says millions of words but knows only
+//! some tens of thousands; each of these is compared with the query once.
+//! All words stand in one row of UTF-16 units, parted by zeros, which is
+//! searched from end to end without looking at cards.
+
+use super::pattern::{Pattern, Place};
+
+/// Where in a card a word stands; better places first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// A brand, an audience, a theme, or a name as printed.
+    Name,
+    /// The label of a figure.
+    Label,
+    /// The summary, and everything else.
+    Text,
+}
+
+/// That a card says a word, where, and whether the word was made by leaving
+/// out spaces. Packed: four bytes for each of millions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention(u32);
+
+impl Mention {
+    /// Bits below the card's index.
+    const SHIFT: u32 = 3;
+
+    /// Notes a mention.
+    pub fn new(card: u32, field: Field, joined: bool) -> Self {
+        Self(card << Self::SHIFT | u32::from(joined) << 2 | field as u32)
+    }
+
+    /// Index of the card.
+    pub fn card(self) -> u32 {
+        self.0 >> Self::SHIFT
+    }
+
+    /// The place in the card.
+    pub fn field(self) -> Field {
+        match self.0 & 0b11 {
+            0 => Field::Title,
+            1 => Field::Name,
+            2 => Field::Label,
+            _ => Field::Text,
+        }
+    }
+
+    /// Whether spaces were left out to make the word.
+    pub fn is_joined(self) -> bool {
+        self.0 & 0b100 != 0
+    }
+}
+
+/// All words and their mentions.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The words, each after a zero, and a last zero.
+    row: Vec<u16>,
+    /// Where each word begins in the row, and where another would.
+    starts: Vec<u32>,
+    /// Where each word's mentions begin, and where another's would.
+    mention_starts: Vec<u32>,
+    mentions: Vec<Mention>,
+}
+
+impl Lexicon {
+    /// The cards that say a word, in order, each once or twice.
+    pub fn mentions(&self, word: u32) -> &[Mention] {
+        let word = word as usize;
+        let (from, to) = (self.mention_starts[word], self.mention_starts[word + 1]);
+        &self.mentions[from as usize..to as usize]
+    }
+
+    /// Calls `found` for every place of every word where the pattern fits.
+    pub fn find(&self, pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
+        let mut word = 0;
+        let mut at = 0;
+        while let Some(next) = pattern.find(&self.row[at..]) {
+            at += next;
+            while self.starts[word + 1] as usize <= at {
+                word += 1;
+            }
+            found(as_u32(word), pattern.place(&self.row, at));
+            at += 1;
+        }
+    }
+
+    /// The same within the words given.
+    pub fn find_among(&self, words: &[u32], pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
+        for word in words {
+            let (from, to) = (self.starts[*word as usize], self.starts[*word as usize + 1]);
+            let mut at = from as usize;
+            while let Some(next) = pattern.find(&self.row[at..to as usize]) {
+                at += next;
+                found(*word, pattern.place(&self.row, at));
+                at += 1;
+            }
+        }
+    }
+}
+
+/// A lexicon being written, card after card.
+#[derive(Debug)]
+pub struct Writer {
+    row: Vec<u16>,
+    starts: Vec<u32>,
+    /// For each word, its latest mention.
+    latest: Vec<Mention>,
+    said: Vec<(u32, Mention)>,
+    /// Words by their hash: open addressing, a power of two, at most half
+    /// full. 0 is empty, otherwise the word's number and one.
+    slots: Vec<u32>,
+}
+
+impl Writer {
+    /// Begins an empty one.
+    pub fn new() -> Self {
+        Self {
+            row: vec![0],
+            starts: Vec::new(),
+            latest: Vec::new(),
+            said: Vec::new(),
+            slots: vec![0; 1024],
+        }
+    }
+
+    /// Notes that a card says a word. Better fields of a card come first: a
+    /// word is noted once a card, unless the first was made of several.
+    pub fn say(&mut self, word: &[u16], mention: Mention) {
+        let number = self.number(word);
+        match self.latest.get_mut(number as usize) {
+            Some(latest) => {
+                let known = latest.card() == mention.card()
+                    && (!latest.is_joined() || mention.is_joined());
+                if known {
+                    return;
+                }
+                *latest = mention;
+            }
+            None => self.latest.push(mention),
+        }
+        self.said.push((number, mention));
+    }
+
+    /// Sorts the mentions by word.
+    pub fn finish(mut self) -> Lexicon {
+        self.starts.push(as_u32(self.row.len()));
+        let mut ends = vec![0; self.starts.len()];
+        for (word, _) in &self.said {
+            ends[*word as usize + 1] += 1;
+        }
+        for word in 1..ends.len() {
+            ends[word] += ends[word - 1];
+        }
+        let mention_starts = ends.clone();
+        let mut mentions = vec![Mention(0); self.said.len()];
+        for (word, mention) in &self.said {
+            let next = &mut ends[*word as usize];
+            mentions[*next as usize] = *mention;
+            *next += 1;
+        }
+        Lexicon { row: self.row, starts: self.starts, mention_starts, mentions }
+    }
+
+    fn number(&mut self, word: &[u16]) -> u32 {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) & mask;
+        while let Some(number) = self.slots[slot].checked_sub(1) {
+            if self.word(number) == word {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        let number = as_u32(self.starts.len());
+        self.starts.push(as_u32(self.row.len()));
+        self.row.extend_from_slice(word);
+        self.row.push(0);
+        self.slots[slot] = number + 1;
+        if self.starts.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        number
+    }
+
+    fn word(&self, number: u32) -> &[u16] {
+        let from = self.starts[number as usize] as usize;
+        let next = self.starts.get(number as usize + 1);
+        let to = next.map_or(self.row.len(), |next| *next as usize) - 1;
+        &self.row[from..to]
+    }
+
+    fn grow(&mut self) {
+        let mask = self.slots.len() * 2 - 1;
+        let mut slots = vec![0; mask + 1];
+        for number in 0..as_u32(self.starts.len()) {
+            let mut slot = hash(self.word(number)) & mask;
+            while slots[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = number + 1;
+        }
+        self.slots = slots;
+    }
+}
+
+/// FNV-1a over units: short, and good enough for words.
+fn hash(word: &[u16]) -> usize {
+    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, unit| {
+        (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193)
+    });
+    (hash ^ hash >> 15) as usize
+}
+
+/// Numbers of words, units and mentions; four thousand million of any would
+/// not fit into a browser's memory.
+fn as_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

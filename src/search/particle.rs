@@ -1,0 +1,72 @@
+//! Particles (조사): endings that Korean puts on nouns, and that readers type
+//! with them. `마스크를` asks for 마스크.
+
+use crate::hangul::Syllable;
+
+use super::fold::Script;
+
+/// Endings that hardly any noun of three syllables has of its own, so that
+/// what stands before is meant as well. Longer ones first.
+const SURE: &str = "에서는 에서도 에서의 에게서 으로는 으로도 이라는 에서 에게 에는 에도 으로 부터 까지 \
+                    처럼 보다 한테 라는 이란 이나 과의 와의 을 를 은 는 의 에";
+/// Endings that are often part of the noun (전문가, 어린이, 만족도), so that
+/// they are taken off only where the whole word is found nowhere.
+const UNSURE: &str = "이랑 로 이 가 도 와 과 만 나 랑";
+
+/// A word without its particle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cut<'u> {
+    /// What stands before the particle.
+    pub stem: &'u [u16],
+    /// Whether the ending can be nothing but a particle.
+    pub sure: bool,
+}
+
+/// Takes the particle off a word of folded units. The stem keeps two
+/// syllables at least: 회의 and 지도 are words.
+pub fn cut(units: &[u16]) -> Option<Cut<'_>> {
+    let without = |list: &'static str, sure| {
+        list.split_whitespace().find_map(|ending| {
+            let from = units.len().checked_sub(ending.chars().count())?;
+            let (stem, end) = units.split_at(from);
+            let ends = ending.encode_utf16().eq(end.iter().copied());
+            (ends && has_two_syllables(stem)).then_some(Cut { stem, sure })
+        })
+    };
+    without(SURE, true).or_else(|| without(UNSURE, false))
+}
+
+/// Two syllables or Latin letters at the end; numbers keep their counters.
+fn has_two_syllables(stem: &[u16]) -> bool {
+    let sounds = |unit: &u16| Syllable::of(*unit).is_some() || Script::of(*unit) == Script::Latin;
+    stem.len() >= 2 && stem.iter().rev().take(2).all(sounds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_is_taken_off_a_stem_of_two_syllables() {
+        for (word, expected) in [
+            ("마스크를", Some(("마스크", true))),
+            ("카카오맵에서", Some(("카카오맵", true))),
+            ("카카오맵에서는", Some(("카카오맵", true))),
+            ("소상공인에게", Some(("소상공인", true))),
+            ("백신으로", Some(("백신", true))),
+            ("마스크가", Some(("마스크", false))),
+            ("어린이", Some(("어린", false))),
+            ("지도", None),
+            ("회의", None),
+            ("를", None),
+            ("", None),
+            ("22억을", None),
+            ("마스크", None),
+            ("qr을", Some(("qr", true))),
+        ] {
+            let units: Vec<u16> = word.encode_utf16().collect();
+            let cut = cut(&units).map(|cut| (String::from_utf16(cut.stem).unwrap(), cut.sure));
+            assert_eq!(cut.as_ref().map(|(stem, sure)| (stem.as_str(), *sure)), expected, "{word}");
+        }
+    }
+}

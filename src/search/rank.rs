@@ -1,0 +1,89 @@
+//! How good a match is, and which matches are mere chance.
+
+use super::fold::Script;
+use super::lexicon::{Field, Mention};
+use super::pattern::{Pattern, Place};
+use super::query::How;
+
+/// How good a match is: 0 is best, [`NONE`] is none. The ranks of a query's
+/// words add up.
+pub type Rank = u8;
+
+/// No match.
+pub const NONE: Rank = u8::MAX;
+/// The whole title is what was typed.
+pub const EXACT_TITLE: Rank = 0;
+/// A whole word of the title.
+pub const TITLE_WORD: Rank = 1;
+/// A number of the card.
+pub const FIGURE: Rank = 5;
+
+/// The rank of a pattern that fits a word a card says; `None` where that is
+/// chance: the middle of an English word, or a letter or two that half the
+/// words begin with.
+pub fn rank(how: How, pattern: &Pattern, place: Place, mention: Mention) -> Option<Rank> {
+    let field = mention.field();
+    let meant = match how {
+        How::Literal | How::Stem => is_meant(pattern, place, field),
+        How::Begun | How::Layout => is_meant(pattern, place, field) && is_enough(pattern, place, field),
+    };
+    // A word made by leaving out spaces is meant by longer patterns only, and
+    // Latin words are not looked for across spaces that stand before them.
+    let joined = place == Place::Whole
+        || (pattern.len() > 2 && (pattern.script() == Script::Other || place == Place::Start));
+    (meant && (joined || !mention.is_joined())).then(|| base(how) + within(place, field, pattern))
+}
+
+/// The rank of a card that has two words: no match if one is missing, and
+/// otherwise never mistaken for none, however many words there are.
+pub fn both(one: Rank, other: Rank) -> Rank {
+    if one == NONE || other == NONE { NONE } else { one.saturating_add(other).min(NONE - 1) }
+}
+
+/// Syllables are looked for anywhere, numbers and Latin words where they
+/// begin. Inside a longer Latin word (`talk` in `KakaoTalk`) only names count,
+/// from three letters on; single letters only in names.
+fn is_meant(pattern: &Pattern, place: Place, field: Field) -> bool {
+    let is_name = field != Field::Text;
+    match (pattern.script(), place) {
+        (_, Place::Torn) | (Script::Digits, Place::Inside) => false,
+        (Script::Other, _) => true,
+        (Script::Latin, Place::Inside) => is_name && pattern.len() > 2,
+        (Script::Digits | Script::Latin, Place::Whole | Place::Start | Place::Turn) => {
+            is_name || pattern.len() > 1
+        }
+    }
+}
+
+/// Open letters fit often; the fewer there are, the better the place must be.
+fn is_enough(pattern: &Pattern, place: Place, field: Field) -> bool {
+    let begins = match place {
+        Place::Whole | Place::Start | Place::Turn => true,
+        Place::Inside | Place::Torn => false,
+    };
+    match pattern.len() {
+        0 | 1 => begins && field <= Field::Name,
+        2 => begins && (field <= Field::Label || pattern.exact_letters() > 0),
+        _ => begins || field <= Field::Label || pattern.exact_letters() > 1,
+    }
+}
+
+fn base(how: How) -> Rank {
+    match how {
+        How::Literal | How::Stem => 0,
+        How::Begun => 8,
+        How::Layout => 16,
+    }
+}
+
+fn within(place: Place, field: Field, pattern: &Pattern) -> Rank {
+    match (field, place) {
+        (_, Place::Inside) if pattern.script() == Script::Latin => 7,
+        (Field::Title, Place::Whole) => TITLE_WORD,
+        (Field::Title, Place::Start | Place::Turn) => 2,
+        (Field::Title, Place::Inside | Place::Torn) => 3,
+        (Field::Name, _) => 4,
+        (Field::Label, _) => FIGURE,
+        (Field::Text, _) => 6,
+    }
+}
