@@ -70,6 +70,12 @@ impl Index {
     }
 }
 
+/// The texts of a card that are neither names nor labels.
+pub(super) fn running_text(card: &Card) -> impl Iterator<Item = Text> {
+    let told = card.dates.iter().map(|event| event.what);
+    told.chain([card.summary])
+}
+
 /// Reads cards and writes down what they say.
 struct Reader {
     report: &'static Report,
@@ -116,8 +122,7 @@ impl Reader {
         for name in card.partners.iter().chain(&card.awards) {
             self.name(index, Field::Text, *name);
         }
-        let told = card.dates.iter().map(|event| event.what);
-        for text in told.chain([card.summary]) {
+        for text in running_text(card) {
             self.text(index, Field::Text, false, text.ko);
             self.text(index, Field::Text, false, text.en);
         }

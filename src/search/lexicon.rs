@@ -68,6 +68,11 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
+    /// The words, in the order of their numbers.
+    pub fn words(&self) -> impl Iterator<Item = &[u16]> {
+        self.starts.windows(2).map(|bounds| &self.row[bounds[0] as usize..bounds[1] as usize - 1])
+    }
+
     /// The cards that say a word, in order, each once or twice.
     pub fn mentions(&self, word: u32) -> &[Mention] {
         let word = word as usize;

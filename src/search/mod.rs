@@ -5,7 +5,7 @@
 //! `number`), each a few [`Pattern`](pattern::Pattern)s; an [`Index`] knows
 //! every distinct word of a report and who says it (`lexicon`), its numbers
 //! (`figures`) and its facets (`drawers`); a [`Session`] brings them together
-//! and ranks what it finds (`rank`); [`highlight`] shows it.
+//! and ranks what it finds (`rank`, and `seam` for words written apart); [`highlight`] shows it.
 //!
 //! Not here: which words the reader sees, and anything that waits or paints.
 
@@ -20,6 +20,7 @@ mod figures;
 mod drawers;
 mod index;
 mod rank;
+mod seam;
 mod order;
 mod session;
 mod results;
@@ -54,3 +55,6 @@ impl<'r> Request<'r> {
         Self { query: &state.query, filters: &state.filters, sort: state.sort }
     }
 }
+
+#[cfg(test)]
+mod tests;

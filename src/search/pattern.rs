@@ -2,16 +2,64 @@
 //!
 //! Hangul's order does the work: the syllables that begin with `ㅁ`, and the
 //! syllables that `배` may grow to, each stand side by side. So every letter
-//! of a pattern is a first and a last unit, and 초성, partial syllables and
-//! plain text are all compared in the same way.
+//! of a pattern is a [`Slot`] for a first to a last unit, and 초성, partial
+//! syllables and plain text are all compared in the same way.
+
+use crate::hangul::{self, Syllable};
 
 use super::fold::Script;
 
 /// A run of letters to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    /// The first and the last unit that fit at each place; never empty.
-    spans: Vec<(u16, u16)>,
+    /// What fits at each place; never empty.
+    slots: Vec<Slot>,
+}
+
+/// What fits at one place of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    first: u16,
+    last: u16,
+    /// The final consonant a syllable must have, by its number; `None` if
+    /// any end will do.
+    end: Option<u16>,
+}
+
+impl Slot {
+    /// This unit only.
+    pub fn exact(unit: u16) -> Self {
+        Self { first: unit, last: unit, end: None }
+    }
+
+    /// Any syllable that begins with the consonant; what is no consonant
+    /// stands for itself.
+    pub fn beginning_with(letter: u16) -> Self {
+        let (first, last) = hangul::beginning_with(letter).unwrap_or((letter, letter));
+        Self { first, last, end: None }
+    }
+
+    /// Any syllable that further keystrokes can make of this one.
+    pub fn growing_from(syllable: Syllable) -> Self {
+        let (first, last) = hangul::growing_from(syllable);
+        Self { first, last, end: None }
+    }
+
+    /// Of these syllables, those that end in the consonant; `None` where
+    /// none do.
+    pub fn ending_in(self, letter: u16) -> Option<Self> {
+        let end = Syllable::of(self.first)?.ending(Some(letter))?.last;
+        Some(Self { end: Some(end), ..self })
+    }
+
+    fn is_open(self) -> bool {
+        self.first != self.last
+    }
+
+    fn fits(self, unit: u16) -> bool {
+        unit.wrapping_sub(self.first) <= self.last - self.first
+            && self.end.is_none_or(|end| Syllable::of(unit).is_some_and(|it| it.last == end))
+    }
 }
 
 /// Where in a word a pattern fits.
@@ -33,44 +81,50 @@ pub enum Place {
 impl Pattern {
     /// Exactly these units, at least one.
     pub fn exact(units: &[u16]) -> Self {
-        Self { spans: units.iter().map(|unit| (*unit, *unit)).collect() }
+        Self { slots: units.iter().map(|unit| Slot::exact(*unit)).collect() }
     }
 
-    /// These spans of units, at least one.
-    pub fn of(spans: Vec<(u16, u16)>) -> Self {
-        Self { spans }
+    /// These slots, at least one.
+    pub fn of(slots: Vec<Slot>) -> Self {
+        Self { slots }
+    }
+
+    /// Its units, if nothing is left open.
+    pub fn units(&self) -> Option<Vec<u16>> {
+        (!self.is_open()).then(|| self.slots.iter().map(|slot| slot.first).collect())
+    }
+
+    /// Whether it leaves anything open.
+    pub fn is_open(&self) -> bool {
+        self.slots.iter().any(|slot| slot.is_open())
     }
 
     /// How many letters it has.
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.slots.len()
     }
 
     /// How many of its letters are not left open.
     pub fn exact_letters(&self) -> usize {
-        self.spans.iter().filter(|(first, last)| first == last).count()
+        self.slots.iter().filter(|slot| !slot.is_open()).count()
     }
 
     /// The script it begins with.
     pub fn script(&self) -> Script {
-        Script::of(self.spans[0].0)
+        Script::of(self.slots[0].first)
     }
 
     /// Whether it contains `other`: then it fits only where `other` does.
     pub fn contains(&self, other: &Self) -> bool {
-        self.spans.windows(other.len()).any(|window| window == other.spans)
+        self.slots.windows(other.len()).any(|window| window == other.slots)
     }
 
     /// The first place in `row` at which it fits.
     pub fn find(&self, row: &[u16]) -> Option<usize> {
-        let [(first, last), rest @ ..] = self.spans.as_slice() else { return None };
-        let width = last - first;
+        let [first, rest @ ..] = self.slots.as_slice() else { return None };
         let candidates = row.get(..row.len().checked_sub(rest.len())?)?;
         candidates.iter().enumerate().position(|(at, unit)| {
-            unit.wrapping_sub(*first) <= width
-                && rest.iter().zip(&row[at + 1..]).all(|((first, last), unit)| {
-                    (*first..=*last).contains(unit)
-                })
+            first.fits(*unit) && rest.iter().zip(&row[at + 1..]).all(|(slot, unit)| slot.fits(*unit))
         })
     }
 
@@ -94,7 +148,7 @@ impl Pattern {
     }
 
     fn is_short_number(&self) -> bool {
-        self.len() < 3 && self.spans.iter().all(|(first, _)| is_digit(*first))
+        self.len() < 3 && self.slots.iter().all(|slot| is_digit(slot.first))
     }
 }
 

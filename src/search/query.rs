@@ -8,7 +8,10 @@ use crate::hangul::{self, Syllable};
 use super::fold::{self, Letter, Script};
 use super::number::Number;
 use super::particle;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, Slot};
+
+/// `ㅇ`, which is silent where it begins a syllable.
+const SILENT: u16 = 0x3147;
 
 /// A query: words that must all be found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +52,8 @@ pub(super) enum How {
     /// As the beginnings of syllables: 초성, or a last syllable that is
     /// still being typed.
     Begun,
+    /// As initial consonants written as they sound.
+    Heard,
     /// As keys of the other layout.
     Layout,
 }
@@ -98,6 +103,7 @@ fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
         Reading { how: How::Literal, patterns: literal, number: Number::read(units) },
         read(How::Stem, stem),
         read(How::Begun, begun(units)),
+        read(How::Heard, heard(units)),
         read(How::Layout, other_layout(typed, units)),
     ];
     readings.retain(|reading| !reading.patterns.is_empty());
@@ -109,42 +115,58 @@ fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
 /// may move on to begin the next one (`각` on the way to `가게`), unless the
 /// word is nothing but that syllable: `맵` is not `매번`.
 fn begun(units: &[u16]) -> Vec<Pattern> {
-    let mut spans = Vec::new();
-    for unit in units {
-        let (first, second) = match hangul::halves(*unit) {
-            Some((first, second)) => (first, Some(second)),
-            None => (*unit, None),
-        };
-        for letter in [Some(first), second].into_iter().flatten() {
-            spans.push(hangul::beginning_with(letter).unwrap_or((letter, letter)));
-        }
-    }
+    let mut slots = initials(units);
     let mut patterns = Vec::new();
     if let Some(syllable) = units.last().and_then(|last| Syllable::of(*last)) {
-        let end = spans.len() - 1;
-        if let Some(moved) = moved_on(syllable).filter(|_| units.len() > 1) {
-            let mut longer = spans[..end].to_vec();
-            longer.extend(moved);
-            patterns.push(Pattern::of(longer));
+        slots.pop();
+        if let Some(moved) = moved_on(syllable).filter(|_| !slots.is_empty()) {
+            patterns.push(Pattern::of([slots.as_slice(), &moved].concat()));
         }
-        spans[end] = hangul::growing_from(syllable);
+        slots.push(Slot::growing_from(syllable));
     }
-    if spans.iter().any(|(first, last)| first != last) {
-        patterns.push(Pattern::of(spans));
-    }
+    patterns.push(Pattern::of(slots));
+    patterns.retain(Pattern::is_open);
     patterns
+}
+
+/// Single consonants as the syllables they begin; those that input methods
+/// have joined (`ㅄ`) as two.
+fn initials(units: &[u16]) -> Vec<Slot> {
+    let letters = units.iter().flat_map(|unit| match hangul::halves(*unit) {
+        Some((first, second)) => [Some(first), Some(second)],
+        None => [Some(*unit), None],
+    });
+    letters.flatten().map(Slot::beginning_with).collect()
 }
 
 /// A syllable whose final consonant begins the next one: `값` is `갑` and
 /// something with `ㅅ`.
-fn moved_on(syllable: Syllable) -> Option<[(u16, u16); 2]> {
+fn moved_on(syllable: Syllable) -> Option<[Slot; 2]> {
     let last = syllable.last_letter()?;
     let (stays, moves) = match hangul::halves(last) {
         Some((first, second)) => (Some(first), second),
         None => (None, last),
     };
     let rest = syllable.ending(stays)?.unit();
-    Some([(rest, rest), hangul::beginning_with(moves)?])
+    Some([Slot::exact(rest), Slot::beginning_with(moves)])
+}
+
+/// Initial consonants written as they are heard: before a silent `ㅇ` the
+/// final consonant is spoken in its place, so that 잔여백신 sounds like
+/// `ㅈㄴㅂㅅ` and is written `ㅈㅇㅂㅅ`. From three consonants on.
+fn heard(units: &[u16]) -> Vec<Pattern> {
+    let slots = initials(units);
+    if slots.len() < 3 || !units.iter().all(|unit| hangul::is_letter(*unit)) {
+        return Vec::new();
+    }
+    let silent = Slot::beginning_with(SILENT);
+    let linked = |at: usize| {
+        let mut slots = slots.clone();
+        slots[at - 1] = slots[at - 1].ending_in(*units.get(at)?)?;
+        slots[at] = silent;
+        Some(Pattern::of(slots))
+    };
+    (1..slots.len()).filter_map(linked).collect()
 }
 
 /// The word as keys of the other layout: at least two whole syllables out of

@@ -18,6 +18,9 @@ pub const TITLE_WORD: Rank = 1;
 /// A number of the card.
 pub const FIGURE: Rank = 5;
 
+/// The summary, and other running text.
+pub const TEXT: Rank = 6;
+
 /// The rank of a pattern that fits a word a card says; `None` where that is
 /// chance: the middle of an English word, or a letter or two that half the
 /// words begin with.
@@ -25,7 +28,9 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, mention: Mention) -> Opti
     let field = mention.field();
     let meant = match how {
         How::Literal | How::Stem => is_meant(pattern, place, field),
-        How::Begun | How::Layout => is_meant(pattern, place, field) && is_enough(pattern, place, field),
+        How::Begun | How::Heard | How::Layout => {
+            is_meant(pattern, place, field) && is_enough(pattern, place, field)
+        }
     };
     // A word made by leaving out spaces is meant by longer patterns only, and
     // Latin words are not looked for across spaces that stand before them.
@@ -72,7 +77,8 @@ fn base(how: How) -> Rank {
     match how {
         How::Literal | How::Stem => 0,
         How::Begun => 8,
-        How::Layout => 16,
+        How::Heard => 16,
+        How::Layout => 24,
     }
 }
 
@@ -84,6 +90,6 @@ fn within(place: Place, field: Field, pattern: &Pattern) -> Rank {
         (Field::Title, Place::Inside | Place::Torn) => 3,
         (Field::Name, _) => 4,
         (Field::Label, _) => FIGURE,
-        (Field::Text, _) => 6,
+        (Field::Text, _) => TEXT,
     }
 }

@@ -5,9 +5,9 @@
 use std::sync::Arc;
 
 use super::fold;
-use super::query::{Query, Reading, Word};
+use super::query::{How, Query, Reading, Word};
 use super::rank::{self, NONE, Rank};
-use super::{Index, Request, Results};
+use super::{Index, Request, Results, seam};
 
 /// Searches one index again and again. Its results are those of
 /// [`Index::search`], sooner.
@@ -143,12 +143,18 @@ impl Known {
                 None => index.lexicon.find(pattern, found),
             }
         }
+        let mut better = |card: u32, rank: Rank| {
+            let best = &mut ranks[card as usize];
+            *best = rank.min(*best);
+            any = true;
+        };
         if let Some(number) = &reading.number {
-            index.figures.find(number, |card| {
-                let best = &mut ranks[card as usize];
-                *best = rank::FIGURE.min(*best);
-                any = true;
-            });
+            index.figures.find(number, |card| better(card, rank::FIGURE));
+        }
+        // The last pattern is the shortest, the one without a particle.
+        if let (How::Literal | How::Stem, Some(pattern)) = (reading.how, reading.patterns.last()) {
+            let word = pattern.units().unwrap_or_default();
+            seam::find(index, &word, |card| better(card, rank::TEXT));
         }
         any
     }

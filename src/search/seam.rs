@@ -1,0 +1,70 @@
+//! Words that running text writes apart: a reader types `예방접종`, a summary
+//! says 예방 접종. Names are stored without their spaces; for summaries that
+//! would double the index, so the halves are looked for instead, and the few
+//! cards that have both are read again.
+
+use crate::hangul::Syllable;
+
+use super::fold;
+use super::index::{Index, running_text};
+use super::lexicon::Field;
+use super::pattern::Pattern;
+
+/// The longest word that is looked for in halves, in letters: its seams fit
+/// into sixteen bits.
+const LONGEST: usize = 17;
+
+/// Calls `found` with the cards whose running text says the word with a
+/// space in it. Words of two syllables are not taken apart: any two words
+/// may meet like that.
+pub fn find(index: &Index, word: &[u16], mut found: impl FnMut(u32)) {
+    let syllables = word.iter().filter(|unit| Syllable::of(**unit).is_some()).count();
+    if !(3..=LONGEST).contains(&word.len()) || syllables < 2 {
+        return;
+    }
+    let pattern = Pattern::exact(word);
+    let mut letters = Vec::new();
+    for card in candidates(index, word) {
+        let says = running_text(&index.report.cards[card as usize]).any(|text| {
+            fold::fold(text.ko, &mut letters);
+            pattern.find(&fold::units(&letters)).is_some()
+        });
+        if says {
+            found(card);
+        }
+    }
+}
+
+/// Cards whose text has a word ending in the first half and a word beginning
+/// with the other, for some way to cut the word in two.
+fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
+    let mut halves = Vec::new();
+    let (mut ends, mut begins) = (0, 0);
+    for (number, other) in (0..).zip(index.lexicon.words()) {
+        let (mut ending, mut beginning) = (0_u16, 0_u16);
+        for cut in 1..word.len() {
+            let (first, second) = word.split_at(cut);
+            ending |= u16::from(other.ends_with(first)) << (cut - 1);
+            beginning |= u16::from(other.starts_with(second)) << (cut - 1);
+        }
+        if ending | beginning != 0 {
+            halves.push((number, ending, beginning));
+            ends |= ending;
+            begins |= beginning;
+        }
+    }
+    if ends & begins == 0 {
+        return Vec::new();
+    }
+    let mut seams = vec![(0_u16, 0_u16); index.report.cards.len()];
+    for (number, ending, beginning) in halves {
+        for mention in index.lexicon.mentions(number) {
+            if mention.field() == Field::Text {
+                let seam = &mut seams[mention.card() as usize];
+                *seam = (seam.0 | ending, seam.1 | beginning);
+            }
+        }
+    }
+    let meet = |(_, (ending, beginning)): &(u32, (u16, u16))| ending & beginning != 0;
+    (0..).zip(seams).filter(meet).map(|(card, _)| card).collect()
+}
