@@ -1,0 +1,64 @@
+//! Checks the reports under `assets/reports`, packs them into the bundle, and
+//! joins the style sheets of the views. A faulty report stops the build and
+//! lists every fault.
+
+#[allow(dead_code, reason = "the build needs only a part of what the program needs")]
+mod check;
+#[allow(dead_code, unused_imports, reason = "the build needs only a part of what the program needs")]
+mod report;
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::exit;
+
+/// The report shown when a host names none.
+const FIRST: &str = "white-paper-2022";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo:rerun-if-env-changed=REPORT_WIDGET_REPORTS");
+    let reports = env::var("REPORT_WIDGET_REPORTS").unwrap_or_else(|_| "assets/reports".to_owned());
+    pack(Path::new(&reports), &out.join("reports.postcard"))?;
+    join_styles(Path::new("src/views"), &out.join("widget.css"))?;
+    Ok(())
+}
+
+fn pack(reports: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed={}", reports.display());
+    let folders = check::folders(reports, FIRST)
+        .map_err(|error| format!("{}: {error}", reports.display()))?;
+    match check::library(&folders) {
+        Ok(library) => Ok(fs::write(out, postcard::to_allocvec(&library)?)?),
+        Err(faults) => {
+            eprintln!("\nThe reports have {} fault(s):\n", faults.len());
+            for fault in faults {
+                eprintln!("  {}/{fault}", reports.display());
+            }
+            exit(1);
+        }
+    }
+}
+
+/// Joins the style sheets that stand beside the views, in alphabetical order
+/// (`00-base.css` first), without comments and indentation.
+fn join_styles(views: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed={}", views.display());
+    let mut sheets: Vec<PathBuf> = fs::read_dir(views)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .collect();
+    sheets.sort();
+    let mut joined = String::new();
+    for sheet in sheets {
+        joined.push_str(&fs::read_to_string(sheet)?);
+    }
+    while let Some(from) = joined.find("/*") {
+        let to = joined[from..].find("*/").ok_or("a comment in a style sheet has no end")?;
+        joined.replace_range(from..from + to + 2, "");
+    }
+    let lines = joined.lines().map(str::trim).filter(|line| !line.is_empty());
+    fs::write(out, lines.collect::<Vec<_>>().join("\n"))?;
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Faults: what is wrong, where, in words an editor understands; all of them.
+
+use std::cell::RefCell;
+use std::fmt;
+
+/// One thing wrong with a report's files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// File, as a path under `assets/reports`.
+    pub file: String,
+    /// Place in the file, such as `cards[unused-vaccine].figures[cost].value`;
+    /// empty for the file as a whole.
+    pub place: String,
+    /// What is wrong and what was expected.
+    pub problem: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, place, problem } = self;
+        if place.is_empty() { write!(f, "{file}: {problem}") } else { write!(f, "{file}: {place}: {problem}") }
+    }
+}
+
+/// All faults found so far.
+#[derive(Debug, Default)]
+pub struct Faults(RefCell<Vec<Fault>>);
+
+impl Faults {
+    /// A place in a file, to hang faults on.
+    pub fn file<'a>(&'a self, file: &str) -> Place<'a> {
+        Place { faults: self, file: file.to_owned(), path: String::new() }
+    }
+
+    /// What was found, in the order of the files.
+    pub fn into_vec(self) -> Vec<Fault> {
+        self.0.into_inner()
+    }
+}
+
+/// A place in a file.
+#[derive(Clone)]
+pub struct Place<'a> {
+    faults: &'a Faults,
+    file: String,
+    path: String,
+}
+
+impl Place<'_> {
+    /// A field of the object at this place.
+    pub fn field(&self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self { path: format!("{}{dot}{name}", self.path), ..self.clone() }
+    }
+
+    /// An entry of the list at this place: by its id, else by its position
+    /// from 0.
+    pub fn entry(&self, id: &str, index: usize) -> Self {
+        let path = if id.is_empty() {
+            format!("{}[{index}]", self.path)
+        } else {
+            format!("{}[{id}]", self.path)
+        };
+        Self { path, ..self.clone() }
+    }
+
+    /// Notes a fault here.
+    pub fn fault(&self, problem: impl fmt::Display) {
+        self.faults.0.borrow_mut().push(Fault {
+            file: self.file.clone(),
+            place: self.path.clone(),
+            problem: problem.to_string(),
+        });
+    }
+}

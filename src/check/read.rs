@@ -1,0 +1,135 @@
+//! Reading single fields: each turns what an editor wrote into a value that
+//! cannot be wrong, or notes a fault and goes on with a stand-in, so that one
+//! run finds everything.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use unicode_normalization::is_nfc;
+
+use super::fault::Place;
+use super::source;
+use crate::report::{Date, Decimal, Span, Text};
+
+/// A text that lives as long as the program; the build and the tests read a
+/// report once, so nothing is lost.
+pub fn keep(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
+}
+
+/// Text that is there, trimmed and NFC.
+pub fn line(place: &Place, text: &str) -> &'static str {
+    if text.trim().is_empty() {
+        place.fault("missing or empty");
+    } else if text.trim() != text {
+        place.fault(format!("begins or ends with a space: {text:?}"));
+    } else if !is_nfc(text) {
+        place.fault(format!("not in Unicode normal form NFC: {text:?}"));
+    }
+    keep(text)
+}
+
+/// A list of such texts; `least` of them at the least.
+pub fn lines(place: &Place, texts: &[String], least: usize) -> Vec<&'static str> {
+    if texts.len() < least {
+        place.fault(format!("{} given, at least {least} expected", texts.len()));
+    }
+    texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| line(&place.entry("", index), text))
+        .collect()
+}
+
+/// Text in both languages.
+pub fn words(place: &Place, words: &source::Words) -> Text {
+    Text { ko: line(&place.field("ko"), &words.ko), en: line(&place.field("en"), &words.en) }
+}
+
+/// Text in both languages, where there is any.
+pub fn maybe_words(place: &Place, words_given: Option<&source::Words>) -> Option<Text> {
+    words_given.map(|given| words(place, given))
+}
+
+/// An id: lower-case letters and digits in groups joined by `-`.
+pub fn slug(place: &Place, id: &str) -> &'static str {
+    let plain = |group: &str| {
+        !group.is_empty() && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    if !id.split('-').all(plain) {
+        place.fault(format!("{id:?} is not an id such as \"unused-vaccine\""));
+    }
+    keep(id)
+}
+
+/// An exact decimal, written in quotes.
+pub fn decimal(place: &Place, value: &Value) -> Decimal {
+    let Value::String(text) = value else {
+        let given = if value.is_null() { "missing".to_owned() } else { value.to_string() };
+        place.fault(format!("{given}: expected a decimal in quotes, such as \"4318376636\""));
+        return Decimal::ZERO;
+    };
+    Decimal::new(keep(text)).unwrap_or_else(|reason| {
+        place.fault(format!("{text:?} is not an exact decimal: {reason}"));
+        Decimal::ZERO
+    })
+}
+
+/// One of a closed set of words.
+pub fn choice<T: DeserializeOwned>(place: &Place, word: &str, stand_in: T) -> T {
+    serde_json::from_value(Value::String(word.to_owned())).unwrap_or_else(|reason| {
+        place.fault(reason);
+        stand_in
+    })
+}
+
+/// A page inside the report.
+pub fn page(place: &Place, page: u16, pages: u16) -> u16 {
+    if page == 0 || page > pages {
+        place.fault(format!("page {page} is outside the report's pages 1 to {pages}"));
+    }
+    page
+}
+
+/// A date that exists.
+pub fn date(place: &Place, text: &str) -> Option<Date> {
+    Date::new(keep(text))
+        .map_err(|reason| place.fault(format!("{text:?} is not a date: {reason}")))
+        .ok()
+}
+
+/// From a date to a later one, or to none.
+pub fn span(place: &Place, from: &str, to: Option<&String>) -> Option<Span> {
+    let from = date(&place.field("from"), from);
+    let to = to.map(|to| date(&place.field("to"), to));
+    let (from, to) = (from?, to.map_or(Some(None), |to| to.map(Some))?);
+    if to.is_some_and(|to| !from.is_not_after(to)) {
+        place.fault(format!("from {} is after to {}", from.as_str(), to?.as_str()));
+    }
+    Some(Span { from, to })
+}
+
+/// Positions of the ids in a list of known ones.
+pub fn known(place: &Place, ids: &[String], known: &[&'static str], least: usize) -> Vec<u16> {
+    if ids.len() < least {
+        place.fault(format!("{} given, at least {least} expected", ids.len()));
+    }
+    ids.iter()
+        .filter_map(|id| {
+            let position = known.iter().position(|known| known == id);
+            if position.is_none() {
+                place.fault(format!("{id:?} is not listed in report.json"));
+            }
+            position.and_then(|position| u16::try_from(position).ok())
+        })
+        .collect()
+}
+
+/// Notes every id that stands in the list twice.
+pub fn unique<'i>(place: &Place, ids: impl Iterator<Item = &'i str>) {
+    let mut seen = std::collections::HashSet::new();
+    for (index, id) in ids.enumerate() {
+        if !id.is_empty() && !seen.insert(id) {
+            place.entry("", index).field("id").fault(format!("the id {id:?} is used twice"));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! A report as an editor writes it: the shape of `report.json` and
+//! `part-<no>.json`.
+//!
+//! When the build reads these files every missing field becomes empty, so
+//! that the checks can name all gaps at once; the JSON Schema, generated from
+//! the same types, marks the same fields as required.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+#[cfg(feature = "schema")]
+use crate::report::{ErratumKind, SeriesKind, Unit};
+
+/// The same derives and leniency for every type of this file.
+macro_rules! source {
+    ($($(#[$meta:meta])* struct $name:ident { $($body:tt)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Default, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(not(feature = "schema"), serde(default))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name { $($body)* }
+    )*};
+}
+
+source! {
+    /// `report.json`: one published document.
+    struct Report {
+        /// Slug; the folder's name.
+        pub id: String,
+        /// Full title.
+        pub title: Words,
+        /// Second line of the title.
+        pub subtitle: Words,
+        /// Who published the document.
+        pub publisher: Words,
+        /// ISO date at the precision known.
+        pub published: String,
+        /// The time the data covers.
+        pub period: Period,
+        /// Number of pages.
+        pub pages: u16,
+        /// The publisher's terms, in our words.
+        pub rights: Words,
+        /// A ready citation.
+        pub citation: Words,
+        /// Services and companies.
+        pub brands: Vec<Term>,
+        /// For whom.
+        pub audiences: Vec<Term>,
+        /// What about.
+        pub themes: Vec<Term>,
+        /// Contradictions that concern the whole document.
+        #[serde(default)]
+        pub errata: Vec<Erratum>,
+    }
+
+    /// A text in both languages.
+    struct Words {
+        /// Korean.
+        pub ko: String,
+        /// English.
+        pub en: String,
+    }
+
+    /// From when to when.
+    struct Period {
+        /// ISO date.
+        pub from: String,
+        /// ISO date, or null while it lasts or where it is one moment.
+        pub to: Option<String>,
+    }
+
+    /// A brand, audience or theme.
+    struct Term {
+        /// Slug.
+        pub id: String,
+        /// Shown name.
+        pub name: Words,
+    }
+
+    /// `part-<no>.json`: one part of the document.
+    struct Part {
+        /// Printed number.
+        pub no: u8,
+        /// Title.
+        pub title: Words,
+        /// What it is about.
+        pub summary: Words,
+        /// Page on which it opens.
+        pub page: u16,
+        /// The great numbers it opens with.
+        pub headlines: Vec<Headline>,
+        /// Contradictions about the part or its headlines.
+        #[serde(default)]
+        pub errata: Vec<Erratum>,
+        /// Its sections.
+        pub cards: Vec<Card>,
+    }
+
+    /// A headline number.
+    struct Headline {
+        /// Slug.
+        pub id: String,
+        /// What is counted.
+        pub label: Words,
+        /// Exact decimal, in quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
+        pub value: Value,
+        /// What one of it is.
+        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+        pub unit: String,
+        /// Whether the document says "about".
+        #[serde(default)]
+        pub approx: bool,
+        /// Printed forms, verbatim.
+        pub printed: Vec<String>,
+        /// What the document says it counts.
+        pub basis: Words,
+        /// Printed page.
+        pub page: u16,
+        /// A caveat.
+        #[serde(default)]
+        pub note: Option<Words>,
+        /// The figures that add up to it.
+        #[serde(default)]
+        pub tally: Option<Tally>,
+    }
+
+    /// A sum that explains a headline.
+    struct Tally {
+        /// `card-id/figure-id`, each.
+        pub terms: Vec<String>,
+        /// What stays unexplained; "0" when it adds up.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        pub remainder: Value,
+        /// How the sum was found; required with a remainder.
+        #[serde(default)]
+        pub note: Option<Words>,
+    }
+
+    /// One section of the document.
+    struct Card {
+        /// Slug, unique in the report.
+        pub id: String,
+        /// Printed page.
+        pub page: u16,
+        /// Ids of brands, the leading one first.
+        pub brands: Vec<String>,
+        /// Ids of audiences.
+        pub audiences: Vec<String>,
+        /// Ids of themes.
+        pub themes: Vec<String>,
+        /// Our short title.
+        pub title: Words,
+        /// Heading as printed.
+        pub printed_title: String,
+        /// Garbled names as printed.
+        #[serde(default)]
+        pub printed_names: Vec<String>,
+        /// Two to four sentences.
+        pub summary: Words,
+        /// Dated events.
+        #[serde(default)]
+        pub dates: Vec<Date>,
+        /// Organisations and people taking part.
+        #[serde(default)]
+        pub partners: Vec<Words>,
+        /// Awards.
+        #[serde(default)]
+        pub awards: Vec<Words>,
+        /// Quantities, the main one first.
+        #[serde(default)]
+        pub figures: Vec<Figure>,
+        /// Points over time and breakdowns.
+        #[serde(default)]
+        pub series: Vec<Series>,
+        /// Contradictions.
+        #[serde(default)]
+        pub errata: Vec<Erratum>,
+        /// `card-id` here or `report-id/card-id` elsewhere.
+        #[serde(default)]
+        pub see: Vec<String>,
+    }
+
+    /// Something that happened.
+    struct Date {
+        /// ISO date at the precision printed.
+        pub from: String,
+        /// ISO date or null.
+        pub to: Option<String>,
+        /// What happened.
+        pub what: Words,
+    }
+
+    /// A quantity.
+    struct Figure {
+        /// Slug, unique in the card.
+        pub id: String,
+        /// What is counted.
+        pub label: Words,
+        /// Exact decimal, in quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
+        pub value: Value,
+        /// What one of it is.
+        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+        pub unit: String,
+        /// Whether the document says "about".
+        #[serde(default)]
+        pub approx: bool,
+        /// Printed forms, verbatim.
+        pub printed: Vec<String>,
+        /// Printed page.
+        pub page: u16,
+        /// A caveat.
+        #[serde(default)]
+        pub note: Option<Words>,
+    }
+
+    /// Several values of one quantity.
+    struct Series {
+        /// Slug, unique in the card.
+        pub id: String,
+        /// `breakdown` or `over-time`.
+        #[cfg_attr(feature = "schema", schemars(with = "SeriesKind"))]
+        pub kind: String,
+        /// What is counted.
+        pub label: Words,
+        /// What one of it is.
+        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+        pub unit: String,
+        /// The values.
+        pub points: Vec<Point>,
+    }
+
+    /// One value of a series.
+    struct Point {
+        /// ISO date (over-time) or slug (breakdown).
+        pub at: String,
+        /// The point's name.
+        pub label: Words,
+        /// Exact decimal, in quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        pub value: Value,
+    }
+
+    /// A place where the document contradicts or garbles itself.
+    struct Erratum {
+        /// Slug.
+        pub id: String,
+        /// `title`, `summary`, `partners`, `report`, `figures/<id>`,
+        /// `headlines/<id>`, `series/<id>` or `dates/<index>`.
+        pub about: String,
+        /// What sort of contradiction.
+        #[cfg_attr(feature = "schema", schemars(with = "ErratumKind"))]
+        pub kind: String,
+        /// What each place says, verbatim.
+        pub says: Vec<String>,
+        /// Our reading.
+        pub reading: Words,
+        /// Why.
+        pub why: Words,
+    }
+}

@@ -1,0 +1,136 @@
+//! Small faulty reports, and what an editor is told about each.
+
+use super::{Folder, folders, library};
+
+/// A report without faults: one part, one headline, one card.
+const REPORT: &str = r#"{
+  "id": "small", "title": {"ko": "작은 보고서", "en": "A small report"},
+  "subtitle": {"ko": "부제", "en": "Subtitle"}, "publisher": {"ko": "발행처", "en": "Publisher"},
+  "published": "2022-05-24", "period": {"from": "2020-02", "to": "2022-04"}, "pages": 9,
+  "rights": {"ko": "권리", "en": "Rights"}, "citation": {"ko": "인용", "en": "Citation"},
+  "brands": [{"id": "talk", "name": {"ko": "톡", "en": "Talk"}}],
+  "audiences": [{"id": "everyone", "name": {"ko": "모두", "en": "Everyone"}}],
+  "themes": [{"id": "masks", "name": {"ko": "마스크", "en": "Masks"}}]
+}"#;
+
+const PART: &str = r#"{
+  "no": 1, "title": {"ko": "첫째", "en": "First"}, "summary": {"ko": "요약", "en": "Summary"}, "page": 2,
+  "headlines": [{"id": "total", "label": {"ko": "합", "en": "Total"}, "value": "12", "unit": "people",
+    "printed": ["12명"], "basis": {"ko": "기준", "en": "Basis"}, "page": 2,
+    "tally": {"terms": ["masks/users", "masks/guests"], "remainder": "0"}}],
+  "cards": [{"id": "masks", "page": 3, "brands": ["talk"], "audiences": ["everyone"], "themes": ["masks"],
+    "title": {"ko": "마스크", "en": "Masks"}, "printed_title": "마스크", "summary": {"ko": "요약", "en": "Summary"},
+    "dates": [{"from": "2020-03-10", "to": null, "what": {"ko": "시작", "en": "Start"}}],
+    "figures": [
+      {"id": "users", "label": {"ko": "이용자", "en": "Users"}, "value": "10", "unit": "people", "printed": ["10명"], "page": 3},
+      {"id": "guests", "label": {"ko": "손님", "en": "Guests"}, "value": "2", "unit": "people", "printed": ["2명"], "page": 3}],
+    "errata": [{"id": "total", "about": "figures/users", "kind": "figures", "says": ["10명", "11명"],
+      "reading": {"ko": "10명", "en": "10"}, "why": {"ko": "합", "en": "The sum"}}],
+    "see": ["masks"]}]
+}"#;
+
+/// The small report with one passage of one file written differently.
+fn small(file: &str, passage: &str, instead: &str) -> Vec<Folder> {
+    let edit = |name: &str, text: &str| {
+        if name == file {
+            assert!(text.contains(passage), "{passage:?} stands in {file}");
+            text.replacen(passage, instead, 1)
+        } else {
+            text.to_owned()
+        }
+    };
+    let files = [("report.json", REPORT), ("part-1.json", PART)];
+    vec![Folder {
+        name: "small".to_owned(),
+        files: files.map(|(name, text)| (name.to_owned(), edit(name, text))).to_vec(),
+    }]
+}
+
+fn faults(folders: &[Folder]) -> Vec<String> {
+    match library(folders) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn a_report_without_faults_is_taken() {
+    assert_eq!(faults(&small("", "", "")), Vec::<String>::new());
+}
+
+#[test]
+fn every_kind_of_fault_is_named_with_its_file_and_place() {
+    let masks = "small/part-1.json: cards[masks]";
+    for (file, passage, instead, expected) in [
+        ("part-1.json", "\"id\": \"guests\"", "\"id\": \"users\"", format!("{masks}.figures[1].id: the id \"users\" is used twice")),
+        ("part-1.json", "masks/guests", "masks/ghosts", "small/part-1.json: headlines[total].tally.terms[1]: \"masks/ghosts\" is no figure of this report (card-id/figure-id)".to_owned()),
+        ("part-1.json", "[\"talk\"]", "[\"tolk\"]", format!("{masks}.brands: \"tolk\" is not listed in report.json")),
+        ("part-1.json", "\"see\": [\"masks\"]", "\"see\": [\"story/masks\"]", format!("{masks}.see[0]: there is no card \"story/masks\"")),
+        ("part-1.json", "figures/users", "figures/losers", format!("{masks}.errata[total].about: there is no \"figures/losers\" here")),
+        ("part-1.json", "\"page\": 3", "\"page\": 10", format!("{masks}.page: page 10 is outside the report's pages 1 to 9")),
+        ("part-1.json", "\"printed\": [\"10명\"], \"page\": 3", "\"printed\": [\"10명\"]", format!("{masks}.figures[users].page: page 0 is outside the report's pages 1 to 9")),
+        ("part-1.json", "\"value\": \"10\"", "\"value\": 10.5", format!("{masks}.figures[users].value: 10.5: expected a decimal in quotes, such as \"4318376636\"")),
+        ("part-1.json", "\"value\": \"10\"", "\"value\": \"1e1\"", format!("{masks}.figures[users].value: \"1e1\" is not an exact decimal: 'e' does not belong in a decimal such as \"4318376636\" or \"4.1\"")),
+        ("part-1.json", "\"value\": \"10\"", "\"value\": \"10.0\"", format!("{masks}.figures[users].value: \"10.0\" is not an exact decimal: leading or trailing zeros, or -0, are not written")),
+        ("part-1.json", "{\"ko\": \"마스크\", \"en\": \"Masks\"}", "{\"ko\": \"마스크\"}", format!("{masks}.title.en: missing or empty")),
+        ("part-1.json", "\"ko\": \"손님\"", "\"ko\": \"\"", format!("{masks}.figures[guests].label.ko: missing or empty")),
+        ("part-1.json", "\"ko\": \"손님\"", "\"ko\": \"손\u{1102}\u{1175}\u{11b7}\"", format!("{masks}.figures[guests].label.ko: not in Unicode normal form NFC: \"손\u{1102}\u{1175}\u{11b7}\"")),
+        ("part-1.json", "2020-03-10", "2020-02-30", format!("{masks}.dates[0].from: \"2020-02-30\" is not a date: the calendar has no such date")),
+        ("part-1.json", "\"to\": null", "\"to\": \"2020-03-09\"", format!("{masks}.dates[0]: from 2020-03-10 is after to 2020-03-09")),
+        ("part-1.json", "\"printed\": [\"10명\"]", "\"printed\": []", format!("{masks}.figures[users].printed: 0 given, at least 1 expected")),
+        ("part-1.json", "\"remainder\": \"0\"", "\"remainder\": \"1\"", "small/part-1.json: headlines[total].tally.note: a remainder other than 0 needs a note".to_owned()),
+        ("part-1.json", "\"value\": \"12\"", "\"value\": \"13\"", "small/part-1.json: headlines[total].tally: terms and remainder make 12, the headline is 13".to_owned()),
+        ("part-1.json", "\"no\": 1", "\"no\": 2", "small/part-1.json: no: part 2 stands at place 1".to_owned()),
+        ("report.json", "\"id\": \"small\"", "\"id\": \"tiny\"", "small/report.json: id: \"tiny\" is not the folder's name".to_owned()),
+        ("report.json", "\"id\": \"talk\"", "\"id\": \"Talk!\"", "small/report.json: brands[Talk!].id: \"Talk!\" is not an id such as \"unused-vaccine\"".to_owned()),
+    ] {
+        let found = faults(&small(file, passage, instead));
+        assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
+    }
+}
+
+#[test]
+fn an_unknown_unit_is_answered_with_the_known_ones() {
+    let found = faults(&small("part-1.json", "\"unit\": \"people\"", "\"unit\": \"peoples\""));
+    assert!(found[0].contains("unknown variant `peoples`, expected one of `people`, `times`"), "{found:#?}");
+}
+
+#[test]
+fn a_misspelt_field_is_named_with_its_line() {
+    let found = faults(&small("part-1.json", "\"summary\"", "\"sumary\""));
+    assert!(found[0].contains("unknown field `sumary`") && found[0].contains("line 2"), "{found:#?}");
+}
+
+#[test]
+fn all_faults_are_listed_at_once() {
+    let mut folders = small("part-1.json", "\"value\": \"10\"", "\"value\": 10");
+    let part = &mut folders[0].files[1].1;
+    *part = part.replace("2020-03-10", "2020-13-10").replace("[\"talk\"]", "[]");
+    folders[0].files[0].1 = REPORT.replace("\"en\": \"Rights\"", "\"en\": \" \"");
+    let found = faults(&folders);
+    for place in ["figures[users].value", "dates[0].from", "brands", "rights.en"] {
+        assert!(found.iter().any(|fault| fault.contains(place)), "{place} among {found:#?}");
+    }
+}
+
+#[test]
+fn a_card_id_used_in_two_parts_is_a_fault_that_names_both_files() {
+    let mut folders = small("", "", "");
+    folders[0].files.push(("part-2.json".to_owned(), PART.replace("\"no\": 1", "\"no\": 2")));
+    let expected = "small/part-2.json: cards[0].id: the id \"masks\" is used twice, first in small/part-1.json";
+    assert!(faults(&folders).contains(&expected.to_owned()), "{:#?}", faults(&folders));
+}
+
+#[test]
+fn a_folder_without_its_report_file_is_a_fault() {
+    let mut folders = small("", "", "");
+    folders[0].files.remove(0);
+    assert_eq!(faults(&folders)[0], "small/report.json: the file is missing");
+}
+
+#[test]
+fn the_reports_we_ship_have_no_faults() {
+    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports");
+    let folders = folders(&shipped, "white-paper-2022").unwrap();
+    assert_eq!(faults(&folders), Vec::<String>::new());
+}

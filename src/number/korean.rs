@@ -1,0 +1,65 @@
+//! Korean numbers: groups of four digits named 만, 억, 조, 경, 해.
+
+use crate::report::Decimal;
+
+use super::one_decimal;
+
+/// Names of the groups of four digits, from the lowest.
+const GROUPS: [&str; 6] = ["", "만", "억", "조", "경", "해"];
+
+/// `22억 9730만 9797`; empty groups are left out. Digits above 해 stay with 해.
+pub fn full(value: Decimal) -> String {
+    let mut words: Vec<String> = groups(value.integer())
+        .into_iter()
+        .filter_map(|(digits, name)| {
+            let digits = digits.trim_start_matches('0');
+            (!digits.is_empty()).then(|| format!("{digits}{name}"))
+        })
+        .collect();
+    let fraction = value.fraction();
+    if !fraction.is_empty() {
+        let ones = groups(value.integer()).last().is_some_and(|(ones, _)| ones.bytes().any(|d| d != b'0'));
+        let whole = if ones { words.pop().unwrap_or_default() } else { "0".to_owned() };
+        words.push(format!("{whole}.{fraction}"));
+    }
+    if words.is_empty() {
+        words.push("0".to_owned());
+    }
+    signed(value, &words.join(" "))
+}
+
+/// `약 22.9억`: the highest group and one decimal, cut off. Below 1만, and
+/// where the form is exact, no `약`.
+pub fn short(value: Decimal) -> String {
+    let integer = value.integer();
+    if integer.len() <= 4 {
+        return full(value);
+    }
+    let groups = groups(integer);
+    let (head, name) = groups[0];
+    let rest = &integer[head.len()..];
+    let next = if head.len() < 4 { rest.as_bytes()[0] } else { b'0' };
+    let shown = if next == b'0' { 0 } else { 1 };
+    let exact = rest[shown..].bytes().all(|digit| digit == b'0') && value.fraction().is_empty();
+    let number = signed(value, &format!("{}{name}", one_decimal(head, next)));
+    if exact { number } else { format!("약 {number}") }
+}
+
+/// The digits in groups of four from the right, highest first.
+fn groups(digits: &str) -> Vec<(&str, &'static str)> {
+    let highest = (digits.len() - 1) / 4;
+    let top = highest.min(GROUPS.len() - 1);
+    let mut rest = digits;
+    (0..=top)
+        .rev()
+        .map(|group| {
+            let (head, tail) = rest.split_at(rest.len() - group * 4);
+            rest = tail;
+            (head, GROUPS[group])
+        })
+        .collect()
+}
+
+fn signed(value: Decimal, number: &str) -> String {
+    if value.is_negative() { format!("-{number}") } else { number.to_owned() }
+}

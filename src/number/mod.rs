@@ -1,0 +1,140 @@
+//! Numbers as people write them: `22억 9730만 9797회`, `2,297,309,797 views`.
+//!
+//! Everything here works on the digits of an exact [`Decimal`]; nothing is
+//! rounded unless the form is a short one, and a short one says so.
+
+mod english;
+mod korean;
+
+use crate::report::{Decimal, Figure, Lang, Unit};
+
+/// The exact value in words, with its unit: `22억 9730만 9797회`,
+/// `2,297,309,797 views`.
+#[must_use]
+pub fn full(value: Decimal, unit: Unit, lang: Lang) -> String {
+    let digits = grouped(value, lang);
+    with_counter(&digits, value, unit, lang)
+}
+
+/// A short form for narrow room: `약 22.9억회`, `2.3 billion views`. Values
+/// that are already short are given in full. The Korean form is cut off, so
+/// that it never says more than the document; the English one is rounded.
+#[must_use]
+pub fn short(value: Decimal, unit: Unit, lang: Lang) -> String {
+    let digits = match lang {
+        Lang::Ko => korean::short(value),
+        Lang::En => english::short(value),
+    };
+    with_counter(&digits, value, unit, lang)
+}
+
+/// The digits alone, in full: `2297309797` with separators of three. The
+/// same in both languages; used where the trace spells a value out.
+#[must_use]
+pub fn digits(value: Decimal) -> String {
+    english::full(value)
+}
+
+/// A figure's value as the report states it, with "about" where it does.
+#[must_use]
+pub fn stated(figure: &Figure, lang: Lang) -> String {
+    let value = full(figure.value, figure.unit, lang);
+    match (figure.approx, lang) {
+        (false, _) => value,
+        (true, Lang::Ko) => format!("약 {value}"),
+        (true, Lang::En) => format!("about {value}"),
+    }
+}
+
+/// The number without its unit, grouped as the language groups.
+#[must_use]
+pub fn grouped(value: Decimal, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => korean::full(value),
+        Lang::En => english::full(value),
+    }
+}
+
+fn with_counter(digits: &str, value: Decimal, unit: Unit, lang: Lang) -> String {
+    if unit == Unit::Rank && lang == Lang::En {
+        return format!("No. {digits}");
+    }
+    let one = value.as_str() == "1";
+    format!("{digits}{}", unit.counter(lang, one))
+}
+
+/// A small helper of both short forms: `digits` up to `keep`, a point, and
+/// one more digit unless it is zero.
+fn one_decimal(whole: &str, next: u8) -> String {
+    if next == b'0' {
+        whole.to_owned()
+    } else {
+        format!("{whole}.{}", char::from(next))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &'static str) -> Decimal {
+        Decimal::new(text).unwrap()
+    }
+
+    #[test]
+    fn the_full_form_keeps_every_digit() {
+        for (text, unit, ko, en) in [
+            ("0", Unit::People, "0명", "0 people"),
+            ("1", Unit::People, "1명", "1 person"),
+            ("9999", Unit::Items, "9999개", "9,999"),
+            ("10000", Unit::Times, "1만회", "10,000 times"),
+            ("10001", Unit::Cases, "1만 1건", "10,001 cases"),
+            ("12950046", Unit::People, "1295만 46명", "12,950,046 people"),
+            ("100000000", Unit::Won, "1억원", "100,000,000 won"),
+            ("2297309797", Unit::Views, "22억 9730만 9797회", "2,297,309,797 views"),
+            ("9343000000", Unit::Won, "93억 4300만원", "9,343,000,000 won"),
+            ("1716600000000", Unit::Won, "1조 7166억원", "1,716,600,000,000 won"),
+            (
+                "12345678901234567",
+                Unit::Won,
+                "1경 2345조 6789억 123만 4567원",
+                "12,345,678,901,234,567 won",
+            ),
+            ("100000000000000000000", Unit::Times, "1해회", "100,000,000,000,000,000,000 times"),
+            ("4.1", Unit::Percent, "4.1%", "4.1%"),
+            ("3.67", Unit::Ratio, "3.67배", "3.67 times"),
+            ("10000.5", Unit::Tonnes, "1만 0.5톤", "10,000.5 tonnes"),
+            ("0.5", Unit::Percent, "0.5%", "0.5%"),
+            ("-12345", Unit::Won, "-1만 2345원", "-12,345 won"),
+            ("-0.25", Unit::Percent, "-0.25%", "-0.25%"),
+            ("1", Unit::Rank, "1위", "No. 1"),
+        ] {
+            assert_eq!(full(value(text), unit, Lang::Ko), ko, "{text}");
+            assert_eq!(full(value(text), unit, Lang::En), en, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_form_says_that_it_is_short() {
+        for (text, unit, ko, en) in [
+            ("0", Unit::People, "0명", "0 people"),
+            ("1719", Unit::People, "1719명", "1,719 people"),
+            ("10000", Unit::People, "1만명", "10,000 people"),
+            ("77345", Unit::People, "약 7.7만명", "77,345 people"),
+            ("683432", Unit::Times, "약 68.3만회", "683,432 times"),
+            ("999999", Unit::Times, "약 99.9만회", "999,999 times"),
+            ("12950046", Unit::People, "약 1295만명", "13 million people"),
+            ("2297309797", Unit::Views, "약 22.9억회", "2.3 billion views"),
+            ("200000000", Unit::Won, "2억원", "200 million won"),
+            ("999960000", Unit::Won, "약 9.9억원", "1 billion won"),
+            ("1716600000000", Unit::Won, "약 1.7조원", "1.7 trillion won"),
+            ("467900000000", Unit::Won, "4679억원", "467.9 billion won"),
+            ("12345678901234567", Unit::Won, "약 1.2경원", "12.3 quadrillion won"),
+            ("-2297309797", Unit::Won, "약 -22.9억원", "-2.3 billion won"),
+            ("4.1", Unit::Percent, "4.1%", "4.1%"),
+        ] {
+            assert_eq!(short(value(text), unit, Lang::Ko), ko, "{text}");
+            assert_eq!(short(value(text), unit, Lang::En), en, "{text}");
+        }
+    }
+}

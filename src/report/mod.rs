@@ -1,0 +1,353 @@
+//! The report as the program reads it: checked at build time, packed into the
+//! bundle, decoded once, never changed. Text is `&'static`, references are
+//! indices that resolve, values are exact decimals.
+//!
+//! `'de: 'static` in the serde attributes says that texts are borrowed from
+//! the bundle itself, which is never freed.
+//!
+//! How reports are written by hand, and what is checked, is `check`'s business.
+
+mod date;
+mod decimal;
+mod text;
+mod unit;
+
+pub use date::{Date, Event, Span};
+pub use decimal::Decimal;
+pub use text::{Lang, Text};
+pub use unit::{Kind, Unit};
+
+use serde::{Deserialize, Serialize};
+
+/// Everything the bundle carries: one or more reports, in the order in which
+/// the switcher offers them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Library {
+    /// The reports; never empty.
+    pub reports: Vec<Report>,
+}
+
+impl Library {
+    /// The report with this id.
+    #[must_use]
+    pub fn report(&self, id: &str) -> Option<&Report> {
+        self.reports.iter().find(|report| report.id == id)
+    }
+
+    /// The card a link leads to, with its report.
+    #[must_use]
+    pub fn follow(&self, link: Link) -> Option<(&Report, &Card)> {
+        let report = self.reports.get(usize::from(link.report))?;
+        Some((report, report.cards.get(link.card as usize)?))
+    }
+}
+
+/// One published report.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Report {
+    /// Slug that hosts write in the `report` attribute.
+    pub id: &'static str,
+    /// Full title.
+    pub title: Text,
+    /// Second line of the title.
+    pub subtitle: Text,
+    /// Who published the document.
+    pub publisher: Text,
+    /// Day, month or year of publication.
+    pub published: Date,
+    /// The time the data covers.
+    pub period: Span,
+    /// Number of pages of the document.
+    pub pages: u16,
+    /// The publisher's terms, in our words.
+    pub rights: Text,
+    /// A ready citation of the whole document.
+    pub citation: Text,
+    /// Services and companies that cards belong to.
+    pub brands: Vec<Term>,
+    /// For whom a service was made.
+    pub audiences: Vec<Term>,
+    /// What a service was about.
+    pub themes: Vec<Term>,
+    /// The parts, in printed order.
+    pub parts: Vec<Part>,
+    /// All cards, in printed order; a part's cards stand together.
+    pub cards: Vec<Card>,
+    /// Contradictions that concern the document as a whole.
+    pub errata: Vec<Erratum>,
+}
+
+impl Report {
+    /// The figure a tally's term points at, with its card.
+    #[must_use]
+    pub fn term(&self, term: FigureRef) -> Option<(&Card, &Figure)> {
+        let card = self.cards.get(term.card as usize)?;
+        Some((card, card.figures.get(usize::from(term.figure))?))
+    }
+
+    /// The part with this printed number.
+    #[must_use]
+    pub fn part(&self, no: u8) -> Option<&Part> {
+        self.parts.iter().find(|part| part.no == no)
+    }
+
+    /// The position of the card with this id.
+    #[must_use]
+    pub fn card_index(&self, id: &str) -> Option<u32> {
+        let position = self.cards.iter().position(|card| card.id == id)?;
+        u32::try_from(position).ok()
+    }
+
+    /// Every headline of the report with the part that prints it.
+    pub fn headlines(&self) -> impl Iterator<Item = (&Part, &Headline)> {
+        self.parts
+            .iter()
+            .flat_map(|part| part.headlines.iter().map(move |headline| (part, headline)))
+    }
+}
+
+/// A brand, an audience or a theme: a word that cards are filtered by.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Term {
+    /// Slug used in addresses and in `data-value`.
+    pub id: &'static str,
+    /// The name shown.
+    pub name: Text,
+}
+
+/// One part (chapter) of the report.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Part {
+    /// Printed number, from 1.
+    pub no: u8,
+    /// Printed page on which the part opens.
+    pub page: u16,
+    /// Title of the part.
+    pub title: Text,
+    /// What the part is about, in our words.
+    pub summary: Text,
+    /// The great numbers the part opens with; may be empty.
+    pub headlines: Vec<Headline>,
+    /// Contradictions about the part itself.
+    pub errata: Vec<Erratum>,
+}
+
+/// A headline number of a part, and what it is made of.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Headline {
+    /// The number itself.
+    pub figure: Figure,
+    /// What the document says it counts.
+    pub basis: Text,
+    /// The figures that add up to it, as far as they can be found.
+    pub tally: Option<Tally>,
+}
+
+/// A sum that explains a headline: terms plus remainder equal its value
+/// exactly. The composition is our reconstruction; documents seldom give it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Tally {
+    /// The figures added up.
+    pub terms: Vec<FigureRef>,
+    /// What the printed figures leave unexplained; `0` when they add up.
+    pub remainder: Decimal,
+    /// How the sum was found and what it leaves out.
+    pub note: Option<Text>,
+}
+
+/// A figure of a card in the same report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureRef {
+    /// Index into [`Report::cards`].
+    pub card: u32,
+    /// Index into [`Card::figures`].
+    pub figure: u16,
+}
+
+/// A card in any report of the bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Index into [`Library::reports`].
+    pub report: u16,
+    /// Index into that report's cards.
+    pub card: u32,
+}
+
+/// One section of the document: a service, a programme, a campaign.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Card {
+    /// Slug, unique in the report.
+    pub id: &'static str,
+    /// Number of the part the card stands in.
+    pub part: u8,
+    /// Printed page on which the section begins.
+    pub page: u16,
+    /// Indices into [`Report::brands`], the leading one first.
+    pub brands: Vec<u16>,
+    /// Indices into [`Report::audiences`].
+    pub audiences: Vec<u16>,
+    /// Indices into [`Report::themes`].
+    pub themes: Vec<u16>,
+    /// Our short title.
+    pub title: Text,
+    /// The section's heading as the document prints it.
+    pub printed_title: &'static str,
+    /// Garbled or odd names as printed, so that search finds them.
+    pub printed_names: Vec<&'static str>,
+    /// Two to four sentences of our own.
+    pub summary: Text,
+    /// Dated events, at the precision the document gives.
+    pub dates: Vec<Event>,
+    /// Organisations and people named as taking part.
+    pub partners: Vec<Text>,
+    /// Awards the section tells of.
+    pub awards: Vec<Text>,
+    /// Every quantity of the section, the main one first.
+    pub figures: Vec<Figure>,
+    /// Points over time, and breakdowns.
+    pub series: Vec<Series>,
+    /// Places where the section contradicts or garbles itself.
+    pub errata: Vec<Erratum>,
+    /// Cards about the same service, here or in another report.
+    pub see: Vec<Link>,
+}
+
+/// A quantity the document prints.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Figure {
+    /// Slug, unique in its card or among its part's headlines.
+    pub id: &'static str,
+    /// What is counted.
+    pub label: Text,
+    /// The exact value, in the figure's unit.
+    pub value: Decimal,
+    /// What one of it is.
+    pub unit: Unit,
+    /// Whether the document says "about", "over" or the like.
+    pub approx: bool,
+    /// Every form in which the document prints the quantity.
+    pub printed: Vec<&'static str>,
+    /// Printed page.
+    pub page: u16,
+    /// A caveat, where one is needed.
+    pub note: Option<Text>,
+}
+
+/// Several values of one quantity: over time, or by kind.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Series {
+    /// Slug, unique in its card.
+    pub id: &'static str,
+    /// What the points' `at` means.
+    pub kind: SeriesKind,
+    /// What is counted.
+    pub label: Text,
+    /// Unit of every point.
+    pub unit: Unit,
+    /// The points in printed order.
+    pub points: Vec<Point>,
+}
+
+/// How a series is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum SeriesKind {
+    /// Shares or amounts by kind.
+    Breakdown,
+    /// Values at dates.
+    OverTime,
+}
+
+/// One value of a series.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Point {
+    /// ISO date (over time) or slug (breakdown).
+    pub at: &'static str,
+    /// The point's name.
+    pub label: Text,
+    /// The exact value.
+    pub value: Decimal,
+}
+
+/// A place where the document contradicts or garbles itself.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Erratum {
+    /// Slug, unique in its card, part or report.
+    pub id: &'static str,
+    /// What it concerns.
+    pub about: About,
+    /// What sort of contradiction it is.
+    pub kind: ErratumKind,
+    /// What each place says, verbatim.
+    pub says: Vec<&'static str>,
+    /// What we take it to mean.
+    pub reading: Text,
+    /// Why.
+    pub why: Text,
+}
+
+/// The thing an erratum is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum About {
+    /// The heading.
+    Title,
+    /// The running text.
+    Summary,
+    /// A figure of the card, by index.
+    Figure(u16),
+    /// A headline of the part, by index.
+    Headline(u16),
+    /// A dated event of the card, by index.
+    Date(u16),
+    /// A series of the card, by index.
+    Series(u16),
+    /// The partners named.
+    Partners,
+    /// The document as a whole.
+    Report,
+}
+
+/// Sorts of contradiction, for filtering the errata.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ErratumKind {
+    /// Two places print different quantities.
+    Figures,
+    /// A rounded form that differs from the exact one.
+    Rounding,
+    /// Amounts that do not add up.
+    Sum,
+    /// A missing or impossible date.
+    Date,
+    /// The unit changes between places.
+    Unit,
+    /// A garbled or changing name.
+    Name,
+    /// A heading that differs from the contents.
+    Heading,
+    /// Page or order that differs from the contents.
+    Order,
+    /// Garbled or misplaced text.
+    Wording,
+}
+
+impl ErratumKind {
+    /// All kinds, in the order in which filters show them.
+    pub const ALL: [Self; 9] = [
+        Self::Figures,
+        Self::Sum,
+        Self::Rounding,
+        Self::Unit,
+        Self::Date,
+        Self::Name,
+        Self::Heading,
+        Self::Order,
+        Self::Wording,
+    ];
+}

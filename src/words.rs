@@ -1,0 +1,285 @@
+//! The widget's own words, in both languages: labels, messages, counts.
+//!
+//! Words of a report stand in its data; here are the words around it. Korean
+//! is plain 합니다체.
+
+use crate::number;
+use crate::report::{Date, ErratumKind, Lang, Span, Text};
+use crate::search::Facet;
+
+/// Makes a constant text.
+const fn t(ko: &'static str, en: &'static str) -> Text {
+    Text { ko, en }
+}
+
+pub const SEARCH: Text = t("이 보고서에서 찾기", "Search this report");
+pub const SEARCH_HINT: Text = t("마스크, ㅈㄴㅂㅅ, 22억, 소상공인", "masks, small shops, 2,297,309,797");
+pub const PARTS: Text = t("차례", "Parts");
+pub const REPORTS: Text = t("보고서", "Reports");
+pub const LANGUAGE: Text = t("언어", "Language");
+pub const FILTERS: Text = t("골라 보기", "Filters");
+pub const CHOSEN: Text = t("고른 조건", "Chosen filters");
+pub const CLEAR: Text = t("모두 지우기", "Clear all");
+pub const REMOVE: Text = t("빼기", "Remove");
+pub const SORT: Text = t("순서", "Order");
+pub const SORT_REPORT: Text = t("보고서 순", "As printed");
+pub const SORT_SIZE: Text = t("큰 수부터", "Largest first");
+pub const SORT_DATE: Text = t("날짜 순", "By date");
+pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
+pub const NOTHING_HELP: Text = t(
+    "조건을 하나 빼면 이만큼 찾을 수 있습니다.",
+    "Drop one of these and you will find more.",
+);
+pub const PUBLISHED: Text = t("발행", "Published");
+pub const COVERS: Text = t("다루는 기간", "Covers");
+pub const PAGES: Text = t("쪽", "pages");
+pub const FIGURES: Text = t("수치", "Figures");
+pub const DATES: Text = t("날짜", "Dates");
+pub const PARTNERS: Text = t("함께한 곳", "With");
+pub const AWARDS: Text = t("받은 상", "Awards");
+pub const SEE_ALSO: Text = t("같은 서비스의 다른 기록", "The same service elsewhere");
+pub const IN_DOCUMENT: Text = t("문서에 적힌 제목", "Heading as printed");
+pub const ASK: Text = t("이 숫자는 어디서 왔나요?", "Where does this number come from?");
+pub const EXACT: Text = t("정확한 값", "Exact value");
+pub const PRINTED: Text = t("문서의 표기", "As printed");
+pub const PLACE: Text = t("출처", "Source");
+pub const BASIS: Text = t("센 방법", "What it counts");
+pub const NOTE: Text = t("덧붙임", "Note");
+pub const TALLY: Text = t("이렇게 더해집니다", "How it adds up");
+pub const TOTAL: Text = t("합계", "Total");
+pub const REMAINDER: Text = t("설명되지 않는 나머지", "Remainder not explained");
+pub const PART_OF: Text = t("이 숫자가 들어간 합계", "Sums this number is part of");
+pub const RECONSTRUCTED: Text = t(
+    "합계의 구성은 문서에 없어 저희가 숫자를 맞추어 되짚은 것입니다.",
+    "The document does not give this composition: we reconstructed it from its figures.",
+);
+pub const NO_TALLY: Text = t(
+    "이 숫자의 구성은 문서에 인쇄되어 있지 않습니다.",
+    "The document does not print what this number is made of.",
+);
+pub const ERRATA: Text = t("문서가 스스로와 어긋나는 곳", "Where the document contradicts itself");
+pub const ERRATA_LEAD: Text = t(
+    "상자와 본문이 다르거나 날짜가 빠진 곳을 그대로 적고, 저희가 읽은 뜻과 까닭을 붙였습니다.",
+    "Each place as it is printed, how we read it, and why.",
+);
+pub const SAYS: Text = t("문서", "Printed");
+pub const READING: Text = t("읽은 뜻", "Our reading");
+pub const WHY: Text = t("까닭", "Why");
+pub const ALL: Text = t("전체", "All");
+pub const CITE: Text = t("인용하기", "Cite");
+pub const COPY: Text = t("복사", "Copy");
+pub const COPIED: Text = t("복사했습니다", "Copied");
+pub const LINK_COPIED: Text = t("링크를 복사했습니다", "Link copied");
+pub const SHARED: Text = t("공유했습니다", "Shared");
+pub const COPY_FAILED: Text = t("복사하지 못했습니다", "Could not copy");
+pub const COPY_CITATION: Text = t("인용문 복사", "Copy citation");
+pub const SHARE: Text = t("이 화면 공유하기", "Share this view");
+pub const MORE: Text = t("더 보기", "Show more");
+pub const RIGHTS: Text = t("저작권", "Rights");
+pub const VERSION: Text = t("판", "Version");
+pub const TAKE: Text = t("자료 가져가기", "Take the data with you");
+pub const DOWNLOAD_CSV: Text = t("CSV 내려받기", "Download CSV");
+pub const DOWNLOAD_JSON: Text = t("JSON 내려받기", "Download JSON");
+pub const COPY_CSV: Text = t("CSV 복사", "Copy CSV");
+pub const NO_FIGURES: Text = t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
+pub const BACK: Text = t("목록으로", "Back to the list");
+pub const OPENS: Text = t("펼치기", "Open");
+
+/// `카드 47개` or `47 cards`.
+#[must_use]
+pub fn cards(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ko, _) => format!("카드 {count}개"),
+        (Lang::En, 1) => "1 card".to_owned(),
+        (Lang::En, _) => format!("{count} cards"),
+    }
+}
+
+/// The label of the button that closes the filters: `47개 보기`.
+#[must_use]
+pub fn show_cards(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("카드 {count}개 보기"),
+        Lang::En => format!("Show {}", cards(count, lang)),
+    }
+}
+
+/// `19쪽` or `p. 19`.
+#[must_use]
+pub fn page(page: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("{page}쪽"),
+        Lang::En => format!("p. {page}"),
+    }
+}
+
+/// `2부` or `Part 2`.
+#[must_use]
+pub fn part(no: u8, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("{no}부"),
+        Lang::En => format!("Part {no}"),
+    }
+}
+
+/// How much of the report is traced: `대표 수치 7개 가운데 5개가 ...`.
+#[must_use]
+pub fn traced(exact: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("대표 수치 {all}개 가운데 {exact}개가 마지막 자리까지 맞아떨어집니다."),
+        Lang::En => format!("{exact} of {all} headline figures add up exactly, to the last digit."),
+    }
+}
+
+/// Before a value that the document itself calls approximate.
+#[must_use]
+pub fn about(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "약 ",
+        Lang::En => "about ",
+    }
+}
+
+/// Where a figure stands: document, section, page.
+#[must_use]
+pub fn place(report: &crate::report::Report, section: Text, page_no: u16, lang: Lang) -> String {
+    let (title, section, page) = (report.title.get(lang), section.get(lang), page(page_no, lang));
+    match lang {
+        Lang::Ko => format!("{title}, '{section}', {page} (전체 {}쪽)", report.pages),
+        Lang::En => format!("{title}, \u{201c}{section}\u{201d}, {page} of {}", report.pages),
+    }
+}
+
+/// A date at its precision: `2020년 3월 6일`, `6 March 2020`.
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let year = date.year();
+    match (lang, date.month(), date.day()) {
+        (Lang::Ko, None, _) => format!("{year}년"),
+        (Lang::Ko, Some(month), None) => format!("{year}년 {month}월"),
+        (Lang::Ko, Some(month), Some(day)) => format!("{year}년 {month}월 {day}일"),
+        (Lang::En, None, _) => year.to_string(),
+        (Lang::En, Some(month), day) => {
+            let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
+            day.map_or_else(|| format!("{name} {year}"), |day| format!("{day} {name} {year}"))
+        }
+    }
+}
+
+/// A span of time: `2020년 2월 – 2022년 4월`.
+#[must_use]
+pub fn span(span: Span, lang: Lang) -> String {
+    let from = date(span.from, lang);
+    match span.to {
+        Some(to) if to != span.from => format!("{from} – {}", date(to, lang)),
+        _ => from,
+    }
+}
+
+/// The name of a group of filters.
+#[must_use]
+pub fn facet(facet: Facet) -> Text {
+    match facet {
+        Facet::Part => t("부", "Part"),
+        Facet::Brand => t("서비스", "Service"),
+        Facet::Audience => t("누구를 위해", "For whom"),
+        Facet::Theme => t("주제", "Topic"),
+        Facet::Year => t("연도", "Year"),
+        Facet::Kind => t("수치의 종류", "Kind of figure"),
+    }
+}
+
+/// The name of a sort of erratum.
+#[must_use]
+pub fn erratum_kind(kind: ErratumKind) -> Text {
+    match kind {
+        ErratumKind::Figures => t("다른 숫자", "Different numbers"),
+        ErratumKind::Rounding => t("어림수", "Rounding"),
+        ErratumKind::Sum => t("맞지 않는 합", "Sums"),
+        ErratumKind::Date => t("날짜", "Dates"),
+        ErratumKind::Unit => t("단위", "Units"),
+        ErratumKind::Name => t("이름", "Names"),
+        ErratumKind::Heading => t("제목", "Headings"),
+        ErratumKind::Order => t("순서·쪽", "Order and pages"),
+        ErratumKind::Wording => t("글귀", "Wording"),
+    }
+}
+
+/// The slug of a sort of erratum.
+#[must_use]
+pub fn erratum_kind_id(kind: ErratumKind) -> &'static str {
+    match kind {
+        ErratumKind::Figures => "figures",
+        ErratumKind::Rounding => "rounding",
+        ErratumKind::Sum => "sum",
+        ErratumKind::Date => "date",
+        ErratumKind::Unit => "unit",
+        ErratumKind::Name => "name",
+        ErratumKind::Heading => "heading",
+        ErratumKind::Order => "order",
+        ErratumKind::Wording => "wording",
+    }
+}
+
+/// `12곳` or `12 places`.
+#[must_use]
+pub fn places(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ko, _) => format!("{count}곳"),
+        (Lang::En, 1) => "1 place".to_owned(),
+        (Lang::En, _) => format!("{count} places"),
+    }
+}
+
+/// A mark beside a figure with discrepancies.
+#[must_use]
+pub fn marks(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("어긋난 곳 {count}"),
+        Lang::En => format!("{count} {}", if count == 1 { "discrepancy" } else { "discrepancies" }),
+    }
+}
+
+/// A figure's share of a sum in words, to one decimal: `38.1%`. Exact
+/// arithmetic is not needed here: the share illustrates, the sum proves.
+#[must_use]
+pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Option<String> {
+    let part: f64 = of.as_str().parse().ok()?;
+    let whole: f64 = total.as_str().parse().ok()?;
+    let percent = part / whole * 100.0;
+    if whole <= 0.0 || !percent.is_finite() {
+        return None;
+    }
+    Some(if percent > 0.0 && percent < 0.1 { "<0.1%".to_owned() } else { format!("{percent:.1}%") })
+}
+
+/// A card's citation: the report's, with the section and its page.
+#[must_use]
+pub fn citation(report: &crate::report::Report, title: &str, page_no: u16, lang: Lang) -> String {
+    let whole = report.citation.get(lang);
+    let page = page(page_no, lang);
+    match lang {
+        Lang::Ko => format!("{whole} 중 '{title}', {page}."),
+        Lang::En => format!("{whole} Section \"{title}\", {page}."),
+    }
+}
+
+/// The exact value with separators of three, for the trace.
+#[must_use]
+pub fn digits(value: crate::report::Decimal) -> String {
+    number::digits(value)
+}
