@@ -1,64 +1,77 @@
 //! Syllables out of conjoining jamo, as Unicode's NFC makes them. File names
 //! and text copied on a Mac come in pieces (NFD); people do not see them.
 
-use std::iter::Peekable;
 use std::ops::Range;
-use std::str::CharIndices;
+use std::str::Chars;
 
 use super::{FINAL_LETTERS, FIRST_VOWEL, INITIAL_LETTERS, Syllable};
 
 /// The characters of a text with the bytes they came from, Hangul composed.
 #[must_use]
 pub fn compose(text: &str) -> Composed<'_> {
-    Composed { chars: text.char_indices().peekable() }
+    Composed { rest: text.chars(), at: 0 }
 }
 
 /// Iterator of [`compose`].
 #[derive(Debug, Clone)]
 pub struct Composed<'t> {
-    chars: Peekable<CharIndices<'t>>,
+    rest: Chars<'t>,
+    at: usize,
 }
 
 impl Iterator for Composed<'_> {
     type Item = (Range<usize>, char);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (from, first) = self.chars.next()?;
-        let mut to = from + first.len_utf8();
-        let syllable = match (Jamo::of(first), syllable(first)) {
-            (Some(Jamo::Initial(initial)), _) => {
-                let Some(vowel) = self.vowel(&mut to) else {
-                    return Some((from..to, letter(INITIAL_LETTERS[usize::from(initial)])));
-                };
-                Syllable { initial, vowel, last: 0 }
-            }
-            (Some(Jamo::Vowel(vowel)), _) => return Some((from..to, letter(FIRST_VOWEL + vowel))),
-            (Some(Jamo::Final(last)), _) => {
-                return Some((from..to, letter(FINAL_LETTERS[usize::from(last) - 1])));
-            }
-            (None, Some(syllable)) if syllable.last == 0 => syllable,
-            (None, _) => return Some((from..to, first)),
+        let from = self.at;
+        let first = self.step()?;
+        // Most characters of most texts cannot be composed with anything.
+        let composed = match first {
+            '\u{1100}'..='\u{11ff}' | '가'..='힣' => self.compose(first),
+            _ => first,
         };
-        let last = self.last(&mut to).unwrap_or(0);
-        Some((from..to, letter(Syllable { last, ..syllable }.unit())))
+        Some((from..self.at, composed))
     }
 }
 
 impl Composed<'_> {
-    fn vowel(&mut self, to: &mut usize) -> Option<u16> {
-        let &(_, next) = self.chars.peek()?;
-        let Some(Jamo::Vowel(vowel)) = Jamo::of(next) else { return None };
-        self.chars.next();
-        *to += next.len_utf8();
+    fn compose(&mut self, first: char) -> char {
+        let open = match (Jamo::of(first), syllable(first)) {
+            (Some(Jamo::Initial(initial)), _) => match self.vowel() {
+                Some(vowel) => Syllable { initial, vowel, last: 0 },
+                None => return letter(INITIAL_LETTERS[usize::from(initial)]),
+            },
+            (Some(Jamo::Vowel(vowel)), _) => return letter(FIRST_VOWEL + vowel),
+            (Some(Jamo::Final(last)), _) => return letter(FINAL_LETTERS[usize::from(last) - 1]),
+            (None, Some(syllable)) if syllable.last == 0 => syllable,
+            (None, _) => return first,
+        };
+        match self.last() {
+            Some(last) => letter(Syllable { last, ..open }.unit()),
+            None => letter(open.unit()),
+        }
+    }
+
+    fn vowel(&mut self) -> Option<u16> {
+        let Some(Jamo::Vowel(vowel)) = self.peek() else { return None };
+        self.step();
         Some(vowel)
     }
 
-    fn last(&mut self, to: &mut usize) -> Option<u16> {
-        let &(_, next) = self.chars.peek()?;
-        let Some(Jamo::Final(last)) = Jamo::of(next) else { return None };
-        self.chars.next();
-        *to += next.len_utf8();
+    fn last(&mut self) -> Option<u16> {
+        let Some(Jamo::Final(last)) = self.peek() else { return None };
+        self.step();
         Some(last)
+    }
+
+    fn peek(&self) -> Option<Jamo> {
+        Jamo::of(self.rest.clone().next()?)
+    }
+
+    fn step(&mut self) -> Option<char> {
+        let next = self.rest.next()?;
+        self.at += next.len_utf8();
+        Some(next)
     }
 }
 

@@ -63,25 +63,32 @@ impl Drawers {
     /// Keeps the cards that the filters leave, and counts on the way what
     /// every value would give. A card that fails in one facet only counts
     /// for the values of that facet: choosing one of them would show it.
-    pub fn sift(&self, cards: &mut Vec<u32>, filters: &Filters) -> Counts {
+    pub fn sift(&self, found: impl Iterator<Item = u32>, filters: &Filters) -> (Vec<u32>, Counts) {
         let (mut having, mut gained) = (vec![0; self.choices.len()], vec![0; self.choices.len()]);
         let (chosen, asked) = self.chosen(filters);
-        cards.retain(|card| {
-            let values = self.values_of(*card);
+        let mut cards = Vec::new();
+        for card in found {
+            let values = self.values_of(card);
             let met = values.iter().fold(0, |met, value| met | chosen[usize::from(*value)]);
             let failed = asked & !met;
-            if failed.count_ones() <= 1 {
+            if failed == 0 {
+                cards.push(card);
+                for value in values {
+                    having[usize::from(*value)] += 1;
+                }
+            } else if failed.is_power_of_two() {
                 for value in values.iter().map(|value| usize::from(*value)) {
-                    let bit = self.facet_bits[value];
-                    if failed == 0 || failed == bit {
-                        having[value] += 1;
-                        gained[value] += u32::from(failed == bit || asked & bit == 0);
-                    }
+                    gained[value] += u32::from(self.facet_bits[value] == failed);
                 }
             }
-            failed == 0
-        });
-        Counts { choices: Arc::clone(&self.choices), having, gained }
+        }
+        // A card shown already is no gain where its facet was asked for; all
+        // other cards that have a value are.
+        for ((having, gained), bit) in having.iter_mut().zip(&mut gained).zip(&self.facet_bits) {
+            (*having, *gained) =
+                (*having + *gained, if asked & bit == 0 { *having } else { *gained });
+        }
+        (cards, Counts { choices: Arc::clone(&self.choices), having, gained })
     }
 
     fn values_of(&self, card: u32) -> &[u16] {

@@ -2,7 +2,7 @@
 
 use crate::report::{Card, Figure, Lang, Unit};
 
-use super::fold::{self, Letter};
+use super::fold::Folded;
 use super::number::Number;
 
 /// The digits of every figure, in the order of the cards.
@@ -25,10 +25,10 @@ struct Entry {
 impl Figures {
     /// Notes the quantities of a card: values, other digits that the document
     /// prints for them, and the points of series.
-    pub fn add(&mut self, index: u32, card: &Card, letters: &mut Vec<Letter>) {
+    pub fn add(&mut self, index: u32, card: &Card, folded: &mut Folded) {
         for figure in &card.figures {
             self.note(index, figure.value.as_str().as_bytes(), figure.unit);
-            self.add_printed(index, figure, letters);
+            self.add_printed(index, figure, folded);
         }
         for series in &card.series {
             for point in &series.points {
@@ -50,12 +50,12 @@ impl Figures {
     }
 
     /// Printed forms now and then give other digits than the value.
-    fn add_printed(&mut self, index: u32, figure: &Figure, letters: &mut Vec<Letter>) {
+    fn add_printed(&mut self, index: u32, figure: &Figure, folded: &mut Folded) {
         let value = figure.value.as_str().as_bytes();
         for printed in &figure.printed {
-            fold::fold(printed, letters);
-            for word in fold::words(letters) {
-                let digits = Number::read(&fold::units(&letters[word])).and_then(Number::digits);
+            folded.fold(printed);
+            for word in folded.words() {
+                let digits = Number::read(&folded.units()[word]).and_then(Number::digits);
                 if let Some(digits) = digits.filter(|digits| digits != value) {
                     self.note(index, &digits, figure.unit);
                 }

@@ -10,76 +10,98 @@ use std::ops::Range;
 
 use crate::hangul::{Composed, compose};
 
-/// One folded letter: a UTF-16 unit, and where it came from.
-#[derive(Debug, Clone)]
-pub struct Letter {
-    /// The unit, never 0.
-    pub unit: u16,
-    /// The bytes of the text it stands for, marks that follow it included.
-    pub bytes: Range<usize>,
-    /// What stands before it.
-    pub before: Before,
+/// Stands between two words; no letter folds to it.
+pub const GAP: u16 = 0;
+/// Stands for a single hyphen between two words, which may be one: `check-in`.
+pub const HYPHEN: u16 = 1;
+
+/// A folded text: a row of UTF-16 units, words parted by [`GAP`] or
+/// [`HYPHEN`], and where each unit came from.
+#[derive(Debug, Clone, Default)]
+pub struct Folded {
+    units: Vec<u16>,
+    /// First byte, and byte after the last, marks that follow included.
+    bytes: Vec<(u32, u32)>,
 }
 
-/// What stands between a letter and the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
-    /// Nothing: they belong to one word.
-    Nothing,
-    /// A single hyphen: two words, or one (`check-in`).
-    Hyphen,
-    /// The beginning of the text, a space, or any other sign.
-    Gap,
-}
+impl Folded {
+    /// Folds a text.
+    pub fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.fold(text);
+        folded
+    }
 
-/// Folds a text, replacing what `letters` held.
-pub fn fold(text: &str, letters: &mut Vec<Letter>) {
-    letters.clear();
-    let mut before = Before::Gap;
-    let mut rest = compose(text);
-    while let Some((bytes, c)) = rest.next() {
-        match kind(narrow(c), letters.last(), before, &rest) {
-            Kind::Letter(c) => {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    letters.push(Letter { unit: *unit, bytes: bytes.clone(), before });
-                    before = Before::Nothing;
+    /// Folds another text into the same room.
+    pub fn fold(&mut self, text: &str) {
+        self.units.clear();
+        self.bytes.clear();
+        let mut gap = None;
+        let mut rest = compose(text);
+        while let Some((bytes, c)) = rest.next() {
+            let before = if gap.is_none() { self.units.last().copied() } else { None };
+            match kind(narrow(c), before, &rest) {
+                Kind::Letter(c) => {
+                    if let Some(gap) = gap.take().filter(|_| !self.units.is_empty()) {
+                        self.push(gap, &(bytes.start..bytes.start));
+                    }
+                    for unit in c.encode_utf16(&mut [0; 2]) {
+                        self.push(*unit, &bytes);
+                    }
                 }
-            }
-            Kind::Hyphen if before == Before::Nothing => before = Before::Hyphen,
-            Kind::Hyphen | Kind::Sign => before = Before::Gap,
-            Kind::Mark => {
-                if let Some(last) = letters.last_mut().filter(|_| before == Before::Nothing) {
-                    last.bytes.end = bytes.end;
+                Kind::Hyphen if before.is_some() => gap = Some(HYPHEN),
+                Kind::Hyphen | Kind::Sign => gap = Some(GAP),
+                Kind::Mark => {
+                    if let Some(last) = self.bytes.last_mut().filter(|_| gap.is_none()) {
+                        last.1 = as_u32(bytes.end);
+                    }
                 }
             }
         }
     }
+
+    /// The row.
+    pub fn units(&self) -> &[u16] {
+        &self.units
+    }
+
+    /// The row without its gaps.
+    pub fn joined(&self) -> impl Iterator<Item = u16> {
+        self.units.iter().copied().filter(|unit| !is_gap(*unit))
+    }
+
+    /// The words, as ranges of the row.
+    pub fn words(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let rest = self.units.get(from..).filter(|rest| !rest.is_empty())?;
+            let length = rest.iter().position(|unit| is_gap(*unit)).unwrap_or(rest.len());
+            let word = from..from + length;
+            from = word.end + 1;
+            Some(word)
+        })
+    }
+
+    /// The bytes of the text that a range of the row came from.
+    pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+        self.bytes[range.start].0 as usize..self.bytes[range.end - 1].1 as usize
+    }
+
+    fn push(&mut self, unit: u16, bytes: &Range<usize>) {
+        self.units.push(unit);
+        self.bytes.push((as_u32(bytes.start), as_u32(bytes.end)));
+    }
 }
 
-/// The units of folded letters.
-pub fn units(letters: &[Letter]) -> Vec<u16> {
-    letters.iter().map(|letter| letter.unit).collect()
+/// Whether a unit of a row is none of a word.
+pub fn is_gap(unit: u16) -> bool {
+    unit <= HYPHEN
 }
 
-/// The words among folded letters, as ranges.
-pub fn words(letters: &[Letter]) -> impl Iterator<Item = Range<usize>> {
-    pieces(letters, |before| before != Before::Nothing)
-}
-
-/// The same with `check-in` as one word.
-pub fn compounds(letters: &[Letter]) -> impl Iterator<Item = Range<usize>> {
-    pieces(letters, |before| before == Before::Gap)
-}
-
-fn pieces(letters: &[Letter], cut: fn(Before) -> bool) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let first = from;
-        let after = letters.get(first + 1..)?;
-        let length = after.iter().take_while(|letter| !cut(letter.before)).count();
-        from = first + 1 + length;
-        Some(first..from)
-    })
+/// Positions in texts; none of a report is as long as four thousand million
+/// bytes.
+fn as_u32(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 /// What a unit is written with. Where a word passes from one script to
@@ -114,20 +136,19 @@ enum Kind {
     Mark,
 }
 
-fn kind(c: char, last: Option<&Letter>, before: Before, rest: &Composed<'_>) -> Kind {
+/// What a character does; `before` is the unit it follows in the same word.
+fn kind(c: char, before: Option<u16>, rest: &Composed<'_>) -> Kind {
     let next = || rest.clone().next().map(|(_, next)| narrow(next));
     let inside_number = || {
         let digit = |unit| (u16::from(b'0')..=u16::from(b'9')).contains(&unit);
-        before == Before::Nothing
-            && last.is_some_and(|last| digit(last.unit))
-            && next().is_some_and(|next| next.is_ascii_digit())
+        before.is_some_and(digit) && next().is_some_and(|next| next.is_ascii_digit())
     };
     match c {
-        'a'..='z' | '0'..='9' => Kind::Letter(c),
+        '가'..='힣' | 'a'..='z' | '0'..='9' => Kind::Letter(c),
         'A'..='Z' => Kind::Letter(c.to_ascii_lowercase()),
         '.' if inside_number() => Kind::Letter('.'),
         ',' if inside_number() => Kind::Mark,
-        '\'' | '’' if before == Before::Nothing => Kind::Mark,
+        '\'' | '’' if before.is_some() => Kind::Mark,
         '-' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
         '\u{c0}'..='\u{ff}' => western(c),
         '\u{ad}'
@@ -177,13 +198,12 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> String {
-        let mut letters = Vec::new();
-        fold(text, &mut letters);
-        let words = words(&letters).map(|word| {
-            let units: Vec<u16> = units(&letters[word]);
-            String::from_utf16(&units).unwrap()
-        });
-        words.collect::<Vec<_>>().join("|")
+        let signs = |unit: &u16| match *unit {
+            GAP => u16::from(b'|'),
+            HYPHEN => u16::from(b'-'),
+            unit => unit,
+        };
+        String::from_utf16_lossy(&Folded::new(text).units.iter().map(signs).collect::<Vec<_>>())
     }
 
     #[test]
@@ -196,7 +216,7 @@ mod tests {
             ("4.1% 3. 5,6", "4.1|3|56"),
             ("1, 2", "1|2"),
             ("택시·대리 약국ㆍ병원", "택시|대리|약국|병원"),
-            ("Kakao's COVID-19", "kakaos|covid|19"),
+            ("Kakao's COVID-19", "kakaos|covid-19"),
             ("ＱＲ코드　１２", "qr코드|12"),
             ("Café ÀÉÎ Straße", "cafe|aei|strase"),
             ("cafe\u{301}s", "cafes"),
@@ -209,21 +229,23 @@ mod tests {
     }
 
     #[test]
-    fn a_compound_is_one_word_or_several() {
-        let mut letters = Vec::new();
-        fold("Check-in now -- a-b-c", &mut letters);
-        let lengths = |words: Vec<Range<usize>>| {
-            words.iter().map(ExactSizeIterator::len).collect::<Vec<_>>()
-        };
-        assert_eq!(lengths(words(&letters).collect()), [5, 2, 3, 1, 1, 1]);
-        assert_eq!(lengths(compounds(&letters).collect()), [7, 3, 3]);
+    fn a_single_hyphen_may_join_words() {
+        for (text, expected) in [
+            ("Check-in now", "check-in|now"),
+            ("a -- b", "a|b"),
+            ("a - b", "a|b"),
+            ("-a-", "a"),
+            ("a\u{2011}b-c", "a-b-c"),
+        ] {
+            assert_eq!(folded(text), expected, "{text}");
+        }
     }
 
     #[test]
-    fn letters_know_their_bytes() {
-        let mut letters = Vec::new();
-        fold("é마\u{11a8}\u{301}x", &mut letters);
-        let bytes: Vec<_> = letters.iter().map(|letter| letter.bytes.clone()).collect();
-        assert_eq!(bytes, [0..2, 2..10, 10..11]);
+    fn units_know_their_bytes_and_rows_their_words() {
+        let folded = Folded::new(" é마\u{11a8}\u{301}x, 2,0-b");
+        let words = folded.words().map(|word| folded.bytes(&word));
+        assert_eq!(words.collect::<Vec<_>>(), [1..12, 14..17, 18..19]);
+        assert_eq!(folded.bytes(&(1..2)), 3..11);
     }
 }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Query;
-use super::fold::{self, Before, Letter};
-use super::lexicon::{Field, Mention};
+use super::fold::{Folded, is_gap};
+use super::lexicon::{Field, Spot};
 use super::pattern::{Pattern, Place};
 use super::query::How;
-use super::rank;
+use super::rank::{self, NONE};
 
 /// A piece of a text, found or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +39,7 @@ fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
     if query.is_empty() {
         return Vec::new();
     }
-    let mut letters = Vec::new();
-    fold::fold(text, &mut letters);
-    let row = Row::new(&letters);
+    let row = Row::new(text);
     let mut hits = Vec::new();
     for word in &query.words {
         for reading in &word.readings {
@@ -65,56 +63,49 @@ fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
     apart
 }
 
-/// A text's words in a row, parted by zeros as in the lexicon, and without
-/// its spaces.
-struct Row<'l> {
-    letters: &'l [Letter],
-    words: Vec<u16>,
-    /// For each unit of `words`, the position of its letter.
-    positions: Vec<usize>,
+/// A folded text, with its spaces and without.
+struct Row {
+    folded: Folded,
     joined: Vec<u16>,
+    /// For each unit of `joined`, its place in the row with spaces.
+    positions: Vec<usize>,
 }
 
-impl<'l> Row<'l> {
-    fn new(letters: &'l [Letter]) -> Self {
-        let (mut words, mut positions) = (Vec::new(), Vec::new());
-        for (position, letter) in letters.iter().enumerate() {
-            if letter.before != Before::Nothing {
-                words.push(0);
+impl Row {
+    fn new(text: &str) -> Self {
+        let folded = Folded::new(text);
+        let (mut joined, mut positions) = (Vec::new(), Vec::new());
+        for (position, unit) in folded.units().iter().enumerate() {
+            if !is_gap(*unit) {
+                joined.push(*unit);
                 positions.push(position);
             }
-            words.push(letter.unit);
-            positions.push(position);
         }
-        Self { letters, words, positions, joined: fold::units(letters) }
+        Self { folded, joined, positions }
     }
 
     /// Marks a pattern in the words, or else, from three letters on, across
     /// their spaces.
     fn mark(&self, how: How, pattern: &Pattern, hits: &mut Vec<Range<usize>>) {
         let before = hits.len();
-        let mention = Mention::new(0, Field::Title, false);
-        each(&self.words, pattern, |at, place| {
-            if rank::rank(how, pattern, place, mention).is_some() {
-                hits.push(self.bytes(self.positions[at], pattern));
+        let spot = Spot { field: Field::Title, joined: false };
+        each(self.folded.units(), pattern, |at, place| {
+            if rank::rank(how, pattern, place, spot) != NONE {
+                hits.push(self.folded.bytes(&(at..at + pattern.len())));
             }
         });
         if hits.len() > before {
             return;
         }
-        let mention = Mention::new(0, Field::Title, true);
+        let spot = Spot { joined: true, ..spot };
         each(&self.joined, pattern, |at, place| {
-            let begins = self.letters[at].before != Before::Nothing;
+            let (first, last) = (self.positions[at], self.positions[at + pattern.len() - 1]);
+            let begins = first.checked_sub(1).is_none_or(|before| is_gap(self.folded.units()[before]));
             let place = if begins && place == Place::Inside { Place::Start } else { place };
-            if rank::rank(how, pattern, place, mention).is_some() {
-                hits.push(self.bytes(at, pattern));
+            if rank::rank(how, pattern, place, spot) != NONE {
+                hits.push(self.folded.bytes(&(first..last + 1)));
             }
         });
-    }
-
-    fn bytes(&self, first: usize, pattern: &Pattern) -> Range<usize> {
-        let last = &self.letters[first + pattern.len() - 1];
-        self.letters[first].bytes.start..last.bytes.end
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
-use crate::report::{Card, Report, Term, Text};
+use crate::report::{Card, Date, Report, Span, Term, Text};
 use crate::state::Sort;
 
 use super::drawers::Drawers;
 use super::figures::Figures;
-use super::fold::{self, Letter};
-use super::lexicon::{Field, Lexicon, Mention, Writer};
+use super::fold::{Folded, GAP, HYPHEN, is_gap};
+use super::lexicon::{Field, Lexicon, Spot, Writer};
 use super::session::Memory;
 use super::{Choice, Facet, Request, Results, order};
 
@@ -16,29 +16,37 @@ use super::{Choice, Facet, Request, Results, order};
 #[derive(Debug)]
 pub struct Index {
     pub(super) report: &'static Report,
-    pub(super) lexicon: Lexicon,
-    pub(super) figures: Figures,
     pub(super) drawers: Drawers,
+    words: OnceLock<Words>,
     by_size: OnceLock<Vec<u32>>,
     by_date: OnceLock<Vec<u32>>,
 }
 
+/// Everything the cards say.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub lexicon: Lexicon,
+    pub figures: Figures,
+}
+
 impl Index {
-    /// Reads a report through.
+    /// Sorts a report's cards into facets. What they say is read when first
+    /// searched for, or in [`Index::warm`].
     #[must_use]
     pub fn new(report: &'static Report) -> Self {
-        let mut reader = Reader::new(report);
-        for (index, card) in (0..).zip(&report.cards) {
-            reader.read(index, card);
-        }
         Self {
             report,
-            lexicon: reader.writer.finish(),
-            figures: reader.figures,
             drawers: Drawers::new(report),
+            words: OnceLock::new(),
             by_size: OnceLock::new(),
             by_date: OnceLock::new(),
         }
+    }
+
+    /// Reads the cards through, unless that is done: for a moment in which
+    /// nobody waits, before the first letter is typed.
+    pub fn warm(&self) {
+        self.words();
     }
 
     /// The report searched.
@@ -57,6 +65,10 @@ impl Index {
     #[must_use]
     pub fn search(&self, request: &Request<'_>) -> Results {
         Memory::default().search(self, request)
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Reader::read_all(self.report))
     }
 
     /// All cards in an order that does not depend on the query; `None` for
@@ -78,36 +90,43 @@ pub(super) fn running_text(card: &Card) -> impl Iterator<Item = Text> {
 
 /// Reads cards and writes down what they say.
 struct Reader {
-    report: &'static Report,
     writer: Writer,
     figures: Figures,
-    letters: Vec<Letter>,
+    folded: Folded,
+    /// Room for a word that is put together.
+    joined: Vec<u16>,
 }
 
+/// The words of a brand, an audience or a theme, which many cards repeat.
+type TermWords = Vec<(u32, bool)>;
+
 impl Reader {
-    fn new(report: &'static Report) -> Self {
-        Self {
-            report,
+    fn read_all(report: &Report) -> Words {
+        let mut reader = Self {
             writer: Writer::new(),
             figures: Figures::default(),
-            letters: Vec::new(),
+            folded: Folded::default(),
+            joined: Vec::new(),
+        };
+        let terms = [&report.brands, &report.audiences, &report.themes]
+            .map(|terms| terms.iter().map(|term| reader.term(term)).collect::<Vec<_>>());
+        for (index, card) in (0..).zip(&report.cards) {
+            reader.read(index, card, &terms);
         }
+        Words { lexicon: reader.writer.finish(), figures: reader.figures }
     }
 
-    /// Better fields first, as [`Writer::say`] wants them.
-    fn read(&mut self, index: u32, card: &Card) {
-        let report = self.report;
+    /// Better fields first, as [`Writer::say_again`] wants them.
+    fn read(&mut self, index: u32, card: &Card, terms: &[Vec<TermWords>; 3]) {
         self.name(index, Field::Title, card.title);
         for name in [card.printed_title].iter().chain(&card.printed_names) {
             self.text(index, Field::Name, true, name);
         }
-        for (terms, positions) in [
-            (&report.brands, &card.brands),
-            (&report.audiences, &card.audiences),
-            (&report.themes, &card.themes),
-        ] {
-            for term in positions.iter().filter_map(|position| terms.get(usize::from(*position))) {
-                self.term(index, term);
+        for (terms, positions) in terms.iter().zip([&card.brands, &card.audiences, &card.themes]) {
+            let words = positions.iter().filter_map(|position| terms.get(usize::from(*position)));
+            for (number, joined) in words.flatten() {
+                let spot = Spot { field: Field::Name, joined: *joined };
+                self.writer.say_again(*number, index, spot);
             }
         }
         for figure in &card.figures {
@@ -127,7 +146,7 @@ impl Reader {
             self.text(index, Field::Text, false, text.en);
         }
         self.dates(index, card);
-        self.figures.add(index, card, &mut self.letters);
+        self.figures.add(index, card, &mut self.folded);
     }
 
     /// Korean names are found with and without their spaces; English ones as
@@ -137,19 +156,38 @@ impl Reader {
         self.text(card, field, false, name.en);
     }
 
-    /// Brands and the like, whose spaces nobody remembers in any language.
-    fn term(&mut self, card: u32, term: &Term) {
-        self.text(card, Field::Name, true, term.name.ko);
-        self.text(card, Field::Name, true, term.name.en);
+    fn text(&mut self, card: u32, field: Field, joined: bool, text: &str) {
+        self.folded.fold(text);
+        let (writer, spot) = (&mut self.writer, Spot { field, joined: false });
+        each_word(&self.folded, joined, &mut self.joined, |word, joined| {
+            writer.say(word, card, Spot { joined, ..spot });
+        });
+    }
+
+    /// Nobody remembers the spaces of brands, in any language.
+    fn term(&mut self, term: &Term) -> TermWords {
+        let mut words = Vec::new();
+        for name in [term.name.ko, term.name.en] {
+            self.folded.fold(name);
+            each_word(&self.folded, true, &mut self.joined, |word, joined| {
+                words.push((self.writer.number(word), joined));
+            });
+        }
+        words
     }
 
     /// `2021년5월9일` for each date, and the years between; a query finds any
     /// of its numbers.
     fn dates(&mut self, card: u32, what: &Card) {
-        for event in &what.dates {
-            for date in [Some(event.span.from), event.span.to].into_iter().flatten() {
-                let mut word = format!("{}년", date.year());
-                for (number, name) in [(date.month(), '월'), (date.day(), '일')] {
+        let mut word = String::new();
+        for Span { from, to } in what.dates.iter().map(|event| event.span) {
+            let first = [(from.year(), from.month(), from.day())];
+            let last = to.map(|to| (to.year(), to.month(), to.day()));
+            let between = from.year() + 1..to.map_or(0, Date::year);
+            let all = first.into_iter().chain(last).chain(between.map(|year| (year, None, None)));
+            for (year, month, day) in all {
+                word.clear();
+                for (number, name) in [(Some(year), '년'), (month, '월'), (day, '일')] {
                     if let Some(number) = number {
                         word.push_str(&number.to_string());
                         word.push(name);
@@ -157,29 +195,29 @@ impl Reader {
                 }
                 self.text(card, Field::Text, false, &word);
             }
-            let (first, last) = event.span.years();
-            for year in first + 1..last {
-                self.text(card, Field::Text, false, &format!("{year}년"));
-            }
         }
     }
+}
 
-    fn text(&mut self, card: u32, field: Field, joined: bool, text: &str) {
-        fold::fold(text, &mut self.letters);
-        let units = fold::units(&self.letters);
+/// The words of a folded text; what hyphens join, as one word too; and, if
+/// wanted, everything in one, which is then marked as joined.
+fn each_word(text: &Folded, join: bool, room: &mut Vec<u16>, mut each: impl FnMut(&[u16], bool)) {
+    let row = text.units();
+    for compound in row.split(|unit| *unit == GAP) {
         let mut words = 0;
-        for word in fold::words(&self.letters) {
+        for word in compound.split(|unit| *unit == HYPHEN).filter(|word| !word.is_empty()) {
             words += 1;
-            self.writer.say(&units[word], Mention::new(card, field, false));
+            each(word, false);
         }
-        if words < 2 {
-            return;
+        if words > 1 {
+            room.clear();
+            room.extend(compound.iter().filter(|unit| **unit != HYPHEN));
+            each(room, false);
         }
-        for compound in fold::compounds(&self.letters) {
-            self.writer.say(&units[compound], Mention::new(card, field, false));
-        }
-        if joined {
-            self.writer.say(&units, Mention::new(card, field, true));
-        }
+    }
+    if join && row.iter().any(|unit| is_gap(*unit)) {
+        room.clear();
+        room.extend(text.joined());
+        each(room, true);
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! A report of a hundred thousand cards says millions of words but knows only
 //! some tens of thousands; each of these is compared with the query once.
-//! All words stand in one row of UTF-16 units, parted by zeros, which is
+//! All words stand in one row of UTF-16 units, parted by gaps, which is
 //! searched from end to end without looking at cards.
 
+use super::fold::GAP;
 use super::pattern::{Pattern, Place};
 
 /// Where in a card a word stands; better places first.
@@ -20,8 +21,31 @@ pub enum Field {
     Text,
 }
 
-/// That a card says a word, where, and whether the word was made by leaving
-/// out spaces. Packed: four bytes for each of millions.
+/// How a card says a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Where the word stands.
+    pub field: Field,
+    /// Whether the word was made by leaving out spaces.
+    pub joined: bool,
+}
+
+impl Spot {
+    /// How many spots there are.
+    pub const COUNT: usize = 8;
+
+    /// All spots, in the order of their numbers.
+    pub fn all() -> [Self; Self::COUNT] {
+        let fields = [Field::Title, Field::Name, Field::Label, Field::Text];
+        std::array::from_fn(|number| Self { field: fields[number % 4], joined: number >= 4 })
+    }
+
+    fn number(self) -> u32 {
+        self.field as u32 + if self.joined { 4 } else { 0 }
+    }
+}
+
+/// That a card says a word, and how. Packed: four bytes for each of millions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention(u32);
 
@@ -29,36 +53,29 @@ impl Mention {
     /// Bits below the card's index.
     const SHIFT: u32 = 3;
 
-    /// Notes a mention.
-    pub fn new(card: u32, field: Field, joined: bool) -> Self {
-        Self(card << Self::SHIFT | u32::from(joined) << 2 | field as u32)
+    fn new(card: u32, spot: Spot) -> Self {
+        Self(card << Self::SHIFT | spot.number())
     }
 
     /// Index of the card.
-    pub fn card(self) -> u32 {
-        self.0 >> Self::SHIFT
+    pub fn card(self) -> usize {
+        (self.0 >> Self::SHIFT) as usize
     }
 
-    /// The place in the card.
-    pub fn field(self) -> Field {
-        match self.0 & 0b11 {
-            0 => Field::Title,
-            1 => Field::Name,
-            2 => Field::Label,
-            _ => Field::Text,
-        }
+    /// The number of its spot.
+    pub fn spot(self) -> usize {
+        self.0 as usize % Spot::COUNT
     }
 
-    /// Whether spaces were left out to make the word.
-    pub fn is_joined(self) -> bool {
-        self.0 & 0b100 != 0
+    fn is_joined(self) -> bool {
+        self.spot() >= 4
     }
 }
 
 /// All words and their mentions.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// The words, each after a zero, and a last zero.
+    /// The words, each after a gap, and a last gap.
     row: Vec<u16>,
     /// Where each word begins in the row, and where another would.
     starts: Vec<u32>,
@@ -125,7 +142,7 @@ impl Writer {
     /// Begins an empty one.
     pub fn new() -> Self {
         Self {
-            row: vec![0],
+            row: vec![GAP],
             starts: Vec::new(),
             latest: Vec::new(),
             said: Vec::new(),
@@ -133,22 +150,46 @@ impl Writer {
         }
     }
 
-    /// Notes that a card says a word. Better fields of a card come first: a
-    /// word is noted once a card, unless the first was made of several.
-    pub fn say(&mut self, word: &[u16], mention: Mention) {
+    /// Notes that a card says a word, and gives the word's number.
+    pub fn say(&mut self, word: &[u16], card: u32, spot: Spot) -> u32 {
         let number = self.number(word);
-        match self.latest.get_mut(number as usize) {
-            Some(latest) => {
-                let known = latest.card() == mention.card()
-                    && (!latest.is_joined() || mention.is_joined());
-                if known {
-                    return;
-                }
-                *latest = mention;
-            }
-            None => self.latest.push(mention),
+        self.say_again(number, card, spot);
+        number
+    }
+
+    /// Notes that a card says a known word. Better fields of a card come
+    /// first: a word is noted once a card, unless the first was made of
+    /// several.
+    pub fn say_again(&mut self, number: u32, card: u32, spot: Spot) {
+        let mention = Mention::new(card, spot);
+        let latest = &mut self.latest[number as usize];
+        let known = latest.card() == mention.card() && (!latest.is_joined() || spot.joined);
+        if !known {
+            *latest = mention;
+            self.said.push((number, mention));
         }
-        self.said.push((number, mention));
+    }
+
+    /// The number of a word, new or known.
+    pub fn number(&mut self, word: &[u16]) -> u32 {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) & mask;
+        while let Some(number) = self.slots[slot].checked_sub(1) {
+            if self.word(number) == word {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        let number = as_u32(self.starts.len());
+        self.starts.push(as_u32(self.row.len()));
+        self.row.extend_from_slice(word);
+        self.row.push(GAP);
+        self.latest.push(Mention(u32::MAX));
+        self.slots[slot] = number + 1;
+        if self.starts.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        number
     }
 
     /// Sorts the mentions by word.
@@ -169,26 +210,6 @@ impl Writer {
             *next += 1;
         }
         Lexicon { row: self.row, starts: self.starts, mention_starts, mentions }
-    }
-
-    fn number(&mut self, word: &[u16]) -> u32 {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) & mask;
-        while let Some(number) = self.slots[slot].checked_sub(1) {
-            if self.word(number) == word {
-                return number;
-            }
-            slot = (slot + 1) & mask;
-        }
-        let number = as_u32(self.starts.len());
-        self.starts.push(as_u32(self.row.len()));
-        self.row.extend_from_slice(word);
-        self.row.push(0);
-        self.slots[slot] = number + 1;
-        if self.starts.len() * 2 > self.slots.len() {
-            self.grow();
-        }
-        number
     }
 
     fn word(&self, number: u32) -> &[u16] {

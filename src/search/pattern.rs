@@ -7,7 +7,7 @@
 
 use crate::hangul::{self, Syllable};
 
-use super::fold::Script;
+use super::fold::{GAP, Script, is_gap};
 
 /// A run of letters to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +78,11 @@ pub enum Place {
     Torn,
 }
 
+impl Place {
+    /// All places, in the order of their numbers.
+    pub const ALL: [Self; 5] = [Self::Whole, Self::Start, Self::Turn, Self::Inside, Self::Torn];
+}
+
 impl Pattern {
     /// Exactly these units, at least one.
     pub fn exact(units: &[u16]) -> Self {
@@ -129,21 +134,21 @@ impl Pattern {
     }
 
     /// What sort of place it is where the pattern fits in a row of words
-    /// that are parted by zeros.
+    /// that are parted by gaps.
     pub fn place(&self, row: &[u16], at: usize) -> Place {
-        let neighbour = |at: Option<usize>| at.and_then(|at| row.get(at)).copied().unwrap_or(0);
+        let neighbour = |at: Option<usize>| at.and_then(|at| row.get(at)).copied().unwrap_or(GAP);
         let before = neighbour(at.checked_sub(1));
         let after = neighbour(Some(at + self.len()));
         let script = self.script();
-        let turns = before == 0 || Script::of(before) != script;
+        let turns = is_gap(before) || Script::of(before) != script;
         if script == Script::Digits && (!turns || (self.is_short_number() && is_digit(after))) {
             return Place::Torn;
         }
-        match (before, after) {
-            (0, 0) => Place::Whole,
-            (0, _) => Place::Start,
-            _ if turns => Place::Turn,
-            _ => Place::Inside,
+        match (is_gap(before), is_gap(after)) {
+            (true, true) => Place::Whole,
+            (true, false) => Place::Start,
+            (false, _) if turns => Place::Turn,
+            (false, _) => Place::Inside,
         }
     }
 
@@ -153,5 +158,5 @@ impl Pattern {
 }
 
 fn is_digit(unit: u16) -> bool {
-    unit != 0 && Script::of(unit) == Script::Digits
+    !is_gap(unit) && Script::of(unit) == Script::Digits
 }

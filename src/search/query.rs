@@ -5,7 +5,7 @@
 
 use crate::hangul::{self, Syllable};
 
-use super::fold::{self, Letter, Script};
+use super::fold::{Folded, Script};
 use super::number::Number;
 use super::particle;
 use super::pattern::{Pattern, Slot};
@@ -62,11 +62,10 @@ impl Query {
     /// Reads what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let mut letters = Vec::new();
-        fold::fold(typed, &mut letters);
+        let folded = Folded::new(typed);
         let mut words: Vec<Word> = Vec::new();
-        for range in fold::words(&letters) {
-            let word = Word::new(typed, &letters[range]);
+        for range in folded.words() {
+            let word = Word::new(&typed[folded.bytes(&range)], &folded.units()[range]);
             if !words.iter().any(|other| other.typed == word.typed) {
                 words.push(word);
             }
@@ -82,12 +81,8 @@ impl Query {
 }
 
 impl Word {
-    fn new(text: &str, letters: &[Letter]) -> Self {
-        let (first, last) = (&letters[0], &letters[letters.len() - 1]);
-        let typed = text[first.bytes.start..last.bytes.end].to_owned();
-        let units = fold::units(letters);
-        let readings = readings(&typed, &units);
-        Self { typed, units, readings }
+    fn new(typed: &str, units: &[u16]) -> Self {
+        Self { typed: typed.to_owned(), units: units.to_vec(), readings: readings(typed, units) }
     }
 }
 

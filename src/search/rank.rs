@@ -1,7 +1,7 @@
 //! How good a match is, and which matches are mere chance.
 
 use super::fold::Script;
-use super::lexicon::{Field, Mention};
+use super::lexicon::{Field, Spot};
 use super::pattern::{Pattern, Place};
 use super::query::How;
 
@@ -21,22 +21,26 @@ pub const FIGURE: Rank = 5;
 /// The summary, and other running text.
 pub const TEXT: Rank = 6;
 
-/// The rank of a pattern that fits a word a card says; `None` where that is
-/// chance: the middle of an English word, or a letter or two that half the
-/// words begin with.
-pub fn rank(how: How, pattern: &Pattern, place: Place, mention: Mention) -> Option<Rank> {
-    let field = mention.field();
+/// The rank of a pattern that fits a word; [`NONE`] where that is chance: the
+/// middle of an English word, or a letter or two that half the words begin
+/// with.
+pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     let meant = match how {
-        How::Literal | How::Stem => is_meant(pattern, place, field),
+        How::Literal | How::Stem => is_meant(pattern, place, spot.field),
         How::Begun | How::Heard | How::Layout => {
-            is_meant(pattern, place, field) && is_enough(pattern, place, field)
+            is_meant(pattern, place, spot.field) && is_enough(pattern, place, spot.field)
         }
     };
     // A word made by leaving out spaces is meant by longer patterns only, and
     // Latin words are not looked for across spaces that stand before them.
     let joined = place == Place::Whole
         || (pattern.len() > 2 && (pattern.script() == Script::Other || place == Place::Start));
-    (meant && (joined || !mention.is_joined())).then(|| base(how) + within(place, field, pattern))
+    if meant && (joined || !spot.joined) { base(how) + within(place, spot.field, pattern) } else { NONE }
+}
+
+/// The ranks of a pattern in every place, for every spot.
+pub fn table(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.len()] {
+    Place::ALL.map(|place| Spot::all().map(|spot| rank(how, pattern, place, spot)))
 }
 
 /// The rank of a card that has two words: no match if one is missing, and

@@ -5,7 +5,7 @@
 
 use crate::hangul::Syllable;
 
-use super::fold;
+use super::fold::Folded;
 use super::index::{Index, running_text};
 use super::lexicon::Field;
 use super::pattern::Pattern;
@@ -23,11 +23,11 @@ pub fn find(index: &Index, word: &[u16], mut found: impl FnMut(u32)) {
         return;
     }
     let pattern = Pattern::exact(word);
-    let mut letters = Vec::new();
+    let mut folded = Folded::default();
     for card in candidates(index, word) {
         let says = running_text(&index.report.cards[card as usize]).any(|text| {
-            fold::fold(text.ko, &mut letters);
-            pattern.find(&fold::units(&letters)).is_some()
+            folded.fold(text.ko);
+            pattern.find(&folded.joined().collect::<Vec<_>>()).is_some()
         });
         if says {
             found(card);
@@ -40,8 +40,12 @@ pub fn find(index: &Index, word: &[u16], mut found: impl FnMut(u32)) {
 fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
     let mut halves = Vec::new();
     let (mut ends, mut begins) = (0, 0);
-    for (number, other) in (0..).zip(index.lexicon.words()) {
+    for (number, other) in (0..).zip(index.words().lexicon.words()) {
         let (mut ending, mut beginning) = (0_u16, 0_u16);
+        let touches = |unit: Option<&u16>, of: &[u16]| unit.is_some_and(|unit| of.contains(unit));
+        if !touches(other.last(), &word[..word.len() - 1]) && !touches(other.first(), &word[1..]) {
+            continue;
+        }
         for cut in 1..word.len() {
             let (first, second) = word.split_at(cut);
             ending |= u16::from(other.ends_with(first)) << (cut - 1);
@@ -58,9 +62,9 @@ fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
     }
     let mut seams = vec![(0_u16, 0_u16); index.report.cards.len()];
     for (number, ending, beginning) in halves {
-        for mention in index.lexicon.mentions(number) {
-            if mention.field() == Field::Text {
-                let seam = &mut seams[mention.card() as usize];
+        for mention in index.words().lexicon.mentions(number) {
+            if mention.spot() == Field::Text as usize {
+                let seam = &mut seams[mention.card()];
                 *seam = (seam.0 | ending, seam.1 | beginning);
             }
         }

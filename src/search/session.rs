@@ -4,10 +4,11 @@
 
 use std::sync::Arc;
 
-use super::fold;
+use super::fold::Folded;
 use super::query::{How, Query, Reading, Word};
 use super::rank::{self, NONE, Rank};
-use super::{Index, Request, Results, seam};
+use super::index::{Index, Words};
+use super::{Request, Results, seam};
 
 /// Searches one index again and again. Its results are those of
 /// [`Index::search`], sooner.
@@ -74,9 +75,8 @@ impl Memory {
                 word.readings = vec![word.readings.swap_remove(reading)];
             }
         }
-        let mut cards: Vec<u32> =
-            (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card).collect();
-        let counts = index.drawers.sift(&mut cards, request.filters);
+        let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
+        let (mut cards, counts) = index.drawers.sift(found, request.filters);
         match index.order(request.sort) {
             Some(order) => cards = in_order(order, &cards),
             None if query.is_empty() => {}
@@ -124,23 +124,25 @@ impl Known {
     /// Ranks the cards by one reading; whether it found any.
     fn read(&mut self, index: &Index, reading: &Reading, among: Option<&[u32]>, note: bool) -> bool {
         let mut any = false;
+        let Words { lexicon, figures } = index.words();
         let (noted, ranks) = (&mut self.among, &mut self.ranks);
         for pattern in &reading.patterns {
+            let table = rank::table(reading.how, pattern);
             let found = |word, place| {
                 if note && noted.last() != Some(&word) {
                     noted.push(word);
                 }
-                for mention in index.lexicon.mentions(word) {
-                    if let Some(rank) = rank::rank(reading.how, pattern, place, *mention) {
-                        let best = &mut ranks[mention.card() as usize];
-                        *best = rank.min(*best);
-                        any = true;
-                    }
+                let of_spot = table[place as usize];
+                for mention in lexicon.mentions(word) {
+                    let rank = of_spot[mention.spot()];
+                    let best = &mut ranks[mention.card()];
+                    *best = rank.min(*best);
+                    any |= rank != NONE;
                 }
             };
             match among {
-                Some(words) => index.lexicon.find_among(words, pattern, found),
-                None => index.lexicon.find(pattern, found),
+                Some(words) => lexicon.find_among(words, pattern, found),
+                None => lexicon.find(pattern, found),
             }
         }
         let mut better = |card: u32, rank: Rank| {
@@ -149,7 +151,7 @@ impl Known {
             any = true;
         };
         if let Some(number) = &reading.number {
-            index.figures.find(number, |card| better(card, rank::FIGURE));
+            figures.find(number, |card| better(card, rank::FIGURE));
         }
         // The last pattern is the shortest, the one without a particle.
         if let (How::Literal | How::Stem, Some(pattern)) = (reading.how, reading.patterns.last()) {
@@ -172,7 +174,7 @@ impl Word {
 /// Cards whose whole title was typed come first.
 fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut [Rank]) {
     let typed: Vec<u16> = query.words.iter().flat_map(|word| word.units.iter().copied()).collect();
-    let mut letters = Vec::new();
+    let mut folded = Folded::default();
     for card in cards {
         let rank = &mut ranks[*card as usize];
         if usize::from(*rank) != query.words.len() * usize::from(rank::TITLE_WORD) {
@@ -180,8 +182,8 @@ fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut 
         }
         let title = index.report.cards[*card as usize].title;
         for title in [title.ko, title.en] {
-            fold::fold(title, &mut letters);
-            if letters.iter().map(|letter| letter.unit).eq(typed.iter().copied()) {
+            folded.fold(title);
+            if folded.joined().eq(typed.iter().copied()) {
                 *rank = rank::EXACT_TITLE;
             }
         }
