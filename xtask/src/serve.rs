@@ -16,7 +16,7 @@ pub fn release(port: u16) -> Result<(), Fault> {
     if sources.is_of_the_delivery() {
         println!("- the release bundle is up to date");
     } else {
-        let what = "building the release bundle (3 minutes the first time, half a minute later)";
+        let what = "building the release bundle (4 minutes the first time, half a minute later)";
         step(what, || trunk::build(&tools))?;
         sources.remember()?;
     }
