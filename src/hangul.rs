@@ -44,11 +44,13 @@ impl Syllable {
     /// Takes a syllable apart.
     #[must_use]
     pub fn of(unit: u16) -> Option<Self> {
-        let number = unit.checked_sub(FIRST).filter(|number| *number < 19 * VOWELS * FINALS)?;
-        Some(Self {
-            initial: number / (VOWELS * FINALS),
-            vowel: number / FINALS % VOWELS,
-            last: number % FINALS,
+        is_syllable(unit).then(|| {
+            let number = unit - FIRST;
+            Self {
+                initial: number / (VOWELS * FINALS),
+                vowel: number / FINALS % VOWELS,
+                last: number % FINALS,
+            }
         })
     }
 
@@ -115,10 +117,10 @@ fn whole(first: u16, second: u16) -> Option<u16> {
     PAIRS.chunks(3).find(|pair| pair[1..] == [first, second]).map(|pair| pair[0])
 }
 
-/// Whether a unit is a single consonant, single vowel or syllable.
+/// Whether a unit is a syllable.
 #[must_use]
-pub fn is_hangul(unit: u16) -> bool {
-    is_letter(unit) || Syllable::of(unit).is_some()
+pub fn is_syllable(unit: u16) -> bool {
+    (0xAC00..=0xD7A3).contains(&unit)
 }
 
 /// Whether a unit is a single consonant or vowel.

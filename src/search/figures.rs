@@ -3,7 +3,7 @@
 use crate::report::{Card, Figure, Lang, Unit};
 
 use super::fold::Folded;
-use super::number::Number;
+use super::number::{Digits, Number};
 
 /// The digits of every figure, in the order of the cards.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ struct Entry {
     end: u32,
     /// First unit of its counter.
     counter: u16,
+    /// How many of its digits stand before the point.
+    whole: u16,
 }
 
 impl Figures {
@@ -42,7 +44,8 @@ impl Figures {
         let mut from = 0;
         for figure in &self.figures {
             let to = figure.end as usize;
-            if number.fits(&self.digits[from..to], figure.counter) {
+            let digits = Digits { all: &self.digits[from..to], whole: usize::from(figure.whole) };
+            if number.fits(digits, figure.counter) {
                 found(figure.card);
             }
             from = to;
@@ -64,9 +67,12 @@ impl Figures {
     }
 
     fn note(&mut self, card: u32, digits: &[u8], unit: Unit) {
+        let from = self.digits.len();
         self.digits.extend(digits.iter().filter(|digit| **digit != b'-'));
+        let digits = Digits::new(&self.digits[from..]);
+        let whole = u16::try_from(digits.whole).unwrap_or(u16::MAX);
         let end = u32::try_from(self.digits.len()).unwrap_or(u32::MAX);
         let counter = unit.counter(Lang::Ko, false).encode_utf16().next().unwrap_or(0);
-        self.figures.push(Entry { card, end, counter });
+        self.figures.push(Entry { card, end, counter, whole });
     }
 }

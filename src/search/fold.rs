@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::hangul::{Composed, compose};
+use crate::hangul::{self, compose};
 
 /// Stands between two words; no letter folds to it.
 pub const GAP: u16 = 0;
@@ -20,8 +20,9 @@ pub const HYPHEN: u16 = 1;
 #[derive(Debug, Clone, Default)]
 pub struct Folded {
     units: Vec<u16>,
-    /// First byte, and byte after the last, marks that follow included.
-    bytes: Vec<(u32, u32)>,
+    /// The byte at which each unit begins, a gap where the word before it
+    /// ends; and where the last one ends.
+    starts: Vec<u32>,
 }
 
 impl Folded {
@@ -35,29 +36,35 @@ impl Folded {
     /// Folds another text into the same room.
     pub fn fold(&mut self, text: &str) {
         self.units.clear();
-        self.bytes.clear();
-        let mut gap = None;
-        let mut rest = compose(text);
-        while let Some((bytes, c)) = rest.next() {
+        self.starts.clear();
+        let (mut at, mut end, mut gap) = (0, 0, None);
+        while at < text.len() {
+            if let Some((unit, length)) = plain(&text.as_bytes()[at..]) {
+                self.open(gap.take(), end);
+                self.push(unit, at);
+                at += length;
+                end = at;
+                continue;
+            }
+            let from = at;
+            let Some((bytes, c)) = compose(&text[from..]).next() else { break };
+            at += bytes.end;
             let before = if gap.is_none() { self.units.last().copied() } else { None };
-            match kind(narrow(c), before, &rest) {
+            match kind(narrow(c), before, &text[at..]) {
                 Kind::Letter(c) => {
-                    if let Some(gap) = gap.take().filter(|_| !self.units.is_empty()) {
-                        self.push(gap, &(bytes.start..bytes.start));
-                    }
+                    self.open(gap.take(), end);
                     for unit in c.encode_utf16(&mut [0; 2]) {
-                        self.push(*unit, &bytes);
+                        self.push(*unit, from);
                     }
+                    end = at;
                 }
                 Kind::Hyphen if before.is_some() => gap = Some(HYPHEN),
                 Kind::Hyphen | Kind::Sign => gap = Some(GAP),
-                Kind::Mark => {
-                    if let Some(last) = self.bytes.last_mut().filter(|_| gap.is_none()) {
-                        last.1 = as_u32(bytes.end);
-                    }
-                }
+                Kind::Mark if gap.is_none() && !self.units.is_empty() => end = at,
+                Kind::Mark => {}
             }
         }
+        self.starts.push(as_u32(end));
     }
 
     /// The row.
@@ -82,14 +89,39 @@ impl Folded {
         })
     }
 
-    /// The bytes of the text that a range of the row came from.
+    /// The bytes of the text that a range of the row came from, marks that
+    /// follow included.
     pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
-        self.bytes[range.start].0 as usize..self.bytes[range.end - 1].1 as usize
+        // Both halves of a letter that takes two units begin where it does.
+        let after = &self.starts[range.end..];
+        let end = after.iter().find(|start| **start > self.starts[range.end - 1]);
+        self.starts[range.start] as usize..end.map_or(0, |end| *end as usize)
     }
 
-    fn push(&mut self, unit: u16, bytes: &Range<usize>) {
+    fn open(&mut self, gap: Option<u16>, end: usize) {
+        if let Some(gap) = gap.filter(|_| !self.units.is_empty()) {
+            self.push(gap, end);
+        }
+    }
+
+    fn push(&mut self, unit: u16, start: usize) {
         self.units.push(unit);
-        self.bytes.push((as_u32(bytes.start), as_u32(bytes.end)));
+        self.starts.push(as_u32(start));
+    }
+}
+
+/// The letters that most of every text is made of and that fold to
+/// themselves, with their bytes: plain Latin letters, digits, and syllables
+/// that nothing can be composed with.
+fn plain(bytes: &[u8]) -> Option<(u16, usize)> {
+    match bytes {
+        [letter @ (b'a'..=b'z' | b'0'..=b'9'), ..] => Some((u16::from(*letter), 1)),
+        [high @ 0xEA..=0xED, middle, low, rest @ ..] if rest.first() != Some(&0xE1) => {
+            let [high, middle, low] = [high & 0xF, middle & 0x3F, low & 0x3F].map(u16::from);
+            let unit = high << 12 | middle << 6 | low;
+            hangul::is_syllable(unit).then_some((unit, 3))
+        }
+        _ => None,
     }
 }
 
@@ -136,9 +168,10 @@ enum Kind {
     Mark,
 }
 
-/// What a character does; `before` is the unit it follows in the same word.
-fn kind(c: char, before: Option<u16>, rest: &Composed<'_>) -> Kind {
-    let next = || rest.clone().next().map(|(_, next)| narrow(next));
+/// What a character does; `before` is the unit it follows in the same word,
+/// `rest` the text behind it.
+fn kind(c: char, before: Option<u16>, rest: &str) -> Kind {
+    let next = || rest.chars().next().map(narrow);
     let inside_number = || {
         let digit = |unit| (u16::from(b'0')..=u16::from(b'9')).contains(&unit);
         before.is_some_and(digit) && next().is_some_and(|next| next.is_ascii_digit())

@@ -97,31 +97,41 @@ impl Lexicon {
         &self.mentions[from as usize..to as usize]
     }
 
-    /// Calls `found` for every place of every word where the pattern fits.
+    /// Calls `found` for every word in which the pattern fits, with the best
+    /// place in it.
     pub fn find(&self, pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
-        let mut word = 0;
-        let mut at = 0;
+        let (mut word, mut at) = (0, 0);
         while let Some(next) = pattern.find(&self.row[at..]) {
             at += next;
             while self.starts[word + 1] as usize <= at {
                 word += 1;
             }
-            found(as_u32(word), pattern.place(&self.row, at));
-            at += 1;
+            let end = self.starts[word + 1] as usize;
+            found(as_u32(word), self.best_place(pattern, at, end));
+            at = end;
         }
     }
 
     /// The same within the words given.
     pub fn find_among(&self, words: &[u32], pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
         for word in words {
-            let (from, to) = (self.starts[*word as usize], self.starts[*word as usize + 1]);
-            let mut at = from as usize;
-            while let Some(next) = pattern.find(&self.row[at..to as usize]) {
-                at += next;
-                found(*word, pattern.place(&self.row, at));
-                at += 1;
+            let [from, to] = [*word as usize, *word as usize + 1].map(|at| self.starts[at] as usize);
+            if let Some(next) = pattern.find(&self.row[from..to]) {
+                found(*word, self.best_place(pattern, from + next, to));
             }
         }
+    }
+
+    /// The best place in a word that ends before `end`, the first being `at`.
+    fn best_place(&self, pattern: &Pattern, mut at: usize, end: usize) -> Place {
+        let mut best = pattern.place(&self.row, at);
+        while best > Place::Start {
+            at += 1;
+            let Some(next) = pattern.find(&self.row[at..end]) else { break };
+            at += next;
+            best = best.min(pattern.place(&self.row, at));
+        }
+        best
     }
 }
 

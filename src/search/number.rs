@@ -67,39 +67,61 @@ impl Number {
         }
     }
 
-    /// Whether a figure's digits (`2297309797`, `4.1`), counted with
-    /// `counter`, could be meant.
-    pub fn fits(&self, digits: &[u8], counter: u16) -> bool {
-        let whole = digits.iter().position(|digit| *digit == b'.').unwrap_or(digits.len());
-        let integer = &digits[..whole];
-        self.counter.first().is_none_or(|typed| are_alike(*typed, counter))
-            && match &self.form {
-                Form::Digits(typed) => {
-                    fits_digits(typed, !self.counter.is_empty(), digits, integer)
-                }
-                Form::Cut { digits: typed, unsaid, is_group } => {
-                    (integer.len() == typed.len() + unsaid && integer.starts_with(typed))
-                        || (*is_group && group(integer, *unsaid) == Some(typed))
-                }
-                Form::Decimal { digits: typed, whole } => fits_decimal(typed, *whole, digits, integer),
-                Form::Scale { from } => (*from..from + 3).contains(&integer.len()),
+    /// Whether a figure could be meant whose value has these digits and whose
+    /// counter begins with this unit.
+    pub fn fits(&self, digits: Digits<'_>, counter: u16) -> bool {
+        let fits = match &self.form {
+            Form::Digits(typed) => fits_digits(typed, !self.counter.is_empty(), digits),
+            Form::Cut { digits: typed, unsaid, is_group } => {
+                let integer = digits.integer();
+                (integer.len() == typed.len() + unsaid && integer.starts_with(typed))
+                    || (*is_group && group(integer, *unsaid) == Some(typed))
             }
+            Form::Decimal { digits: typed, whole } => fits_decimal(typed, *whole, digits),
+            Form::Scale { from } => (*from..from + 3).contains(&digits.whole),
+        };
+        fits && self.counter.first().is_none_or(|typed| are_alike(*typed, counter))
+    }
+}
+
+/// The digits of a figure without its sign, and how many stand before the
+/// point, which is one of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Digits<'d> {
+    /// All of them: `4.1`.
+    pub all: &'d [u8],
+    /// How many before the point.
+    pub whole: usize,
+}
+
+impl<'d> Digits<'d> {
+    /// Finds the point.
+    pub fn new(all: &'d [u8]) -> Self {
+        Self { all, whole: all.iter().position(|digit| *digit == b'.').unwrap_or(all.len()) }
     }
 
+    fn integer(self) -> &'d [u8] {
+        &self.all[..self.whole.min(self.all.len())]
+    }
 }
 
 /// Digits alone may break off after three of them, or be a whole group as
 /// it stands at either end of a number in Korean; with a counter they are the
 /// end of it.
-fn fits_digits(typed: &[u8], is_counted: bool, digits: &[u8], integer: &[u8]) -> bool {
-    let last = group(integer, 0).filter(|last| integer.len() > 4 && *last == typed);
-    if is_counted {
-        return digits == typed || last.is_some();
+fn fits_digits(typed: &[u8], is_counted: bool, digits: Digits<'_>) -> bool {
+    let integer = digits.integer();
+    if digits.all == typed {
+        return true;
     }
-    let highest = integer.len().saturating_sub(1) / 4 * 4;
-    digits == typed
-        || integer[..integer.len() - highest] == *typed
-        || (typed.len() > 2 && (integer.starts_with(typed) || last.is_some()))
+    let is_last = || integer.len() > 4 && group(integer, 0) == Some(typed);
+    if is_counted {
+        return is_last();
+    }
+    if integer.starts_with(typed) {
+        let highest = integer.len() - integer.len().saturating_sub(1) / 4 * 4;
+        return typed.len() > 2 || typed.len() == highest;
+    }
+    typed.len() > 2 && is_last()
 }
 
 /// The group of four digits above `zeros` lower ones, without leading zeros.
@@ -112,9 +134,10 @@ fn group(integer: &[u8], zeros: usize) -> Option<&[u8]> {
 
 /// `2.3` is 2.3 and 2.34, and the short forms of longer numbers: cut off in
 /// Korean (22.9억 is `22.9`), rounded in English (2.3 billion is `2.3`).
-fn fits_decimal(typed: &[u8], whole: usize, digits: &[u8], integer: &[u8]) -> bool {
-    if integer.len() == whole && digits.len() > whole {
-        return typed[..whole] == *integer && digits[whole + 1..].starts_with(&typed[whole..]);
+fn fits_decimal(typed: &[u8], whole: usize, digits: Digits<'_>) -> bool {
+    let integer = digits.integer();
+    if integer.len() == whole && digits.all.len() > whole {
+        return typed[..whole] == *integer && digits.all[whole + 1..].starts_with(&typed[whole..]);
     }
     if typed.len() != whole + 1 || integer.len() < 5 {
         return false;
@@ -223,7 +246,7 @@ mod tests {
     fn fits(typed: &str, digits: &str, counter: char) -> bool {
         let units: Vec<u16> = typed.encode_utf16().collect();
         let counter = u16::try_from(u32::from(counter)).unwrap();
-        Number::read(&units).is_some_and(|number| number.fits(digits.as_bytes(), counter))
+        Number::read(&units).is_some_and(|number| number.fits(Digits::new(digits.as_bytes()), counter))
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Particles (조사): endings that Korean puts on nouns, and that readers type
 //! with them. `마스크를` asks for 마스크.
 
-use crate::hangul::Syllable;
+use crate::hangul;
 
 use super::fold::Script;
 
@@ -38,7 +38,7 @@ pub fn cut(units: &[u16]) -> Option<Cut<'_>> {
 
 /// Two syllables or Latin letters at the end; numbers keep their counters.
 fn has_two_syllables(stem: &[u16]) -> bool {
-    let sounds = |unit: &u16| Syllable::of(*unit).is_some() || Script::of(*unit) == Script::Latin;
+    let sounds = |unit: &u16| hangul::is_syllable(*unit) || Script::of(*unit) == Script::Latin;
     stem.len() >= 2 && stem.iter().rev().take(2).all(sounds)
 }
 

@@ -62,8 +62,8 @@ impl Slot {
     }
 }
 
-/// Where in a word a pattern fits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where in a word a pattern fits; better places first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// It is the whole word.
     Whole,

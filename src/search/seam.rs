@@ -3,7 +3,7 @@
 //! would double the index, so the halves are looked for instead, and the few
 //! cards that have both are read again.
 
-use crate::hangul::Syllable;
+use crate::hangul;
 
 use super::fold::Folded;
 use super::index::{Index, running_text};
@@ -18,7 +18,7 @@ const LONGEST: usize = 17;
 /// space in it. Words of two syllables are not taken apart: any two words
 /// may meet like that.
 pub fn find(index: &Index, word: &[u16], mut found: impl FnMut(u32)) {
-    let syllables = word.iter().filter(|unit| Syllable::of(**unit).is_some()).count();
+    let syllables = word.iter().filter(|unit| hangul::is_syllable(**unit)).count();
     if !(3..=LONGEST).contains(&word.len()) || syllables < 2 {
         return;
     }

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::fold::Folded;
+use super::lexicon::Spot;
 use super::query::{How, Query, Reading, Word};
 use super::rank::{self, NONE, Rank};
 use super::index::{Index, Words};
@@ -129,10 +130,13 @@ impl Known {
         for pattern in &reading.patterns {
             let table = rank::table(reading.how, pattern);
             let found = |word, place| {
-                if note && noted.last() != Some(&word) {
+                if note {
                     noted.push(word);
                 }
                 let of_spot = table[place as usize];
+                if of_spot == [NONE; Spot::COUNT] {
+                    return;
+                }
                 for mention in lexicon.mentions(word) {
                     let rank = of_spot[mention.spot()];
                     let best = &mut ranks[mention.card()];
