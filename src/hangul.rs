@@ -26,8 +26,9 @@ const INITIAL_LETTERS: [u16; 19] = letters("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇ
 /// The consonants that end one; number 0 is none.
 const FINAL_LETTERS: [u16; 27] = letters("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ");
 /// Letters that are typed as two: the whole, then both halves.
-const PAIRS: [u16; 54] =
-    letters("ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ");
+const PAIRS: [u16; 54] = letters(
+    "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ",
+);
 
 /// A syllable, taken apart into the numbers of its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,8 +147,7 @@ const fn letters<const N: usize>(text: &str) -> [u16; N] {
     let mut at = 0;
     while at < N {
         let [high, middle, low] = [bytes[3 * at], bytes[3 * at + 1], bytes[3 * at + 2]];
-        units[at] =
-            (high as u16 & 0xF) << 12 | (middle as u16 & 0x3F) << 6 | (low as u16 & 0x3F);
+        units[at] = (high as u16 & 0xF) << 12 | (middle as u16 & 0x3F) << 6 | (low as u16 & 0x3F);
         at += 1;
     }
     units

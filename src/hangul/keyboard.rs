@@ -32,7 +32,8 @@ pub fn to_latin_keys(word: &[u16]) -> Option<Vec<u16>> {
         match Syllable::of(*unit) {
             Some(syllable) => {
                 let initial = INITIAL_LETTERS[usize::from(syllable.initial)];
-                let parts = [Some(initial), Some(FIRST_VOWEL + syllable.vowel), syllable.last_letter()];
+                let parts =
+                    [Some(initial), Some(FIRST_VOWEL + syllable.vowel), syllable.last_letter()];
                 for letter in parts.into_iter().flatten() {
                     press(letter, &mut keys)?;
                 }

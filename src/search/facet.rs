@@ -86,7 +86,10 @@ impl Facet {
         match self {
             Self::Part => {
                 let part = report.part(u8::try_from(key).ok()?)?;
-                Some(Choice { id: key.to_string().into(), ..Choice::fixed("", part.title.ko, part.title.en) })
+                Some(Choice {
+                    id: key.to_string().into(),
+                    ..Choice::fixed("", part.title.ko, part.title.en)
+                })
             }
             Self::Brand => term(&report.brands),
             Self::Audience => term(&report.audiences),

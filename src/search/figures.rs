@@ -1,8 +1,7 @@
 //! The digits of every figure of a report, for finding numbers.
 
-use crate::report::{Card, Figure, Lang, Unit};
+use crate::report::{Lang, Unit};
 
-use super::fold::Folded;
 use super::number::{Digits, Number};
 
 /// The digits of every figure, in the order of the cards.
@@ -25,18 +24,14 @@ struct Entry {
 }
 
 impl Figures {
-    /// Notes the quantities of a card: values, other digits that the document
-    /// prints for them, and the points of series.
-    pub fn add(&mut self, index: u32, card: &Card, folded: &mut Folded) {
-        for figure in &card.figures {
-            self.note(index, figure.value.as_str().as_bytes(), figure.unit);
-            self.add_printed(index, figure, folded);
-        }
-        for series in &card.series {
-            for point in &series.points {
-                self.note(index, point.value.as_str().as_bytes(), series.unit);
-            }
-        }
+    /// Notes a quantity that belongs to a card.
+    pub fn note(&mut self, card: u32, digits: &[u8], unit: Unit) {
+        let from = self.digits.len();
+        self.digits.extend(digits.iter().filter(|digit| **digit != b'-'));
+        let digits = Digits::new(&self.digits[from..]);
+        let whole = u16::try_from(digits.whole).unwrap_or(u16::MAX);
+        let end = u32::try_from(self.digits.len()).unwrap_or(u32::MAX);
+        self.figures.push(Entry { card, end, counter: counter(unit), whole });
     }
 
     /// Calls `found` with the card of every figure that the number fits.
@@ -51,28 +46,9 @@ impl Figures {
             from = to;
         }
     }
+}
 
-    /// Printed forms now and then give other digits than the value.
-    fn add_printed(&mut self, index: u32, figure: &Figure, folded: &mut Folded) {
-        let value = figure.value.as_str().as_bytes();
-        for printed in &figure.printed {
-            folded.fold(printed);
-            for word in folded.words() {
-                let digits = Number::read(&folded.units()[word]).and_then(Number::digits);
-                if let Some(digits) = digits.filter(|digits| digits != value) {
-                    self.note(index, &digits, figure.unit);
-                }
-            }
-        }
-    }
-
-    fn note(&mut self, card: u32, digits: &[u8], unit: Unit) {
-        let from = self.digits.len();
-        self.digits.extend(digits.iter().filter(|digit| **digit != b'-'));
-        let digits = Digits::new(&self.digits[from..]);
-        let whole = u16::try_from(digits.whole).unwrap_or(u16::MAX);
-        let end = u32::try_from(self.digits.len()).unwrap_or(u32::MAX);
-        let counter = unit.counter(Lang::Ko, false).encode_utf16().next().unwrap_or(0);
-        self.figures.push(Entry { card, end, counter, whole });
-    }
+/// The first unit of a unit's Korean counter, which tells it from others.
+pub fn counter(unit: Unit) -> u16 {
+    unit.counter(Lang::Ko, false).encode_utf16().next().unwrap_or(0)
 }

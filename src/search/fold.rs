@@ -172,13 +172,13 @@ enum Kind {
 /// `rest` the text behind it.
 fn kind(c: char, before: Option<u16>, rest: &str) -> Kind {
     let next = || rest.chars().next().map(narrow);
-    let inside_number = || {
-        let digit = |unit| (u16::from(b'0')..=u16::from(b'9')).contains(&unit);
-        before.is_some_and(digit) && next().is_some_and(|next| next.is_ascii_digit())
-    };
+    let digit = |unit| (u16::from(b'0')..=u16::from(b'9')).contains(&unit);
+    let after_digit = before.is_some_and(digit);
+    let inside_number = || after_digit && next().is_some_and(|next| next.is_ascii_digit());
     match c {
         '가'..='힣' | 'a'..='z' | '0'..='9' => Kind::Letter(c),
         'A'..='Z' => Kind::Letter(c.to_ascii_lowercase()),
+        '%' if after_digit => Kind::Letter(c),
         '.' if inside_number() => Kind::Letter('.'),
         ',' if inside_number() => Kind::Mark,
         '\'' | '’' if before.is_some() => Kind::Mark,
@@ -246,7 +246,7 @@ mod tests {
             ("QR체크인", "qr체크인"),
             ("  '마스크', (백신)!  ", "마스크|백신"),
             ("2,297,309,797회", "2297309797회"),
-            ("4.1% 3. 5,6", "4.1|3|56"),
+            ("4.1% 3. 5,6 % a%", "4.1%|3|56|a"),
             ("1, 2", "1|2"),
             ("택시·대리 약국ㆍ병원", "택시|대리|약국|병원"),
             ("Kakao's COVID-19", "kakaos|covid-19"),

@@ -6,7 +6,7 @@ use super::Query;
 use super::fold::{Folded, is_gap};
 use super::lexicon::{Field, Spot};
 use super::pattern::{Pattern, Place};
-use super::query::How;
+use super::query::{How, Word};
 use super::rank::{self, NONE};
 
 /// A piece of a text, found or not.
@@ -34,24 +34,18 @@ pub fn highlight<'t>(text: &'t str, query: &Query) -> Vec<Segment<'t>> {
     segments
 }
 
+/// Whether a text says a word, in any reading.
+pub(super) fn says(text: &str, word: &Word) -> bool {
+    !Row::new(text).find(word).is_empty()
+}
+
 /// The bytes found, in order and apart.
 fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
     if query.is_empty() {
         return Vec::new();
     }
     let row = Row::new(text);
-    let mut hits = Vec::new();
-    for word in &query.words {
-        for reading in &word.readings {
-            let before = hits.len();
-            for pattern in &reading.patterns {
-                row.mark(reading.how, pattern, &mut hits);
-            }
-            if hits.len() > before {
-                break;
-            }
-        }
-    }
+    let mut hits: Vec<_> = query.words.iter().flat_map(|word| row.find(word)).collect();
     hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for hit in hits {
@@ -84,6 +78,20 @@ impl Row {
         Self { folded, joined, positions }
     }
 
+    /// The bytes of a word in the strictest reading that is there.
+    fn find(&self, word: &Word) -> Vec<Range<usize>> {
+        let mut hits = Vec::new();
+        for reading in &word.readings {
+            for pattern in &reading.patterns {
+                self.mark(reading.how, pattern, &mut hits);
+            }
+            if !hits.is_empty() {
+                break;
+            }
+        }
+        hits
+    }
+
     /// Marks a pattern in the words, or else, from three letters on, across
     /// their spaces.
     fn mark(&self, how: How, pattern: &Pattern, hits: &mut Vec<Range<usize>>) {
@@ -100,7 +108,8 @@ impl Row {
         let spot = Spot { joined: true, ..spot };
         each(&self.joined, pattern, |at, place| {
             let (first, last) = (self.positions[at], self.positions[at + pattern.len() - 1]);
-            let begins = first.checked_sub(1).is_none_or(|before| is_gap(self.folded.units()[before]));
+            let begins =
+                first.checked_sub(1).is_none_or(|before| is_gap(self.folded.units()[before]));
             let place = if begins && place == Place::Inside { Place::Start } else { place };
             if rank::rank(how, pattern, place, spot) != NONE {
                 hits.push(self.folded.bytes(&(first..last + 1)));

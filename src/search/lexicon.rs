@@ -40,48 +40,22 @@ impl Spot {
         std::array::from_fn(|number| Self { field: fields[number % 4], joined: number >= 4 })
     }
 
-    fn number(self) -> u32 {
-        self.field as u32 + if self.joined { 4 } else { 0 }
+    /// Its number, below [`Spot::COUNT`].
+    pub fn number(self) -> usize {
+        self.field as usize + if self.joined { 4 } else { 0 }
     }
 }
 
-/// That a card says a word, and how. Packed: four bytes for each of millions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mention(u32);
-
-impl Mention {
-    /// Bits below the card's index.
-    const SHIFT: u32 = 3;
-
-    fn new(card: u32, spot: Spot) -> Self {
-        Self(card << Self::SHIFT | spot.number())
-    }
-
-    /// Index of the card.
-    pub fn card(self) -> usize {
-        (self.0 >> Self::SHIFT) as usize
-    }
-
-    /// The number of its spot.
-    pub fn spot(self) -> usize {
-        self.0 as usize % Spot::COUNT
-    }
-
-    fn is_joined(self) -> bool {
-        self.spot() >= 4
-    }
-}
-
-/// All words and their mentions.
+/// All words, and who says them.
 #[derive(Debug)]
 pub struct Lexicon {
     /// The words, each after a gap, and a last gap.
     row: Vec<u16>,
     /// Where each word begins in the row, and where another would.
     starts: Vec<u32>,
-    /// Where each word's mentions begin, and where another's would.
-    mention_starts: Vec<u32>,
-    mentions: Vec<Mention>,
+    /// Where the cards of each word and spot begin, and where others would.
+    card_starts: Vec<u32>,
+    cards: Vec<u32>,
 }
 
 impl Lexicon {
@@ -90,11 +64,10 @@ impl Lexicon {
         self.starts.windows(2).map(|bounds| &self.row[bounds[0] as usize..bounds[1] as usize - 1])
     }
 
-    /// The cards that say a word, in order, each once or twice.
-    pub fn mentions(&self, word: u32) -> &[Mention] {
-        let word = word as usize;
-        let (from, to) = (self.mention_starts[word], self.mention_starts[word + 1]);
-        &self.mentions[from as usize..to as usize]
+    /// The cards that say a word in a spot; one may be there twice.
+    pub fn cards(&self, word: u32, spot: usize) -> &[u32] {
+        let at = word as usize * Spot::COUNT + spot;
+        &self.cards[self.card_starts[at] as usize..self.card_starts[at + 1] as usize]
     }
 
     /// Calls `found` for every word in which the pattern fits, with the best
@@ -115,7 +88,8 @@ impl Lexicon {
     /// The same within the words given.
     pub fn find_among(&self, words: &[u32], pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
         for word in words {
-            let [from, to] = [*word as usize, *word as usize + 1].map(|at| self.starts[at] as usize);
+            let [from, to] =
+                [*word as usize, *word as usize + 1].map(|at| self.starts[at] as usize);
             if let Some(next) = pattern.find(&self.row[from..to]) {
                 found(*word, self.best_place(pattern, from + next, to));
             }
@@ -140,17 +114,17 @@ impl Lexicon {
 pub struct Writer {
     row: Vec<u16>,
     starts: Vec<u32>,
-    /// For each word, its latest mention.
-    latest: Vec<Mention>,
-    said: Vec<(u32, Mention)>,
+    /// For each word, the card that said it last, and whether joined.
+    latest: Vec<(u32, bool)>,
+    /// Which word was said where, by which card.
+    said: Vec<(u32, u32)>,
     /// Words by their hash: open addressing, a power of two, at most half
     /// full. 0 is empty, otherwise the word's number and one.
     slots: Vec<u32>,
 }
 
-impl Writer {
-    /// Begins an empty one.
-    pub fn new() -> Self {
+impl Default for Writer {
+    fn default() -> Self {
         Self {
             row: vec![GAP],
             starts: Vec::new(),
@@ -159,7 +133,9 @@ impl Writer {
             slots: vec![0; 1024],
         }
     }
+}
 
+impl Writer {
     /// Notes that a card says a word, and gives the word's number.
     pub fn say(&mut self, word: &[u16], card: u32, spot: Spot) -> u32 {
         let number = self.number(word);
@@ -171,12 +147,11 @@ impl Writer {
     /// first: a word is noted once a card, unless the first was made of
     /// several.
     pub fn say_again(&mut self, number: u32, card: u32, spot: Spot) {
-        let mention = Mention::new(card, spot);
         let latest = &mut self.latest[number as usize];
-        let known = latest.card() == mention.card() && (!latest.is_joined() || spot.joined);
-        if !known {
-            *latest = mention;
-            self.said.push((number, mention));
+        let (last, was_joined) = *latest;
+        if last != card || (was_joined && !spot.joined) {
+            *latest = (card, spot.joined);
+            self.said.push((number * as_u32(Spot::COUNT) + as_u32(spot.number()), card));
         }
     }
 
@@ -194,7 +169,7 @@ impl Writer {
         self.starts.push(as_u32(self.row.len()));
         self.row.extend_from_slice(word);
         self.row.push(GAP);
-        self.latest.push(Mention(u32::MAX));
+        self.latest.push((u32::MAX, false));
         self.slots[slot] = number + 1;
         if self.starts.len() * 2 > self.slots.len() {
             self.grow();
@@ -202,24 +177,24 @@ impl Writer {
         number
     }
 
-    /// Sorts the mentions by word.
+    /// Sorts the cards by word and spot.
     pub fn finish(mut self) -> Lexicon {
-        self.starts.push(as_u32(self.row.len()));
-        let mut ends = vec![0; self.starts.len()];
-        for (word, _) in &self.said {
-            ends[*word as usize + 1] += 1;
+        let mut ends = vec![0; self.starts.len() * Spot::COUNT + 1];
+        for (at, _) in &self.said {
+            ends[*at as usize + 1] += 1;
         }
-        for word in 1..ends.len() {
-            ends[word] += ends[word - 1];
+        for at in 1..ends.len() {
+            ends[at] += ends[at - 1];
         }
-        let mention_starts = ends.clone();
-        let mut mentions = vec![Mention(0); self.said.len()];
-        for (word, mention) in &self.said {
-            let next = &mut ends[*word as usize];
-            mentions[*next as usize] = *mention;
+        let card_starts = ends.clone();
+        let mut cards = vec![0; self.said.len()];
+        for (at, card) in &self.said {
+            let next = &mut ends[*at as usize];
+            cards[*next as usize] = *card;
             *next += 1;
         }
-        Lexicon { row: self.row, starts: self.starts, mention_starts, mentions }
+        self.starts.push(as_u32(self.row.len()));
+        Lexicon { row: self.row, starts: self.starts, card_starts, cards }
     }
 
     fn word(&self, number: u32) -> &[u16] {
@@ -245,14 +220,14 @@ impl Writer {
 
 /// FNV-1a over units: short, and good enough for words.
 fn hash(word: &[u16]) -> usize {
-    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, unit| {
-        (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193)
-    });
+    let hash = word
+        .iter()
+        .fold(0x811c_9dc5_u32, |hash, unit| (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193));
     (hash ^ hash >> 15) as usize
 }
 
-/// Numbers of words, units and mentions; four thousand million of any would
-/// not fit into a browser's memory.
+/// Numbers of words, units and cards; four thousand million of any would not
+/// fit into a browser's memory.
 fn as_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -3,31 +3,34 @@
 //! In reading order: a text is folded to the letters that are compared
 //! (`fold`); a `Query` is read in several ways (`query`, `particle`,
 //! `number`), each a few [`Pattern`](pattern::Pattern)s; an [`Index`] knows
-//! every distinct word of a report and who says it (`lexicon`), its numbers
-//! (`figures`) and its facets (`drawers`); a [`Session`] brings them together
+//! every distinct word of a report and who says it (`reader`, `lexicon`), its
+//! numbers (`figures`) and its facets (`drawers`); a [`Session`] brings them together
 //! and ranks what it finds (`rank`, and `seam` for words written apart); [`highlight`] shows it.
 //!
 //! Not here: which words the reader sees, and anything that waits or paints.
 
-mod facet;
-mod fold;
-mod pattern;
-mod particle;
-mod number;
-mod query;
-mod lexicon;
-mod figures;
 mod drawers;
-mod index;
-mod rank;
-mod seam;
-mod order;
-mod session;
-mod results;
+mod facet;
+mod figures;
+mod fold;
+mod headlines;
 mod highlight;
+mod index;
+mod lexicon;
+mod number;
+mod order;
+mod particle;
+mod pattern;
+mod query;
+mod rank;
+mod reader;
+mod results;
+mod seam;
+mod session;
 mod ways_out;
 
 pub use facet::{Choice, Facet, choices};
+pub use headlines::headlines;
 pub use highlight::{Segment, highlight};
 pub use index::Index;
 pub use query::Query;

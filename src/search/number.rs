@@ -42,7 +42,9 @@ const ALIKE: [&str; 2] = ["회번건차", "곳개"];
 impl Number {
     /// Reads a folded word as a number.
     pub fn read(units: &[u16]) -> Option<Self> {
-        if let Some((_, from)) = SCALES.iter().find(|(name, _)| name.encode_utf16().eq(units.iter().copied())) {
+        if let Some((_, from)) =
+            SCALES.iter().find(|(name, _)| name.encode_utf16().eq(units.iter().copied()))
+        {
             return Some(Self { form: Form::Scale { from: *from }, counter: Vec::new() });
         }
         let mut reader = Reader { rest: units };
@@ -224,7 +226,10 @@ impl Reader<'_> {
 
     fn skip(&mut self, name: &str) -> bool {
         let length = name.encode_utf16().count();
-        let next = self.rest.get(..length).is_some_and(|next| name.encode_utf16().eq(next.iter().copied()));
+        let next = self
+            .rest
+            .get(..length)
+            .is_some_and(|next| name.encode_utf16().eq(next.iter().copied()));
         if next {
             self.rest = &self.rest[length..];
         }
@@ -246,7 +251,8 @@ mod tests {
     fn fits(typed: &str, digits: &str, counter: char) -> bool {
         let units: Vec<u16> = typed.encode_utf16().collect();
         let counter = u16::try_from(u32::from(counter)).unwrap();
-        Number::read(&units).is_some_and(|number| number.fits(Digits::new(digits.as_bytes()), counter))
+        Number::read(&units)
+            .is_some_and(|number| number.fits(Digits::new(digits.as_bytes()), counter))
     }
 
     #[test]

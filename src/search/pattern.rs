@@ -129,7 +129,8 @@ impl Pattern {
         let [first, rest @ ..] = self.slots.as_slice() else { return None };
         let candidates = row.get(..row.len().checked_sub(rest.len())?)?;
         candidates.iter().enumerate().position(|(at, unit)| {
-            first.fits(*unit) && rest.iter().zip(&row[at + 1..]).all(|(slot, unit)| slot.fits(*unit))
+            first.fits(*unit)
+                && rest.iter().zip(&row[at + 1..]).all(|(slot, unit)| slot.fits(*unit))
         })
     }
 

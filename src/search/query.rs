@@ -190,5 +190,6 @@ fn other_layout(typed: &str, units: &[u16]) -> Vec<Pattern> {
 fn is_word(units: &[u16]) -> bool {
     let syllables = units.iter().take_while(|unit| hangul::is_syllable(**unit)).count();
     let rest = &units[syllables..];
-    syllables >= 2 && (rest.is_empty() || (rest.len() == 1 && hangul::beginning_with(rest[0]).is_some()))
+    syllables >= 2
+        && (rest.is_empty() || (rest.len() == 1 && hangul::beginning_with(rest[0]).is_some()))
 }

@@ -35,7 +35,11 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     // Latin words are not looked for across spaces that stand before them.
     let joined = place == Place::Whole
         || (pattern.len() > 2 && (pattern.script() == Script::Other || place == Place::Start));
-    if meant && (joined || !spot.joined) { base(how) + within(place, spot.field, pattern) } else { NONE }
+    if meant && (joined || !spot.joined) {
+        base(how) + within(place, spot.field, pattern)
+    } else {
+        NONE
+    }
 }
 
 /// The ranks of a pattern in every place, for every spot.

@@ -6,13 +6,17 @@
 use crate::hangul;
 
 use super::fold::Folded;
-use super::index::{Index, running_text};
-use super::lexicon::Field;
+use super::index::Index;
+use super::lexicon::{Field, Spot};
 use super::pattern::Pattern;
+use super::reader::running_text;
 
 /// The longest word that is looked for in halves, in letters: its seams fit
 /// into sixteen bits.
 const LONGEST: usize = 17;
+
+/// A summary's own words.
+const TEXT: Spot = Spot { field: Field::Text, joined: false };
 
 /// Calls `found` with the cards whose running text says the word with a
 /// space in it. Words of two syllables are not taken apart: any two words
@@ -62,11 +66,9 @@ fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
     }
     let mut seams = vec![(0_u16, 0_u16); index.report.cards.len()];
     for (number, ending, beginning) in halves {
-        for mention in index.words().lexicon.mentions(number) {
-            if mention.spot() == Field::Text as usize {
-                let seam = &mut seams[mention.card()];
-                *seam = (seam.0 | ending, seam.1 | beginning);
-            }
+        for card in index.words().lexicon.cards(number, TEXT.number()) {
+            let seam = &mut seams[*card as usize];
+            *seam = (seam.0 | ending, seam.1 | beginning);
         }
     }
     let meet = |(_, (ending, beginning)): &(u32, (u16, u16))| ending & beginning != 0;

@@ -5,10 +5,10 @@
 use std::sync::Arc;
 
 use super::fold::Folded;
-use super::lexicon::Spot;
+use super::index::Index;
 use super::query::{How, Query, Reading, Word};
 use super::rank::{self, NONE, Rank};
-use super::index::{Index, Words};
+use super::reader::Words;
 use super::{Request, Results, seam};
 
 /// Searches one index again and again. Its results are those of
@@ -123,7 +123,13 @@ impl Known {
     }
 
     /// Ranks the cards by one reading; whether it found any.
-    fn read(&mut self, index: &Index, reading: &Reading, among: Option<&[u32]>, note: bool) -> bool {
+    fn read(
+        &mut self,
+        index: &Index,
+        reading: &Reading,
+        among: Option<&[u32]>,
+        note: bool,
+    ) -> bool {
         let mut any = false;
         let Words { lexicon, figures } = index.words();
         let (noted, ranks) = (&mut self.among, &mut self.ranks);
@@ -133,15 +139,15 @@ impl Known {
                 if note {
                     noted.push(word);
                 }
-                let of_spot = table[place as usize];
-                if of_spot == [NONE; Spot::COUNT] {
-                    return;
-                }
-                for mention in lexicon.mentions(word) {
-                    let rank = of_spot[mention.spot()];
-                    let best = &mut ranks[mention.card()];
-                    *best = rank.min(*best);
-                    any |= rank != NONE;
+                for (spot, rank) in table[place as usize].into_iter().enumerate() {
+                    if rank == NONE {
+                        continue;
+                    }
+                    for card in lexicon.cards(word, spot) {
+                        let best = &mut ranks[*card as usize];
+                        *best = rank.min(*best);
+                        any = true;
+                    }
                 }
             };
             match among {

@@ -100,11 +100,7 @@ pub fn merge(page: &str, ours: &str) -> String {
 /// Where reading and writing begin: at home, or in another report with
 /// nothing chosen, since the home view's choices belong to its own report.
 fn base(home: &ViewState, report: u16) -> ViewState {
-    if report == home.report {
-        home.clone()
-    } else {
-        ViewState { report, ..ViewState::default() }
-    }
+    if report == home.report { home.clone() } else { ViewState { report, ..ViewState::default() } }
 }
 
 /// The values of all parameters but `report`, in the order of [`NAMES`].

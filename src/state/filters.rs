@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::report::Report;
-use crate::search::{Facet, choices};
+use crate::search::{Choice, Facet, choices};
 
 /// A set of chosen values in one canonical order, so that equal choices are
 /// equal sets and give equal addresses.
@@ -20,6 +20,7 @@ impl Filters {
     /// `brand:kakaotalk,kakaomap`.
     #[must_use]
     pub fn parse(text: &str, report: &Report) -> (Self, Vec<String>) {
+        let mut known = Known { report, choices: Vec::new() };
         let mut filters = Self::default();
         let mut refused = Vec::new();
         for group in text.split(';') {
@@ -32,7 +33,7 @@ impl Filters {
                     }
                     None => piece,
                 };
-                match facet.filter(|facet| is_known(report, *facet, id)) {
+                match facet.filter(|facet| known.has(*facet, id)) {
                     Some(facet) => filters.add(facet, id),
                     None => refused.push(piece.to_owned()),
                 }
@@ -78,7 +79,8 @@ impl Filters {
 
     /// Gives up the values that no card of the report has.
     pub fn keep_known(&mut self, report: &Report) {
-        self.chosen.retain(|(facet, id)| is_known(report, *facet, id));
+        let mut known = Known { report, choices: Vec::new() };
+        self.chosen.retain(|(facet, id)| known.has(*facet, id));
     }
 
     /// The chosen values, facet by facet.
@@ -122,6 +124,19 @@ impl fmt::Display for Filters {
     }
 }
 
-fn is_known(report: &Report, facet: Facet, id: &str) -> bool {
-    choices(report, facet).iter().any(|choice| choice.id == id)
+/// What can be chosen in a report, gathered once for each facet asked about.
+struct Known<'r> {
+    report: &'r Report,
+    choices: Vec<(Facet, Vec<Choice>)>,
+}
+
+impl Known<'_> {
+    fn has(&mut self, facet: Facet, id: &str) -> bool {
+        let position = self.choices.iter().position(|(other, _)| *other == facet);
+        let position = position.unwrap_or_else(|| {
+            self.choices.push((facet, choices(self.report, facet)));
+            self.choices.len() - 1
+        });
+        self.choices[position].1.iter().any(|choice| choice.id == id)
+    }
 }

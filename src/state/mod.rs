@@ -103,9 +103,9 @@ impl ViewState {
         if index == self.report {
             return;
         }
-        let open = self
-            .card
-            .and_then(|card| library.reports.get(usize::from(self.report))?.cards.get(card as usize));
+        let open = self.card.and_then(|card| {
+            library.reports.get(usize::from(self.report))?.cards.get(card as usize)
+        });
         self.card = open.and_then(|card| {
             card.see.iter().find(|link| link.report == index).map(|link| link.card)
         });

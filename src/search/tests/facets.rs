@@ -47,7 +47,11 @@ fn choices_are_what_cards_have_in_the_reports_order() {
         (Facet::Kind, "people money"),
     ] {
         let ids = |choices: Vec<_>| {
-            choices.into_iter().map(|choice: super::super::Choice| choice.id).collect::<Vec<_>>().join(" ")
+            choices
+                .into_iter()
+                .map(|choice: super::super::Choice| choice.id)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         assert_eq!(ids(choices(index.report(), facet)), expected, "{facet:?}");
         assert_eq!(ids(index.choices(facet).cloned().collect()), expected, "{facet:?}");
@@ -91,13 +95,20 @@ fn a_count_is_what_choosing_the_value_gives() {
             let open = !chosen.iter().any(|(other, _)| other == facet);
             for choice in index.choices(facet) {
                 let mut alone = Filters::default();
-                chosen.iter().filter(|(other, _)| *other != facet).for_each(|(facet, id)| alone.add(facet, id));
+                chosen
+                    .iter()
+                    .filter(|(other, _)| *other != facet)
+                    .for_each(|(facet, id)| alone.add(facet, id));
                 alone.add(facet, &choice.id);
                 assert_eq!(results.count(facet, &choice.id), total(&alone), "{facet:?} {choice:?}");
                 let mut more = chosen.clone();
                 more.add(facet, &choice.id);
                 let before = if open { 0 } else { results.total() };
-                assert_eq!(results.gain(facet, &choice.id) + before, total(&more), "{facet:?} {choice:?}");
+                assert_eq!(
+                    results.gain(facet, &choice.id) + before,
+                    total(&more),
+                    "{facet:?} {choice:?}"
+                );
             }
         }
     }
@@ -135,7 +146,8 @@ fn a_dead_end_has_ways_out() {
     let out = |query, chosen| {
         ways_out(&index, &Request { query, filters: &filters(&index, chosen), sort: Sort::Report })
     };
-    let word = |word: &str, rest: &str| WayOut::Word { word: word.to_owned(), rest: rest.to_owned() };
+    let word =
+        |word: &str, rest: &str| WayOut::Word { word: word.to_owned(), rest: rest.to_owned() };
     let filter = |facet, id: &str| WayOut::Filter(facet, id.to_owned());
     for (query, chosen, expected) in [
         ("없음", "", vec![(WayOut::Query, 4)]),
@@ -153,7 +165,20 @@ fn a_dead_end_has_ways_out() {
 fn a_session_finds_what_a_new_search_finds() {
     let index = Arc::new(four());
     let mut session = Session::new(Arc::clone(&index));
-    for typed in ["ㅁ", "마", "마ㅅ", "마스", "마슼", "마스크", "마스크 ", "마스크 지", "마스크 지도", "지도", "", "ma"] {
+    for typed in [
+        "ㅁ",
+        "마",
+        "마ㅅ",
+        "마스",
+        "마슼",
+        "마스크",
+        "마스크 ",
+        "마스크 지",
+        "마스크 지도",
+        "지도",
+        "",
+        "ma",
+    ] {
         let filters = Filters::default();
         let request = Request { query: typed, filters: &filters, sort: Sort::Report };
         assert_eq!(session.search(&request), index.search(&request), "{typed}");

@@ -15,8 +15,27 @@ static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| Arc::new(Index::new(&libra
 /// Words readers may type, and pieces of them in every state of composing.
 fn piece() -> impl Strategy<Value = String> {
     let words = vec![
-        "마스크", "마스ㅋ", "ㅁㅅㅋ", "aktmzm", "카카오맵", "QR체크인", "22억", "9730만", "2,297", "2020",
-        "백신", "잔여배", "ㅈㄴㅂㅅ", "소상공인에게", "ha", "talk", "check-in", "ㅡ메", "약", "4.1", "billion",
+        "마스크",
+        "마스ㅋ",
+        "ㅁㅅㅋ",
+        "aktmzm",
+        "카카오맵",
+        "QR체크인",
+        "22억",
+        "9730만",
+        "2,297",
+        "2020",
+        "백신",
+        "잔여배",
+        "ㅈㄴㅂㅅ",
+        "소상공인에게",
+        "ha",
+        "talk",
+        "check-in",
+        "ㅡ메",
+        "약",
+        "4.1",
+        "billion",
     ];
     prop_oneof![
         select(words).prop_map(str::to_owned),

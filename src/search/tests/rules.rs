@@ -1,6 +1,6 @@
 use super::*;
-use crate::report::Series;
-use crate::search::{Query, highlight};
+use crate::report::{FigureRef, Headline, Series, Tally};
+use crate::search::{Query, headlines, highlight};
 
 /// Cards whose titles are the texts, named `a`, `b`, `c` and so on.
 fn titles(titles: &[&'static str]) -> Index {
@@ -17,7 +17,13 @@ fn table(index: &Index, rows: &[(&str, &str, &str)]) {
 
 #[test]
 fn literal_words_are_found_in_either_case_with_or_without_spaces() {
-    let index = titles(&["카카오 코로나 백서", "카카오코로나백서", "QR체크인", "QR 체크인", "KF94 check-in"]);
+    let index = titles(&[
+        "카카오 코로나 백서",
+        "카카오코로나백서",
+        "QR체크인",
+        "QR 체크인",
+        "KF94 check-in",
+    ]);
     table(
         &index,
         &[
@@ -91,7 +97,14 @@ fn initial_consonants_stand_for_syllables() {
 
 #[test]
 fn a_last_syllable_may_be_unfinished() {
-    let index = titles(&["잔여백신 예약", "공적 마스크", "가게 지원", "괴산 농가", "않는 감염", "매번 백신"]);
+    let index = titles(&[
+        "잔여백신 예약",
+        "공적 마스크",
+        "가게 지원",
+        "괴산 농가",
+        "않는 감염",
+        "매번 백신",
+    ]);
     table(
         &index,
         &[
@@ -108,7 +121,10 @@ fn a_last_syllable_may_be_unfinished() {
         ],
     );
     let index = titles(&["기부", "기분 전환"]);
-    table(&index, &[("literal first, and alone", "기부", "a"), ("then what it may become", "기붕", "")]);
+    table(
+        &index,
+        &[("literal first, and alone", "기부", "a"), ("then what it may become", "기붕", "")],
+    );
 }
 
 #[test]
@@ -187,8 +203,58 @@ fn numbers_are_found_in_any_form() {
 }
 
 #[test]
+fn a_headline_number_is_found_on_the_cards_that_make_it_up() {
+    let card = |id, part| Card { part, ..card(id, "조회") };
+    let mut cards = vec![card("a", 1), card("b", 1), card("c", 1), card("d", 2)];
+    cards[0].figures = vec![figure("3", Unit::Views)];
+    cards[2].figures = vec![figure("4", Unit::Views)];
+    let headline = |value, terms: Option<&[u32]>| Headline {
+        figure: Figure {
+            label: Text { ko: "정보 조회", en: "Lookups" },
+            ..figure(value, Unit::Views)
+        },
+        basis: Text { ko: "", en: "" },
+        tally: terms.map(|terms| Tally {
+            terms: terms.iter().map(|card| FigureRef { card: *card, figure: 0 }).collect(),
+            remainder: Decimal::ZERO,
+            note: None,
+        }),
+    };
+    let mut report = report(cards).clone();
+    report.parts[0].headlines = vec![headline("2297309797", Some(&[0, 2]))];
+    report.parts[1].headlines = vec![headline("4318376636", None)];
+    let index = Index::new(Box::leak(Box::new(report)));
+    table(
+        &index,
+        &[
+            ("in digits", "2297309797", "a c"),
+            ("in Korean", "22억 9730만", "a c"),
+            ("without a sum", "43억1837만6636회", "d"),
+        ],
+    );
+    for (query, expected) in [
+        ("22억", 1),
+        ("정보", 2),
+        ("정보 43억", 1),
+        ("LOOK", 2),
+        ("ㅈㅂㅈㅎ", 2),
+        ("", 0),
+        ("마스크", 0),
+    ] {
+        assert_eq!(headlines(index.report(), &Query::new(query)).len(), expected, "{query}");
+    }
+}
+
+#[test]
 fn particles_are_taken_off() {
-    let index = titles(&["공적 마스크 5부제", "카카오맵", "전문가 상담", "전문 의료진", "지도", "어린 왕자"]);
+    let index = titles(&[
+        "공적 마스크 5부제",
+        "카카오맵",
+        "전문가 상담",
+        "전문 의료진",
+        "지도",
+        "어린 왕자",
+    ]);
     table(
         &index,
         &[
@@ -238,7 +304,12 @@ fn names_are_found_as_they_are_printed() {
     let index = Index::new(report(vec![garbled, card("b", "구삐")]));
     table(
         &index,
-        &[("garbled", "구뽀", "a"), ("garbled", "특채널", "a"), ("right", "구삐", "b"), ("joined", "국민비서구뽀", "a")],
+        &[
+            ("garbled", "구뽀", "a"),
+            ("garbled", "특채널", "a"),
+            ("right", "구삐", "b"),
+            ("joined", "국민비서구뽀", "a"),
+        ],
     );
 }
 
@@ -247,7 +318,10 @@ fn better_places_come_first() {
     let mut brand = card("brand", "지도");
     brand.themes = vec![1];
     let mut label = card("label", "배송");
-    label.figures = vec![Figure { label: Text { ko: "마스크 수", en: "Sent" }, ..figure("7", Unit::Sheets) }];
+    label.figures = vec![Figure {
+        label: Text { ko: "마스크 수", en: "Sent" },
+        ..figure("7", Unit::Sheets)
+    }];
     let index = Index::new(report(vec![
         summary("text", "마스크를 보냈습니다."),
         label,
@@ -263,7 +337,11 @@ fn better_places_come_first() {
         &[
             ("the order of places", "마스크", "exact word word2 start middle brand label text"),
             ("ranks add up", "마스크 지도", "word2 brand"),
-            ("open readings rank alike", "마스ㅋ", "word exact word2 start middle brand label text"),
+            (
+                "open readings rank alike",
+                "마스ㅋ",
+                "word exact word2 start middle brand label text",
+            ),
         ],
     );
 }
@@ -290,7 +368,9 @@ fn what_was_found_is_marked() {
     ] {
         let marked: String = highlight(text, &Query::new(query))
             .iter()
-            .map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.to_owned() })
+            .map(
+                |piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.to_owned() },
+            )
             .collect();
         assert_eq!(marked, expected, "{text} {query}");
     }
