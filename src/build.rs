@@ -4,7 +4,11 @@
 
 #[allow(dead_code, reason = "the build needs only a part of what the program needs")]
 mod check;
-#[allow(dead_code, unused_imports, reason = "the build needs only a part of what the program needs")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the build needs only a part of what the program needs"
+)]
 mod report;
 
 use std::env;

@@ -14,7 +14,6 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.postcar
 #[must_use]
 pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        postcard::from_bytes(PACKED).expect("the build packed a checked library")
-    })
+    LIBRARY
+        .get_or_init(|| postcard::from_bytes(PACKED).expect("the build packed a checked library"))
 }

@@ -12,8 +12,9 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollLogicalPosition};
 
+use crate::browser::clicks::Clicks;
 use crate::browser::counters::Counters;
 use crate::browser::options::{Options, Start, apply};
 use crate::browser::page::Page;
@@ -21,7 +22,7 @@ use crate::browser::watch::Watch;
 use crate::bundle::library;
 use crate::report::{Lang, Text};
 use crate::state::ViewState;
-use crate::views::reader::{FIRST_DRAWN, part_element};
+use crate::views::reader::{FIRST_DRAWN, card_element, part_element};
 use crate::views::{Outward, Reader, STYLES, Widget};
 use crate::words;
 
@@ -42,6 +43,7 @@ pub struct Mounted {
     counters: Counters,
     // Dropped in this order: first the observers, then the nodes.
     _watch: Watch,
+    _clicks: Clicks,
     _view: UnmountHandle<AnyViewState>,
 }
 
@@ -102,15 +104,14 @@ pub fn mount(root: HtmlElement, options: &Options, page: Page) -> Result<Mounted
     let moving = page.clone();
     let counters = Counters::new(move || moving.moves());
     let watch = Watch::new(&root, reader, counters.clone())?;
+    let clicks = Clicks::new(&root, reader)?;
     emit(&page, "report-ready", &Ready {
         report: reader.report_now().id,
         version: env!("CARGO_PKG_VERSION"),
         cards: reader.report_now().cards.len(),
     });
-    if let Some(part) = reader.state.with_untracked(|state| state.part) {
-        reveal(&root, &part_element(part), false);
-    }
-    Ok(Mounted { reader, owner, page, counters, _watch: watch, _view: view })
+    show_first(reader, &root);
+    Ok(Mounted { reader, owner, page, counters, _watch: watch, _clicks: clicks, _view: view })
 }
 
 #[wasm_bindgen]
@@ -166,13 +167,18 @@ impl Mounted {
         if before == state {
             return;
         }
-        let (card, part) = (state.card, state.part);
+        let (card, part, trace) = (state.card, state.part, state.trace);
         let turned = before.report != state.report;
         if turned {
             self.reader.opened.set(Vec::new());
         }
         self.reader.state.set(state);
         match (card, part) {
+            _ if trace.is_some() && before.trace != trace => {
+                if let Some(trace) = trace {
+                    self.reader.unfold(trace);
+                }
+            }
             (Some(card), _) if turned || before.card != Some(card) => self.reader.visit(card),
             (_, Some(part)) if turned || before.part != Some(part) => self.reader.go_to(part),
             _ => {}
@@ -215,6 +221,10 @@ fn fulfil(inside: &HtmlElement, around: &Page, reader: Reader, wish: Outward) {
             let (inside, moves) = (inside.clone(), around.moves());
             request_animation_frame(move || reveal(&inside, &id, moves));
         }
+        Outward::Unfold(id) => {
+            let (inside, moves) = (inside.clone(), around.moves());
+            request_animation_frame(move || unfold(&inside, &id, moves));
+        }
         Outward::Speak(_) => {}
     }
 }
@@ -229,9 +239,40 @@ fn announce(reader: Reader, promise: js_sys::Promise, say: impl Fn(JsValue) -> T
     });
 }
 
-/// Brings an element into view and the focus to its heading or summary.
+/// Brings what the first view opens into sight, once it is drawn.
+fn show_first(reader: Reader, root: &HtmlElement) {
+    let (state, report) = (reader.state.get_untracked(), reader.report_now());
+    let card = state.card.and_then(|card| report.cards.get(card as usize));
+    let trace = state.trace.and_then(|trace| trace.id(report));
+    let root = root.clone();
+    request_animation_frame(move || {
+        if let Some(id) = trace {
+            unfold(&root, &id, false);
+        } else if let Some(card) = card {
+            reveal(&root, &card_element(card), false);
+        } else if let Some(part) = state.part {
+            reveal(&root, &part_element(part), false);
+        }
+    });
+}
+
+/// Opens the trace with this address and brings it into view.
+fn unfold(inside: &HtmlElement, id: &str, moves: bool) {
+    let Ok(Some(trace)) = inside.query_selector(&format!("[data-trace=\"{id}\"]")) else { return };
+    // An attribute of an element can always be set.
+    let _ = trace.set_attribute("open", "");
+    bring(&trace, moves);
+}
+
+/// Brings the element with this id into view.
 fn reveal(inside: &HtmlElement, id: &str, moves: bool) {
-    let Ok(Some(element)) = inside.query_selector(&format!("#{id}")) else { return };
+    if let Ok(Some(element)) = inside.query_selector(&format!("#{id}")) {
+        bring(&element, moves);
+    }
+}
+
+/// Brings an element into view and the focus to its heading or summary.
+fn bring(element: &Element, moves: bool) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_behavior(if moves { ScrollBehavior::Smooth } else { ScrollBehavior::Auto });
     options.set_block(ScrollLogicalPosition::Start);

@@ -3,7 +3,6 @@
 //! Words of a report stand in its data; here are the words around it. Korean
 //! is plain 합니다체.
 
-use crate::number;
 use crate::report::{Date, ErratumKind, Lang, Span, Text};
 use crate::search::Facet;
 
@@ -13,7 +12,8 @@ const fn t(ko: &'static str, en: &'static str) -> Text {
 }
 
 pub const SEARCH: Text = t("이 보고서에서 찾기", "Search this report");
-pub const SEARCH_HINT: Text = t("마스크, ㅈㄴㅂㅅ, 22억, 소상공인", "masks, small shops, 2,297,309,797");
+pub const SEARCH_HINT: Text =
+    t("마스크, ㅈㄴㅂㅅ, 22억, 소상공인", "masks, small shops, 2,297,309,797");
 pub const PARTS: Text = t("차례", "Parts");
 pub const REPORTS: Text = t("보고서", "Reports");
 pub const LANGUAGE: Text = t("언어", "Language");
@@ -26,10 +26,8 @@ pub const SORT_REPORT: Text = t("보고서 순", "As printed");
 pub const SORT_SIZE: Text = t("큰 수부터", "Largest first");
 pub const SORT_DATE: Text = t("날짜 순", "By date");
 pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
-pub const NOTHING_HELP: Text = t(
-    "조건을 하나 빼면 이만큼 찾을 수 있습니다.",
-    "Drop one of these and you will find more.",
-);
+pub const NOTHING_HELP: Text =
+    t("조건을 하나 빼면 이만큼 찾을 수 있습니다.", "Drop one of these and you will find more.");
 pub const PUBLISHED: Text = t("발행", "Published");
 pub const COVERS: Text = t("다루는 기간", "Covers");
 pub const PAGES: Text = t("쪽", "pages");
@@ -81,7 +79,8 @@ pub const TAKE: Text = t("자료 가져가기", "Take the data with you");
 pub const DOWNLOAD_CSV: Text = t("CSV 내려받기", "Download CSV");
 pub const DOWNLOAD_JSON: Text = t("JSON 내려받기", "Download JSON");
 pub const COPY_CSV: Text = t("CSV 복사", "Copy CSV");
-pub const NO_FIGURES: Text = t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
+pub const NO_FIGURES: Text =
+    t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
 pub const BACK: Text = t("목록으로", "Back to the list");
 pub const OPENS: Text = t("펼치기", "Open");
 
@@ -254,17 +253,17 @@ pub fn marks(count: usize, lang: Lang) -> String {
     }
 }
 
-/// A figure's share of a sum in words, to one decimal: `38.1%`. Exact
-/// arithmetic is not needed here: the share illustrates, the sum proves.
+/// A figure's share of a sum, cut to one decimal: `38.1%`. The share
+/// illustrates; the sum beside it proves. None for values past 18 digits.
 #[must_use]
 pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Option<String> {
-    let part: f64 = of.as_str().parse().ok()?;
-    let whole: f64 = total.as_str().parse().ok()?;
-    let percent = part / whole * 100.0;
-    if whole <= 0.0 || !percent.is_finite() {
-        return None;
-    }
-    Some(if percent > 0.0 && percent < 0.1 { "<0.1%".to_owned() } else { format!("{percent:.1}%") })
+    let part: u64 = of.integer().parse().ok()?;
+    let whole: u64 = total.integer().parse().ok()?;
+    let permille = part.checked_mul(1000)?.checked_div(whole)?;
+    Some(match (part, permille) {
+        (1.., 0) => "<0.1%".to_owned(),
+        _ => format!("{}.{}%", permille / 10, permille % 10),
+    })
 }
 
 /// A card's citation: the report's, with the section and its page.
@@ -276,10 +275,4 @@ pub fn citation(report: &crate::report::Report, title: &str, page_no: u16, lang:
         Lang::Ko => format!("{whole} 중 '{title}', {page}."),
         Lang::En => format!("{whole} Section \"{title}\", {page}."),
     }
-}
-
-/// The exact value with separators of three, for the trace.
-#[must_use]
-pub fn digits(value: crate::report::Decimal) -> String {
-    number::digits(value)
 }

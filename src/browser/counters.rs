@@ -68,7 +68,7 @@ struct Run {
     /// Text nodes holding digits, with the digits they end at.
     texts: Vec<(Node, String)>,
     /// All digits as one number, and how many there are.
-    goal: f64,
+    goal: u64,
     digits: usize,
     began: Option<f64>,
 }
@@ -111,8 +111,10 @@ impl Run {
 
     /// Writes the digits reached at `progress` (0 to 1).
     fn show(&self, progress: f64) {
-        let eased = 1.0 - (1.0 - progress).powi(4);
-        let reached = format!("{:0>width$.0}", (self.goal * eased).floor(), width = self.digits);
+        let left = 1.0 - progress;
+        let eased = 1.0 - left * left * left * left;
+        let reached = reached(self.goal, eased);
+        let reached = format!("{reached:0>width$}", width = self.digits);
         let mut digits = reached.chars();
         for (node, text) in &self.texts {
             let shown: String = text
@@ -140,6 +142,17 @@ impl Run {
         self.show(progress);
         true
     }
+}
+
+/// The number shown on the way up; decoration, so a float may carry it.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "between 0 and the goal, and never shown as the value"
+)]
+fn reached(goal: u64, eased: f64) -> u64 {
+    (goal as f64 * eased) as u64
 }
 
 /// All running counters of the page, and the frame they share.

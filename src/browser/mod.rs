@@ -1,6 +1,7 @@
 //! The edge to the browser: everything that needs a window, and that has to
 //! end when the element leaves the page.
 
+pub mod clicks;
 pub mod counters;
 pub mod options;
 pub mod page;

@@ -18,7 +18,11 @@ pub struct Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, place, problem } = self;
-        if place.is_empty() { write!(f, "{file}: {problem}") } else { write!(f, "{file}: {place}: {problem}") }
+        if place.is_empty() {
+            write!(f, "{file}: {problem}")
+        } else {
+            write!(f, "{file}: {place}: {problem}")
+        }
     }
 }
 

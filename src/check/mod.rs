@@ -7,6 +7,8 @@
 mod fault;
 mod read;
 mod report;
+#[cfg(all(test, feature = "schema"))]
+mod schema;
 pub mod source;
 mod sum;
 #[cfg(test)]

@@ -33,11 +33,7 @@ pub fn lines(place: &Place, texts: &[String], least: usize) -> Vec<&'static str>
     if texts.len() < least {
         place.fault(format!("{} given, at least {least} expected", texts.len()));
     }
-    texts
-        .iter()
-        .enumerate()
-        .map(|(index, text)| line(&place.entry("", index), text))
-        .collect()
+    texts.iter().enumerate().map(|(index, text)| line(&place.entry("", index), text)).collect()
 }
 
 /// Text in both languages.

@@ -118,6 +118,7 @@ pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
     let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     Report {
         id,
+        name: words(&place.field("name"), &source.name),
         title: words(&place.field("title"), &source.title),
         subtitle: words(&place.field("subtitle"), &source.subtitle),
         publisher: words(&place.field("publisher"), &source.publisher),

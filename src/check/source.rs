@@ -28,6 +28,8 @@ source! {
     struct Report {
         /// Slug; the folder's name.
         pub id: String,
+        /// A name of two or three words, for switching between reports.
+        pub name: Words,
         /// Full title.
         pub title: Words,
         /// Second line of the title.

@@ -4,7 +4,7 @@ use super::{Folder, folders, library};
 
 /// A report without faults: one part, one headline, one card.
 const REPORT: &str = r#"{
-  "id": "small", "title": {"ko": "작은 보고서", "en": "A small report"},
+  "id": "small", "name": {"ko": "작은", "en": "Small"}, "title": {"ko": "작은 보고서", "en": "A small report"},
   "subtitle": {"ko": "부제", "en": "Subtitle"}, "publisher": {"ko": "발행처", "en": "Publisher"},
   "published": "2022-05-24", "period": {"from": "2020-02", "to": "2022-04"}, "pages": 9,
   "rights": {"ko": "권리", "en": "Rights"}, "citation": {"ko": "인용", "en": "Citation"},
@@ -92,13 +92,19 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
 #[test]
 fn an_unknown_unit_is_answered_with_the_known_ones() {
     let found = faults(&small("part-1.json", "\"unit\": \"people\"", "\"unit\": \"peoples\""));
-    assert!(found[0].contains("unknown variant `peoples`, expected one of `people`, `times`"), "{found:#?}");
+    assert!(
+        found[0].contains("unknown variant `peoples`, expected one of `people`, `times`"),
+        "{found:#?}"
+    );
 }
 
 #[test]
 fn a_misspelt_field_is_named_with_its_line() {
     let found = faults(&small("part-1.json", "\"summary\"", "\"sumary\""));
-    assert!(found[0].contains("unknown field `sumary`") && found[0].contains("line 2"), "{found:#?}");
+    assert!(
+        found[0].contains("unknown field `sumary`") && found[0].contains("line 2"),
+        "{found:#?}"
+    );
 }
 
 #[test]

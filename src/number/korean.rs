@@ -18,7 +18,8 @@ pub fn full(value: Decimal) -> String {
         .collect();
     let fraction = value.fraction();
     if !fraction.is_empty() {
-        let ones = groups(value.integer()).last().is_some_and(|(ones, _)| ones.bytes().any(|d| d != b'0'));
+        let ones =
+            groups(value.integer()).last().is_some_and(|(ones, _)| ones.bytes().any(|d| d != b'0'));
         let whole = if ones { words.pop().unwrap_or_default() } else { "0".to_owned() };
         words.push(format!("{whole}.{fraction}"));
     }

@@ -66,11 +66,7 @@ fn with_counter(digits: &str, value: Decimal, unit: Unit, lang: Lang) -> String 
 /// A small helper of both short forms: `digits` up to `keep`, a point, and
 /// one more digit unless it is zero.
 fn one_decimal(whole: &str, next: u8) -> String {
-    if next == b'0' {
-        whole.to_owned()
-    } else {
-        format!("{whole}.{}", char::from(next))
-    }
+    if next == b'0' { whole.to_owned() } else { format!("{whole}.{}", char::from(next)) }
 }
 
 #[cfg(test)]

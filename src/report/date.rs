@@ -23,11 +23,7 @@ impl Date {
             (Some(month), Some(day)) => real_month && (1..=days_in(year, month)).contains(&day),
             _ => true,
         };
-        if real_month && real_day {
-            Ok(Self(text))
-        } else {
-            Err(NotADate::Calendar)
-        }
+        if real_month && real_day { Ok(Self(text)) } else { Err(NotADate::Calendar) }
     }
 
     /// The ISO text.
@@ -103,7 +99,9 @@ fn digits(field: &str, width: usize) -> Option<u16> {
 fn days_in(year: u16, month: u16) -> u16 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(400) || (year.is_multiple_of(4) && !year.is_multiple_of(100)) => 29,
+        2 if year.is_multiple_of(400) || (year.is_multiple_of(4) && !year.is_multiple_of(100)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }

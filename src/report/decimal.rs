@@ -114,9 +114,7 @@ impl fmt::Display for NotADecimal {
             Self::StrangeCharacter(c) => {
                 write!(f, "{c:?} does not belong in a decimal such as \"4318376636\" or \"4.1\"")
             }
-            Self::NotCanonical => {
-                f.write_str("leading or trailing zeros, or -0, are not written")
-            }
+            Self::NotCanonical => f.write_str("leading or trailing zeros, or -0, are not written"),
         }
     }
 }
@@ -181,12 +179,10 @@ mod tests {
 
     #[test]
     fn decimals_are_ordered_by_value_not_by_text() {
-        let sorted = ["-12", "-3.5", "-3", "0", "0.5", "3", "3.45", "3.5", "12", "100000000000000000000"];
-        let mut values: Vec<_> = sorted
-            .iter()
-            .rev()
-            .map(|text| Decimal::new(text).unwrap())
-            .collect();
+        let sorted =
+            ["-12", "-3.5", "-3", "0", "0.5", "3", "3.45", "3.5", "12", "100000000000000000000"];
+        let mut values: Vec<_> =
+            sorted.iter().rev().map(|text| Decimal::new(text).unwrap()).collect();
         values.sort();
         assert_eq!(values.iter().map(|v| v.as_str()).collect::<Vec<_>>(), sorted);
     }

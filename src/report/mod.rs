@@ -48,6 +48,8 @@ impl Library {
 pub struct Report {
     /// Slug that hosts write in the `report` attribute.
     pub id: &'static str,
+    /// A name of two or three words, for switching between reports.
+    pub name: Text,
     /// Full title.
     pub title: Text,
     /// Second line of the title.

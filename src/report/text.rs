@@ -29,9 +29,7 @@ impl Lang {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.tag().eq_ignore_ascii_case(language))
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(language))
     }
 }
 

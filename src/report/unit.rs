@@ -125,12 +125,9 @@ impl Unit {
             }
             Self::Places | Self::Organisations => Kind::Places,
             Self::Percent | Self::Ratio | Self::Rank | Self::Points => Kind::Share,
-            Self::Days
-            | Self::Weeks
-            | Self::Months
-            | Self::Years
-            | Self::Minutes
-            | Self::Age => Kind::Time,
+            Self::Days | Self::Weeks | Self::Months | Self::Years | Self::Minutes | Self::Age => {
+                Kind::Time
+            }
             Self::Works
             | Self::Apps
             | Self::Topics

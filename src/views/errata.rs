@@ -4,26 +4,22 @@
 use leptos::prelude::*;
 
 use super::Reader;
+use super::edition::Edition;
+use super::markup::{Markup, markup};
 use super::topbar::pressed;
+use super::trace::{link, quotes, row};
 use crate::report::{Erratum, ErratumKind, Lang, Report};
 use crate::words;
 
 /// What each place says, how we read it, and why.
-#[component]
-pub fn ErratumView(
-    /// The erratum.
-    erratum: &'static Erratum,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let says = erratum.says.iter().map(|form| view! { <q lang="ko">{*form}</q> " " });
-    view! {
-        <dl class="erratum" data-erratum=erratum.id>
-            <div><dt>{words::SAYS.get(lang)}</dt><dd>{says.collect_view()}</dd></div>
-            <div><dt>{words::READING.get(lang)}</dt><dd>{erratum.reading.get(lang)}</dd></div>
-            <div><dt>{words::WHY.get(lang)}</dt><dd>{erratum.why.get(lang)}</dd></div>
-        </dl>
-    }
+pub fn erratum(m: &mut Markup, erratum: &Erratum, lang: Lang) {
+    m.raw("<dl class=\"erratum\" data-erratum=\"").text(erratum.id).raw("\"><div><dt>");
+    m.text(words::SAYS.get(lang)).raw("</dt><dd>");
+    quotes(m, &erratum.says);
+    m.raw("</dd></div>");
+    row(m, words::READING, erratum.reading.get(lang), lang);
+    row(m, words::WHY, erratum.why.get(lang), lang);
+    m.raw("</dl>");
 }
 
 /// An erratum with the place it belongs to.
@@ -36,23 +32,34 @@ struct Placed {
 
 /// Every erratum of a report, in the order of its pages.
 fn all(report: &'static Report) -> Vec<Placed> {
-    let whole = report.errata.iter().map(|erratum| Placed { part: None, card: None, erratum });
-    let parts = report.parts.iter().flat_map(|part| {
-        let own = part
-            .errata
-            .iter()
-            .map(|erratum| Placed { part: Some(part.no), card: None, erratum });
-        let cards = report.cards.iter().zip(0_u32..).filter(|(card, _)| card.part == part.no);
-        let on_cards = cards.flat_map(|(card, index)| {
-            card.errata.iter().map(move |erratum| Placed {
-                part: Some(card.part),
-                card: Some(index),
-                erratum,
-            })
-        });
-        own.chain(on_cards)
-    });
-    whole.chain(parts).collect()
+    let mut all = Vec::new();
+    let mut add = |part, card, errata: &'static [Erratum]| {
+        all.extend(errata.iter().map(|erratum| Placed { part, card, erratum }));
+    };
+    add(None, None, &report.errata);
+    for part in &report.parts {
+        add(Some(part.no), None, &part.errata);
+        for (index, card) in (0_u32..).zip(&report.cards) {
+            if card.part == part.no {
+                add(Some(part.no), Some(index), &card.errata);
+            }
+        }
+    }
+    all
+}
+
+/// Which errata are shown.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Choice {
+    part: Option<u8>,
+    kind: Option<ErratumKind>,
+}
+
+impl Choice {
+    fn fits(self, placed: &Placed) -> bool {
+        self.kind.is_none_or(|kind| placed.erratum.kind == kind)
+            && self.part.is_none_or(|part| placed.part == Some(part))
+    }
 }
 
 /// The errata of the whole report, by part and kind.
@@ -60,113 +67,108 @@ fn all(report: &'static Report) -> Vec<Placed> {
 pub fn ErrataPage(
     /// The reader.
     reader: Reader,
-    /// The report.
-    report: &'static Report,
-    /// The language.
-    lang: Lang,
+    /// Report and language.
+    edition: Edition,
 ) -> impl IntoView {
+    let (report, lang) = (edition.report, edition.lang);
     let errata = StoredValue::new(all(report));
-    let count = errata.with_value(Vec::len);
-    let kind = RwSignal::new(None::<ErratumKind>);
-    let part = RwSignal::new(None::<u8>);
+    let choice = RwSignal::new(Choice::default());
     let open = Memo::new(move |_| reader.state.with(|state| state.errata));
     let drawn = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || !reader.live || open.get() || reader.whole.get()
     });
-    let flip = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        reader.state.update(|state| state.errata = !state.errata);
-    };
-    let fits = move |placed: &Placed| {
-        kind.get().is_none_or(|kind| placed.erratum.kind == kind)
-            && part.get().is_none_or(|part| placed.part == Some(part))
-    };
     let shown = Memo::new(move |_| {
-        errata.with_value(|errata| errata.iter().filter(|placed| fits(placed)).count())
+        let choice = choice.get();
+        errata.with_value(|errata| errata.iter().filter(|placed| choice.fits(placed)).count())
     });
     let rows = move || {
+        let (choice, drawn) = (choice.get(), drawn.get());
         errata.with_value(|errata| {
-            errata.iter().copied().filter(|placed| fits(placed)).map(|placed| row(reader, report, placed, lang)).collect_view()
+            markup(|m| {
+                for placed in errata.iter().filter(|placed| drawn && choice.fits(placed)) {
+                    placed_row(m, edition, *placed);
+                }
+            })
         })
     };
-    let kinds = ErratumKind::ALL
+    let kinds: Vec<_> = ErratumKind::ALL
         .into_iter()
-        .filter(|kind| errata.with_value(|errata| errata.iter().any(|placed| placed.erratum.kind == *kind)))
-        .map(|choice| {
-            let on = move || kind.get() == Some(choice);
-            let flip = move |_| kind.update(|kind| *kind = (*kind != Some(choice)).then_some(choice));
-            view! {
-                <button type="button" class="chip" aria-pressed=move || pressed(on()) on:click=flip>
-                    {words::erratum_kind(choice).get(lang)}
-                </button>
-            }
+        .filter(|kind| {
+            errata.with_value(|all| all.iter().any(|placed| placed.erratum.kind == *kind))
         })
-        .collect_view();
+        .map(|kind| {
+            let only = Choice { kind: Some(kind), part: None };
+            (words::erratum_kind(kind).get(lang).to_owned(), only)
+        })
+        .collect();
     let parts = report
         .parts
         .iter()
-        .map(|choice| {
-            let no = choice.no;
-            let on = move || part.get() == Some(no);
-            let flip = move |_| part.update(|part| *part = (*part != Some(no)).then_some(no));
-            view! {
-                <button type="button" class="chip" aria-pressed=move || pressed(on()) on:click=flip>
-                    {words::part(no, lang)}
-                </button>
-            }
-        })
-        .collect_view();
+        .map(|part| (words::part(part.no, lang), Choice { part: Some(part.no), kind: None }));
+    let button = move |(name, only): (String, Choice)| {
+        let on = move || {
+            let now = choice.get();
+            (only.kind.is_some() && now.kind == only.kind)
+                || (only.part.is_some() && now.part == only.part)
+        };
+        let flip = move |_| {
+            let chosen = on();
+            choice.update(|choice| {
+                if only.kind.is_some() {
+                    choice.kind = only.kind.filter(|_| !chosen);
+                } else {
+                    choice.part = only.part.filter(|_| !chosen);
+                }
+            });
+        };
+        view! {
+            <button type="button" class="chip" aria-pressed=move || pressed(on()) on:click=flip>
+                {name}
+            </button>
+        }
+    };
+    let buttons: Vec<_> = kinds.into_iter().chain(parts).map(button).collect();
+    let count = errata.with_value(Vec::len);
     (count > 0).then(|| {
         view! {
             <section class="errata" id="errata">
-                <details open=move || open.get()>
-                    <summary on:click=flip>
+                <details data-errata="" open=move || open.get()>
+                    <summary>
                         <h3>{words::ERRATA.get(lang)}</h3>
                         <span class="n">{count}</span>
                     </summary>
                     <p class="lead">{words::ERRATA_LEAD.get(lang)}</p>
-                    <div class="kinds" role="group" aria-label=words::FILTERS.get(lang) hidden=!reader.live>
-                        {kinds}
-                    </div>
-                    <div class="kinds" role="group" aria-label=words::PARTS.get(lang) hidden=!reader.live>
-                        {parts}
-                    </div>
-                    <p class="small" role="status" data-errata-count=move || shown.get().to_string()>
+                    <div class="kinds" role="group" aria-label=words::FILTERS.get(lang)>{buttons}</div>
+                    <p class="small" role="status" data-errata-count=move || shown.get()>
                         {move || words::places(shown.get(), lang)}
                     </p>
-                    <ul>{move || drawn.get().then(rows)}</ul>
+                    <ul inner_html=rows></ul>
                 </details>
             </section>
         }
     })
 }
 
-fn row(reader: Reader, report: &'static Report, placed: Placed, lang: Lang) -> impl IntoView {
-    let card = placed.card.and_then(|index| Some((index, report.cards.get(index as usize)?)));
-    let place = match (card, placed.part) {
-        (Some((index, card)), _) => {
-            let go = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                reader.visit(index);
-            };
-            view! {
-                <a href=format!("#{}", super::reader::card_element(card)) on:click=go>{card.title.get(lang)}</a>
-                ", "
-                {words::page(card.page, lang)}
-            }
-            .into_any()
+fn placed_row(m: &mut Markup, edition: Edition, placed: Placed) {
+    let (report, lang) = (edition.report, edition.lang);
+    let kind = placed.erratum.kind;
+    m.raw("<li data-kind=\"").text(words::erratum_kind_id(kind));
+    m.raw("\"><p class=\"place\"><span class=\"kind\">").text(words::erratum_kind(kind).get(lang));
+    m.raw("</span> ");
+    match (placed.card, placed.part) {
+        (Some(index), _) => {
+            let card = &report.cards[index as usize];
+            link(m, card, index, lang);
+            m.raw(", ").text(&words::page(card.page, lang));
         }
-        (None, Some(no)) => words::part(no, lang).into_any(),
-        (None, None) => report.subtitle.get(lang).into_any(),
-    };
-    view! {
-        <li data-kind=words::erratum_kind_id(placed.erratum.kind)>
-            <p class="place">
-                <span class="kind">{words::erratum_kind(placed.erratum.kind).get(lang)}</span>
-                " "
-                {place}
-            </p>
-            <ErratumView erratum=placed.erratum lang/>
-        </li>
+        (None, Some(no)) => {
+            m.text(&words::part(no, lang));
+        }
+        (None, None) => {
+            m.text(report.name.get(lang));
+        }
     }
+    m.raw("</p>");
+    erratum(m, placed.erratum, lang);
+    m.raw("</li>");
 }

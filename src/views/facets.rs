@@ -50,9 +50,7 @@ fn Group(
     let choices = reader.choices(facet);
     let open = matches!(facet, Facet::Brand | Facet::Theme);
     let name = words::facet(facet).get(lang);
-    let buttons = choices
-        .into_iter()
-        .map(|choice| view! { <Value reader facet choice lang/> });
+    let buttons = choices.into_iter().map(|choice| view! { <Value reader facet choice lang/> });
     view! {
         <details open=open>
             <summary>{name}</summary>

@@ -1,47 +1,76 @@
 //! A figure on the page: the exact number as real text, marked up so that
 //! digits and units can be set differently.
 
-use leptos::prelude::*;
-
+use super::markup::Markup;
 use crate::number;
 use crate::report::{Figure, Lang};
 use crate::words;
 
+/// Whether digits may run when a number is first seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// A counter: its digits may run, once.
+    Counts,
+    /// A number that stands.
+    Stands,
+}
+
 /// The number of a figure, in full, inside `<data value>`; "about" stands
 /// before it where the document says so.
-#[component]
-pub fn Number(
-    /// The figure.
-    figure: &'static Figure,
-    /// The language.
-    lang: Lang,
-    /// Whether the digits may run when first seen.
-    #[prop(optional)]
-    counter: bool,
-) -> impl IntoView {
-    let text = number::full(figure.value, figure.unit, lang);
-    let about = figure.approx.then(|| view! { <span class="about">{words::about(lang)}</span> });
-    view! {
-        <span class="number" class:counter=counter part="counter">
-            {about}
-            <data value=figure.value.as_str()>{pieces(&text)}</data>
-        </span>
+pub fn number(m: &mut Markup, figure: &Figure, lang: Lang, motion: Motion) {
+    m.raw(match motion {
+        Motion::Counts => "<span class=\"number counter\" part=\"counter\">",
+        Motion::Stands => "<span class=\"number\">",
+    });
+    if figure.approx {
+        m.raw("<span class=\"about\">").text(words::about(lang)).raw("</span>");
     }
+    m.raw("<data value=\"").text(figure.value.as_str()).raw("\">");
+    pieces(m, &number::full(figure.value, figure.unit, lang));
+    m.raw("</data></span>");
 }
 
 /// Digits as they are; units and group names in `<small>`, so that the eye
 /// catches the digits first. The text stays whole.
-fn pieces(text: &str) -> Vec<AnyView> {
+fn pieces(m: &mut Markup, text: &str) {
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-');
     let mut rest = text;
-    let mut pieces = Vec::new();
     while let Some(first) = rest.chars().next() {
         let digits = is_digit(first);
         let end = rest.find(|c| is_digit(c) != digits).unwrap_or(rest.len());
         let (piece, tail) = rest.split_at(end);
-        let piece = piece.to_owned();
-        pieces.push(if digits { piece.into_any() } else { view! { <small>{piece}</small> }.into_any() });
+        if digits {
+            m.text(piece);
+        } else {
+            m.raw("<small>").text(piece).raw("</small>");
+        }
         rest = tail;
     }
-    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::markup::markup;
+    use super::*;
+    use crate::report::{Decimal, Text, Unit};
+
+    #[test]
+    fn the_text_of_a_number_stays_whole_between_its_pieces() {
+        let figure = Figure {
+            id: "lookups",
+            label: Text { ko: "조회", en: "Look-ups" },
+            value: Decimal::new("2297309797").unwrap(),
+            unit: Unit::Views,
+            approx: true,
+            printed: vec!["22억9730만9797번"],
+            page: 5,
+            note: None,
+        };
+        let html = markup(|m| number(m, &figure, Lang::Ko, Motion::Counts));
+        assert_eq!(
+            html,
+            "<span class=\"number counter\" part=\"counter\"><span class=\"about\">약 </span>\
+             <data value=\"2297309797\">22<small>억 </small>9730<small>만 </small>9797<small>회</small></data></span>"
+        );
+    }
 }

@@ -1,9 +1,11 @@
-//! The foot of the widget: citation, terms, and the data to take along.
+//! The foot of the widget: citation and terms, and sharing.
 
 use leptos::prelude::*;
 
+use super::edition::Edition;
+use super::markup::markup;
+use super::trace::row;
 use super::{Outward, Reader};
-use crate::report::{Lang, Report};
 use crate::words;
 
 /// Citation, rights, sharing.
@@ -11,14 +13,17 @@ use crate::words;
 pub fn Footer(
     /// The reader.
     reader: Reader,
-    /// The report.
-    report: &'static Report,
-    /// The language.
-    lang: Lang,
+    /// Report and language.
+    edition: Edition,
     /// Whether tools (share, copy) are offered.
     tools: bool,
 ) -> impl IntoView {
+    let Edition { report, lang, .. } = edition;
     let citation = report.citation.get(lang);
+    let facts = markup(|m| {
+        row(m, words::CITE, citation, lang);
+        row(m, words::RIGHTS, report.rights.get(lang), lang);
+    });
     let buttons = (tools && reader.live).then(|| {
         view! {
             <div class="tools">
@@ -34,10 +39,7 @@ pub fn Footer(
     view! {
         <footer class="foot" part="footer">
             {buttons}
-            <dl>
-                <div><dt>{words::CITE.get(lang)}</dt><dd>{citation}</dd></div>
-                <div><dt>{words::RIGHTS.get(lang)}</dt><dd>{report.rights.get(lang)}</dd></div>
-            </dl>
+            <dl inner_html=facts></dl>
         </footer>
     }
 }

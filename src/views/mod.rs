@@ -5,19 +5,21 @@
 //! [`widget::Widget`] draws anew. They know no window and no document: what
 //! has to leave the widget goes through [`Reader::outward`].
 
-pub mod card;
-pub mod errata;
-pub mod facets;
-pub mod figure;
-pub mod footer;
-pub mod hero;
-pub mod nav;
+mod card;
+mod edition;
+mod errata;
+mod facets;
+mod figure;
+mod footer;
+mod hero;
+pub mod markup;
+mod nav;
 pub mod reader;
-pub mod results;
-pub mod search;
-pub mod topbar;
-pub mod trace;
-pub mod widget;
+mod results;
+mod search;
+mod topbar;
+mod trace;
+mod widget;
 
 pub use reader::{Outward, Reader};
 pub use widget::Widget;

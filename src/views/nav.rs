@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Reader;
+use super::edition::Edition;
 use super::reader::part_element;
-use crate::report::{Lang, Report};
 use crate::words;
 
 /// Links to the parts; the one on screen is marked.
@@ -12,11 +12,10 @@ use crate::words;
 pub fn PartNav(
     /// The reader.
     reader: Reader,
-    /// The report.
-    report: &'static Report,
-    /// The language.
-    lang: Lang,
+    /// Report and language.
+    edition: Edition,
 ) -> impl IntoView {
+    let Edition { report, lang, .. } = edition;
     let links = report.parts.iter().map(|part| {
         let no = part.no;
         let here = move || (reader.here.get() == Some(no)).then_some("true");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::report::{Card, Lang, Library, Report};
+use crate::report::{Card, Lang, Library, Link, Report};
 use crate::search::{Choice, Facet, Index, Request, Results, WayOut, choices, ways_out};
 use crate::state::{Trace, ViewState};
 
@@ -49,6 +49,8 @@ pub enum Outward {
     Download(&'static str, &'static str, String),
     /// Bring the element with this id into view, and the focus to it.
     Reveal(String),
+    /// Unfold the trace with this address and bring it into view.
+    Unfold(String),
     /// The language was switched.
     Speak(Lang),
 }
@@ -75,7 +77,7 @@ impl Reader {
             let index = index.get();
             state.with(|state| Arc::new(index.search(&request(state))))
         });
-        let opened = RwSignal::new(state.with_untracked(|state| state.card.into_iter().collect()));
+        let opened = RwSignal::new(state.with_untracked(first_opened));
         Self {
             library,
             state,
@@ -127,11 +129,7 @@ impl Reader {
     pub fn visit(self, card: u32) {
         let report = self.report_now();
         let Some(found) = report.cards.get(card as usize) else { return };
-        self.opened.update(|opened| {
-            if !opened.contains(&card) {
-                opened.push(card);
-            }
-        });
+        self.keep_open(card);
         self.state.update(|state| state.open(card));
         if !self.results.with(|results| results.cards.contains(&card)) {
             self.state.update(ViewState::clear);
@@ -140,15 +138,39 @@ impl Reader {
         self.wish(Outward::Reveal(card_element(found)));
     }
 
-    /// Opens the trace of a number, or closes it when it is open.
-    pub fn ask(self, trace: Trace, open: bool) {
-        self.state.update(|state| {
-            if open {
-                state.ask(trace);
-            } else if state.trace == Some(trace) {
-                state.dismiss();
+    /// Opens the trace of a number and brings it into view.
+    pub fn unfold(self, trace: Trace) {
+        if let Trace::Figure(at) = trace {
+            self.keep_open(at.card);
+            self.draw_through(at.card);
+        }
+        self.ask(trace, true);
+        if let Some(id) = trace.id(self.report_now()) {
+            self.wish(Outward::Unfold(id));
+        }
+    }
+
+    fn keep_open(self, card: u32) {
+        self.opened.update(|opened| {
+            if !opened.contains(&card) {
+                opened.push(card);
             }
         });
+    }
+
+    /// Opens the trace of a number, or closes it when it is open.
+    pub fn ask(self, trace: Trace, open: bool) {
+        let now = self.state.with_untracked(|state| state.trace == Some(trace));
+        if now != open {
+            self.state.update(|state| if open { state.ask(trace) } else { state.dismiss() });
+        }
+    }
+
+    /// Opens or closes the list of errata.
+    pub fn show_errata(self, open: bool) {
+        if self.state.with_untracked(|state| state.errata) != open {
+            self.state.update(|state| state.errata = open);
+        }
     }
 
     /// Goes to a part.
@@ -164,6 +186,39 @@ impl Reader {
         self.wish(Outward::Reveal(part_element(part)));
     }
 
+    /// The browser opened or closed a card: remember it.
+    pub fn opened_or_closed(self, card: u32, open: bool) {
+        if self.opened.with_untracked(|opened| opened.contains(&card)) == open {
+            return;
+        }
+        self.opened.update(|opened| {
+            if open {
+                opened.push(card);
+            } else {
+                opened.retain(|other| *other != card);
+            }
+        });
+        self.state.update(|state| {
+            if open {
+                state.open(card);
+            } else if state.card == Some(card) {
+                state.close();
+            }
+            if !open && matches!(state.trace, Some(Trace::Figure(at)) if at.card == card) {
+                state.dismiss();
+            }
+        });
+    }
+
+    /// Follows a link, into the other report where it leads there.
+    pub fn follow(self, link: Link) {
+        if self.state.with_untracked(|state| state.report) != link.report {
+            self.opened.set(Vec::new());
+            self.state.update(|state| state.switch_report(self.library, link.report));
+        }
+        self.visit(link.card);
+    }
+
     /// Draws more cards.
     pub fn draw_more(self) {
         self.drawn.update(|drawn| *drawn += FIRST_DRAWN);
@@ -171,11 +226,22 @@ impl Reader {
 
     /// Draws as far as this card.
     fn draw_through(self, card: u32) {
-        let position = self.results.with(|found| found.cards.iter().position(|found| *found == card));
-        if let Some(position) = position.filter(|position| *position >= self.drawn.get_untracked()) {
+        let position =
+            self.results.with(|found| found.cards.iter().position(|found| *found == card));
+        if let Some(position) = position.filter(|position| *position >= self.drawn.get_untracked())
+        {
             self.drawn.set(position + FIRST_DRAWN);
         }
     }
+}
+
+/// The cards that stand open in a first view.
+fn first_opened(state: &ViewState) -> Vec<u32> {
+    let traced = match state.trace {
+        Some(Trace::Figure(at)) => Some(at.card),
+        Some(Trace::Headline { .. }) | None => None,
+    };
+    state.card.into_iter().chain(traced).collect()
 }
 
 /// What the state asks the index for.

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::Reader;
 use super::card::CardView;
-use super::figure::Number;
+use super::edition::Edition;
+use super::figure::{Motion, number};
+use super::markup::{Markup, markup};
 use super::reader::part_element;
-use super::trace::HeadlineTrace;
-use crate::report::{Lang, Part, Report};
+use crate::report::{Lang, Part};
 use crate::search::{Query, WayOut};
-use crate::state::{Sort, Trace};
+use crate::state::Sort;
 use crate::words;
 
 /// All parts that have cards to show; the whole report when nothing is
@@ -18,11 +19,10 @@ use crate::words;
 pub fn Cards(
     /// The reader.
     reader: Reader,
-    /// The report.
-    report: &'static Report,
-    /// The language.
-    lang: Lang,
+    /// Report and language.
+    edition: Edition,
 ) -> impl IntoView {
+    let Edition { report, lang, .. } = edition;
     let query = Memo::new(move |_| reader.state.with(|state| Query::new(&state.query)));
     let sort = Memo::new(move |_| reader.state.with(|state| state.sort));
     let plain = Memo::new(move |_| {
@@ -35,10 +35,14 @@ pub fn Cards(
     let of_part = move |part: u8| {
         let cards = &report.cards;
         shown.with(|shown| {
-            shown.iter().copied().filter(|card| cards[*card as usize].part == part).collect::<Vec<_>>()
+            shown
+                .iter()
+                .copied()
+                .filter(|card| cards[*card as usize].part == part)
+                .collect::<Vec<_>>()
         })
     };
-    let card = move |index: u32| view! { <li><CardView reader report index lang query/></li> };
+    let card = move |index: u32| view! { <li><CardView reader edition index query/></li> };
     let by_part = move || {
         report
             .parts
@@ -49,7 +53,10 @@ pub fn Cards(
                 let empty = move || here.with(Vec::is_empty);
                 view! {
                     <section class="part" id=part_element(no) data-part=no hidden=empty>
-                        <PartHead reader part lang plain/>
+                        <header
+                            class="part-head"
+                            inner_html=move || markup(|m| part_head(m, edition, part, plain.get()))
+                        ></header>
                         <ul class="cards"><For each=move || here.get() key=|card| *card children=card/></ul>
                     </section>
                 }
@@ -73,7 +80,8 @@ pub fn Cards(
         })
     };
     let none = Memo::new(move |_| reader.results.with(|results| results.cards.is_empty()));
-    let ranked = Memo::new(move |_| sort.get() != Sort::Report || query.with(|query| !query.is_empty()));
+    let ranked =
+        Memo::new(move |_| sort.get() != Sort::Report || query.with(|query| !query.is_empty()));
     view! {
         <div class="results">
             {move || if ranked.get() { in_order() } else { by_part() }}
@@ -83,45 +91,28 @@ pub fn Cards(
     }
 }
 
-/// What a part opens with: its number and title, and its great numbers.
-#[component]
-fn PartHead(
-    /// The reader.
-    reader: Reader,
-    /// The part.
-    part: &'static Part,
-    /// The language.
-    lang: Lang,
-    /// Whether nothing is filtered; only then the part tells its story.
-    plain: Memo<bool>,
-) -> impl IntoView {
-    let story = move || {
-        let headlines = part.headlines.iter().zip(0_u16..).map(|(headline, index)| {
-            let trace = Trace::Headline { part: part.no, headline: index };
-            let ledger = (!reader.live)
-                .then(|| view! { <HeadlineTrace reader part headline trace lang/> });
-            view! {
-                <li>
-                    <p class="label">{headline.figure.label.get(lang)}</p>
-                    <p class="value"><Number figure=&headline.figure lang/></p>
-                    {ledger}
-                </li>
-            }
-        });
-        let headlines = (!part.headlines.is_empty())
-            .then(|| view! { <ul class="headlines">{headlines.collect_view()}</ul> });
-        view! {
-            <p class="summary">{part.summary.get(lang)}</p>
-            {headlines}
-        }
-    };
-    view! {
-        <header class="part-head">
-            <p class="no">{words::part(part.no, lang)} <span>{words::page(part.page, lang)}</span></p>
-            <h3 tabindex="-1">{part.title.get(lang)}</h3>
-            {move || plain.get().then(story)}
-        </header>
+/// What a part opens with: its number and title, and, while nothing is
+/// filtered, its story and its great numbers.
+fn part_head(m: &mut Markup, edition: Edition, part: &'static Part, plain: bool) {
+    let lang = edition.lang;
+    m.raw("<p class=\"no\">").text(&words::part(part.no, lang)).raw(" <span>");
+    m.text(&words::page(part.page, lang)).raw("</span></p><h3 tabindex=\"-1\">");
+    m.text(part.title.get(lang)).raw("</h3>");
+    if !plain {
+        return;
     }
+    m.raw("<p class=\"summary\">").text(part.summary.get(lang)).raw("</p>");
+    if part.headlines.is_empty() {
+        return;
+    }
+    m.raw("<ul class=\"headlines\">");
+    for headline in &part.headlines {
+        m.raw("<li><p class=\"label\">").text(headline.figure.label.get(lang));
+        m.raw("</p><p class=\"value\">");
+        number(m, &headline.figure, lang, Motion::Stands);
+        m.raw("</p></li>");
+    }
+    m.raw("</ul>");
 }
 
 /// Nothing found: what to drop, and how many cards that would give.

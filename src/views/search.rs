@@ -88,11 +88,15 @@ fn Chips(
     };
     let name = move |facet: Facet, id: &str| {
         let choices = reader.choices(facet);
-        choices.iter().find(|choice| choice.id == id).map_or_else(String::new, |choice| choice.name(lang).to_owned())
+        choices
+            .iter()
+            .find(|choice| choice.id == id)
+            .map_or_else(String::new, |choice| choice.name(lang).to_owned())
     };
     let chip = move |(facet, id): (Facet, String)| {
         let shown = name(facet, &id);
-        let label = format!("{} {}: {}", words::facet(facet).get(lang), shown, words::REMOVE.get(lang));
+        let label =
+            format!("{} {}: {}", words::facet(facet).get(lang), shown, words::REMOVE.get(lang));
         view! {
             <li>
                 <button

@@ -25,7 +25,7 @@ pub fn TopBar(
                     aria-pressed=move || pressed(reader.state.with(|state| state.report) == index)
                     on:click=move |_| reader.state.update(|state| state.switch_report(reader.library, index))
                 >
-                    {move || report.subtitle.get(lang.get())}
+                    {move || report.name.get(lang.get())}
                 </button>
             }
         });

@@ -2,14 +2,16 @@
 //! receipt: exact value, printed forms, page, what it counts, the figures
 //! that add up to it, what stays unexplained, and where the document
 //! contradicts itself.
+//!
+//! Links and buttons say in `data-go` and `data-copy` what they do; the edge
+//! does it.
 
-use leptos::prelude::*;
-
-use super::errata::ErratumView;
-use super::figure::Number;
+use super::edition::Edition;
+use super::errata::erratum;
+use super::figure::{Motion, number};
+use super::markup::Markup;
 use super::reader::card_element;
-use super::{Outward, Reader};
-use crate::number;
+use crate::number::{digits, full, stated};
 use crate::report::{
     About, Card, Decimal, Erratum, Figure, FigureRef, Headline, Lang, Part, Tally, Text, Unit,
 };
@@ -17,335 +19,185 @@ use crate::state::Trace;
 use crate::words;
 
 /// The trace of a headline, behind its question.
-#[component]
-pub fn HeadlineTrace(
-    /// The reader.
-    reader: Reader,
-    /// The part that prints the number.
+pub fn headline_trace(
+    m: &mut Markup,
+    edition: Edition,
     part: &'static Part,
-    /// The number.
     headline: &'static Headline,
-    /// Its address.
-    trace: Trace,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let summary = view! { <span class="ask">{words::ASK.get(lang)}</span> }.into_any();
-    let Trace::Headline { headline: index, .. } = trace else { return ().into_any() };
-    let body = move || {
-        let errata = about(&part.errata, About::Headline(index));
-        let sum = match &headline.tally {
-            Some(tally) => view! { <Sum reader tally total=&headline.figure lang/> }.into_any(),
-            None => view! { <p class="no-tally">{words::NO_TALLY.get(lang)}</p> }.into_any(),
-        };
-        view! {
-            <Facts reader figure=&headline.figure title=part.title basis=Some(headline.basis) lang/>
-            {sum}
-            <Discrepancies errata lang/>
-            <Cite reader title=part.title page=headline.figure.page lang/>
+    index: u16,
+) {
+    let lang = edition.lang;
+    open(m, edition, "trace", Trace::Headline { part: part.no, headline: index });
+    m.raw("<summary><span class=\"ask\">").text(words::ASK.get(lang));
+    m.raw("</span></summary><div class=\"receipt\">");
+    facts(m, edition, &headline.figure, part.title, Some(headline.basis));
+    match &headline.tally {
+        Some(tally) => sum(m, edition, tally, &headline.figure),
+        None => {
+            m.raw("<p class=\"no-tally\">").text(words::NO_TALLY.get(lang)).raw("</p>");
         }
-        .into_any()
-    };
-    unfolding(reader, trace, "trace", summary, body)
+    }
+    discrepancies(m, &part.errata, About::Headline(index), lang);
+    cite(m, edition, part.title, headline.figure.page);
+    m.raw("</div></details>");
 }
 
 /// A figure of a card: label and number, unfolding into its trace.
-#[component]
-pub fn FigureTrace(
-    /// The reader.
-    reader: Reader,
-    /// The card.
-    card: &'static Card,
-    /// The figure's address.
-    at: FigureRef,
-    /// The figure.
-    figure: &'static Figure,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let errata = about(&card.errata, About::Figure(at.figure));
-    let mark = (!errata.is_empty())
-        .then(|| view! { <span class="mark">{words::marks(errata.len(), lang)}</span> });
-    let summary = view! {
-        <span class="label">{figure.label.get(lang)}</span>
-        " "
-        <span class="value"><Number figure lang/></span>
-        {mark}
+pub fn figure_trace(m: &mut Markup, edition: Edition, card: &'static Card, at: FigureRef) {
+    let lang = edition.lang;
+    let figure = &card.figures[usize::from(at.figure)];
+    let about = About::Figure(at.figure);
+    open(m, edition, "trace figure", Trace::Figure(at));
+    m.raw("<summary><span class=\"label\">").text(figure.label.get(lang));
+    m.raw("</span> <span class=\"value\">");
+    number(m, figure, lang, Motion::Stands);
+    m.raw("</span>");
+    let marks = card.errata.iter().filter(|erratum| erratum.about == about).count();
+    if marks > 0 {
+        m.raw(" <span class=\"mark\">").text(&words::marks(marks, lang)).raw("</span>");
     }
-    .into_any();
-    let body = move || {
-        view! {
-            <Facts reader figure title=card.title basis=None lang/>
-            <Memberships reader at figure lang/>
-            <Discrepancies errata=errata.clone() lang/>
-            <Cite reader title=card.title page=figure.page lang/>
-        }
-        .into_any()
-    };
-    unfolding(reader, Trace::Figure(at), "trace figure", summary, body)
+    m.raw("</summary><div class=\"receipt\">");
+    facts(m, edition, figure, card.title, None);
+    memberships(m, edition, at, figure);
+    discrepancies(m, &card.errata, about, lang);
+    cite(m, edition, card.title, figure.page);
+    m.raw("</div></details>");
 }
 
-/// A disclosure that is open while the address asks for it; its inside is
-/// drawn when first opened, or at once on a page without a program.
-fn unfolding(
-    reader: Reader,
-    trace: Trace,
-    class: &'static str,
-    summary: AnyView,
-    body: impl Fn() -> AnyView + Clone + Send + 'static,
-) -> AnyView {
-    let open = Memo::new(move |_| reader.state.with(|state| state.trace == Some(trace)));
-    let drawn = Memo::new(move |before: Option<&bool>| !reader.live || open.get() || before == Some(&true));
-    let flip = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        reader.ask(trace, !open.get_untracked());
-    };
-    view! {
-        <details class=class open=move || open.get()>
-            <summary on:click=flip>{summary}</summary>
-            <div class="receipt">{move || drawn.get().then(body.clone())}</div>
-        </details>
-    }
-    .into_any()
+/// Opens the disclosure; its address stands in `data-trace`.
+fn open(m: &mut Markup, edition: Edition, class: &'static str, trace: Trace) {
+    m.raw("<details class=\"").raw(class).raw("\" data-trace=\"");
+    m.text(&trace.id(edition.report).unwrap_or_default()).raw("\">");
 }
 
 /// Exact value, printed forms, place, basis and note.
-#[component]
-fn Facts(
-    /// The reader.
-    reader: Reader,
-    /// The figure.
-    figure: &'static Figure,
-    /// The section it stands in.
-    title: Text,
-    /// What it counts, where the document says so.
-    basis: Option<Text>,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let report = reader.report_now();
-    let row = |name: Text, value: &'static str| {
-        view! { <div><dt>{name.get(lang)}</dt><dd>{value}</dd></div> }
-    };
-    let printed = figure.printed.iter().map(|form| view! { <q lang="ko">{*form}</q> " " });
-    view! {
-        <dl class="facts">
-            <div>
-                <dt>{words::EXACT.get(lang)}</dt>
-                <dd class="exact">
-                    <span class="digits">{number::digits(figure.value)}</span>
-                    " "
-                    <span class="words">{number::stated(figure, lang)}</span>
-                </dd>
-            </div>
-            <div>
-                <dt>{words::PRINTED.get(lang)}</dt>
-                <dd>{printed.collect_view()}</dd>
-            </div>
-            <div>
-                <dt>{words::PLACE.get(lang)}</dt>
-                <dd>{words::place(report, title, figure.page, lang)}</dd>
-            </div>
-            {basis.map(|basis| row(words::BASIS, basis.get(lang)))}
-            {figure.note.map(|note| row(words::NOTE, note.get(lang)))}
-        </dl>
-    }
-}
-
-/// The sum that makes a headline, row by row.
-#[component]
-fn Sum(
-    /// The reader.
-    reader: Reader,
-    /// The sum.
-    tally: &'static Tally,
-    /// The headline's figure.
-    total: &'static Figure,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let report = reader.report_now();
-    let rows = tally.terms.iter().filter_map(|term| {
-        let (card, figure) = report.term(*term)?;
-        Some(view! { <Term reader term=*term card figure total=total.value lang/> })
-    });
-    let remainder = (!tally.remainder.is_zero()).then(|| {
-        view! {
-            <tr class="remainder">
-                <th scope="row">{words::REMAINDER.get(lang)}</th>
-                <td><Amount value=tally.remainder unit=total.unit lang/></td>
-            </tr>
+fn facts(m: &mut Markup, edition: Edition, figure: &Figure, title: Text, basis: Option<Text>) {
+    let lang = edition.lang;
+    m.raw("<dl class=\"facts\">");
+    m.raw("<div><dt>").text(words::EXACT.get(lang)).raw("</dt><dd class=\"exact\">");
+    m.raw("<span class=\"digits\">")
+        .text(&digits(figure.value))
+        .raw("</span> <span class=\"words\">");
+    m.text(&stated(figure, lang)).raw("</span></dd></div><div><dt>");
+    m.text(words::PRINTED.get(lang)).raw("</dt><dd>");
+    quotes(m, &figure.printed);
+    m.raw("</dd></div>");
+    row(m, words::PLACE, &words::place(edition.report, title, figure.page, lang), lang);
+    for (name, text) in [(words::BASIS, basis), (words::NOTE, figure.note)] {
+        if let Some(text) = text {
+            row(m, name, text.get(lang), lang);
         }
-    });
-    view! {
-        <table class="sum">
-            <caption>{words::TALLY.get(lang)}</caption>
-            <tbody>{rows.collect_view()} {remainder}</tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row">{words::TOTAL.get(lang)}</th>
-                    <td><Amount value=total.value unit=total.unit lang/></td>
-                </tr>
-            </tfoot>
-        </table>
-        <p class="small">
-            {words::RECONSTRUCTED.get(lang)}
-            " "
-            {tally.note.map(|note| note.get(lang))}
-        </p>
+    }
+    m.raw("</dl>");
+}
+
+/// One fact with its name.
+pub fn row(m: &mut Markup, name: Text, fact: &str, lang: Lang) {
+    m.raw("<div><dt>").text(name.get(lang)).raw("</dt><dd>").text(fact).raw("</dd></div>");
+}
+
+/// Forms as the document prints them.
+pub fn quotes(m: &mut Markup, forms: &[&str]) {
+    for form in forms {
+        m.raw("<q lang=\"ko\">").text(form).raw("</q> ");
     }
 }
 
-/// One row of a sum; it leads to its card.
-#[component]
-fn Term(
-    /// The reader.
-    reader: Reader,
-    /// The address of the figure.
-    term: FigureRef,
-    /// The card it stands on.
-    card: &'static Card,
-    /// The figure.
-    figure: &'static Figure,
-    /// The sum's total.
-    total: Decimal,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let go = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        reader.visit(term.card);
-    };
-    view! {
-        <tr data-term=format!("{}/{}", card.id, figure.id)>
-            <th scope="row">
-                <a href=format!("#{}", card_element(card)) on:click=go>{card.title.get(lang)}</a>
-                <span class="of">{figure.label.get(lang)} ", " {words::page(figure.page, lang)}</span>
-            </th>
-            <td>
-                <Amount value=figure.value unit=figure.unit lang/>
-                <span class="share">{words::share(figure.value, total)}</span>
-            </td>
-        </tr>
+/// The sum that makes a headline, row by row; each row leads to its card.
+fn sum(m: &mut Markup, edition: Edition, tally: &Tally, total: &Figure) {
+    let lang = edition.lang;
+    m.raw("<table class=\"sum\"><caption>").text(words::TALLY.get(lang)).raw("</caption><tbody>");
+    for term in &tally.terms {
+        let Some((card, figure)) = edition.report.term(*term) else { continue };
+        m.raw("<tr data-term=\"").text(card.id).raw("/").text(figure.id);
+        m.raw("\"><th scope=\"row\">");
+        link(m, card, term.card, lang);
+        m.raw("<span class=\"of\">").text(figure.label.get(lang)).raw(", ");
+        m.text(&words::page(figure.page, lang)).raw("</span></th><td>");
+        amount(m, figure.value, figure.unit, lang);
+        if let Some(share) = words::share(figure.value, total.value) {
+            m.raw(" <span class=\"share\">").text(&share).raw("</span>");
+        }
+        m.raw("</td></tr>");
     }
+    if !tally.remainder.is_zero() {
+        m.raw("<tr class=\"remainder\"><th scope=\"row\">").text(words::REMAINDER.get(lang));
+        m.raw("</th><td>");
+        amount(m, tally.remainder, total.unit, lang);
+        m.raw("</td></tr>");
+    }
+    m.raw("</tbody><tfoot><tr><th scope=\"row\">").text(words::TOTAL.get(lang));
+    m.raw("</th><td>");
+    amount(m, total.value, total.unit, lang);
+    m.raw("</td></tr></tfoot></table><p class=\"small\">").text(words::RECONSTRUCTED.get(lang));
+    if let Some(note) = tally.note {
+        m.raw(" ").text(note.get(lang));
+    }
+    m.raw("</p>");
+}
+
+/// A link to a card of the same report.
+pub fn link(m: &mut Markup, card: &Card, index: u32, lang: Lang) {
+    m.raw("<a href=\"#").text(&card_element(card)).raw("\" data-go=\"card:").number(index as usize);
+    m.raw("\">").text(card.title.get(lang)).raw("</a>");
 }
 
 /// An amount in a sum: digits that line up, and the form with its unit.
-#[component]
-fn Amount(
-    /// The value.
-    value: Decimal,
-    /// Its unit.
-    unit: Unit,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let full = number::full(value, unit, lang);
+fn amount(m: &mut Markup, value: Decimal, unit: Unit, lang: Lang) {
     match lang {
-        Lang::Ko => view! {
-            <span class="digits" aria-hidden="true">{number::digits(value)}</span>
-            <data value=value.as_str()>{full}</data>
+        Lang::Ko => {
+            m.raw("<span class=\"digits\" aria-hidden=\"true\">").text(&digits(value));
+            m.raw("</span><data value=\"");
         }
-        .into_any(),
-        Lang::En => view! { <data class="digits" value=value.as_str()>{full}</data> }.into_any(),
+        Lang::En => {
+            m.raw("<data class=\"digits\" value=\"");
+        }
     }
+    m.text(value.as_str()).raw("\">").text(&full(value, unit, lang)).raw("</data>");
 }
 
 /// The sums a figure is part of.
-#[component]
-fn Memberships(
-    /// The reader.
-    reader: Reader,
-    /// The figure's address.
-    at: FigureRef,
-    /// The figure.
-    figure: &'static Figure,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let report = reader.report_now();
-    let sums = report.parts.iter().flat_map(|part| {
-        part.headlines.iter().zip(0_u16..).filter_map(move |(headline, index)| {
-            let tally = headline.tally.as_ref()?;
-            tally.terms.contains(&at).then_some((part, headline, index))
-        })
-    });
-    let rows: Vec<_> = sums
-        .map(|(part, headline, index)| {
-            let trace = Trace::Headline { part: part.no, headline: index };
-            let share = words::share(figure.value, headline.figure.value)
-                .map(|share| view! { <span class="share">{share}</span> });
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="link"
-                        on:click=move |_| {
-                            reader.ask(trace, true);
-                            reader.wish(Outward::Reveal(super::reader::part_element(part.no)));
-                        }
-                    >
-                        {words::part(part.no, lang)} " " {headline.figure.label.get(lang)}
-                    </button>
-                    " "
-                    <Number figure=&headline.figure lang/>
-                    " "
-                    {share}
-                </li>
+fn memberships(m: &mut Markup, edition: Edition, at: FigureRef, figure: &Figure) {
+    let (report, lang) = (edition.report, edition.lang);
+    let mut first = true;
+    for part in &report.parts {
+        for (headline, index) in part.headlines.iter().zip(0_u16..) {
+            let inside = headline.tally.as_ref().is_some_and(|tally| tally.terms.contains(&at));
+            if !inside {
+                continue;
             }
-        })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <div class="memberships">
-                <h5>{words::PART_OF.get(lang)}</h5>
-                <ul>{rows}</ul>
-            </div>
+            if std::mem::take(&mut first) {
+                m.raw("<h5>").text(words::PART_OF.get(lang)).raw("</h5><ul class=\"memberships\">");
+            }
+            let trace = Trace::Headline { part: part.no, headline: index };
+            m.raw("<li><button type=\"button\" class=\"link\" data-go=\"trace:");
+            m.text(&trace.id(report).unwrap_or_default()).raw("\">");
+            m.text(&words::part(part.no, lang)).raw(" ").text(headline.figure.label.get(lang));
+            m.raw("</button> ");
+            number(m, &headline.figure, lang, Motion::Stands);
+            if let Some(share) = words::share(figure.value, headline.figure.value) {
+                m.raw(" <span class=\"share\">").text(&share).raw("</span>");
+            }
+            m.raw("</li>");
         }
-    })
-}
-
-/// What the document says against itself, here.
-#[component]
-fn Discrepancies(
-    /// The errata about this number.
-    errata: Vec<&'static Erratum>,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let list = errata.into_iter().map(|erratum| view! { <ErratumView erratum lang/> });
-    view! { {list.collect_view()} }
-}
-
-/// A citation of this section, ready to copy.
-#[component]
-pub fn Cite(
-    /// The reader.
-    reader: Reader,
-    /// The section.
-    title: Text,
-    /// Its page.
-    page: u16,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let text = words::citation(reader.report_now(), title.get(lang), page, lang);
-    let copied = text.clone();
-    view! {
-        <p class="cite">
-            <cite>{text}</cite>
-            <button
-                type="button"
-                class="copy"
-                hidden=!reader.live
-                on:click=move |_| reader.wish(Outward::Copy(copied.clone()))
-            >
-                {words::COPY_CITATION.get(lang)}
-            </button>
-        </p>
+    }
+    if !first {
+        m.raw("</ul>");
     }
 }
 
-fn about(errata: &'static [Erratum], about: About) -> Vec<&'static Erratum> {
-    errata.iter().filter(|erratum| erratum.about == about).collect()
+/// What the document says against itself about one thing.
+fn discrepancies(m: &mut Markup, errata: &[Erratum], about: About, lang: Lang) {
+    for found in errata.iter().filter(|erratum| erratum.about == about) {
+        erratum(m, found, lang);
+    }
+}
+
+/// A citation of a section, ready to copy.
+pub fn cite(m: &mut Markup, edition: Edition, title: Text, page: u16) {
+    let lang = edition.lang;
+    m.raw("<p class=\"cite\"><cite>");
+    m.text(&words::citation(edition.report, title.get(lang), page, lang));
+    m.raw("</cite><button type=\"button\" class=\"copy\" data-copy>");
+    m.text(words::COPY_CITATION.get(lang)).raw("</button></p>");
 }

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::Reader;
+use super::edition::Edition;
 use super::errata::ErrataPage;
 use super::facets::Facets;
 use super::footer::Footer;
-use super::hero::Hero;
+use super::hero::hero;
+use super::markup::markup;
 use super::nav::PartNav;
 use super::results::Cards;
 use super::search::SearchBar;
 use super::topbar::TopBar;
-use crate::report::{Lang, Report};
 
 /// Everything. Switching language or report draws all but the top bar anew;
 /// whatever was opened stays open, because the state is not in the page.
@@ -28,9 +29,10 @@ pub fn Widget(
         <div class="widget" lang=move || reader.lang.get().tag()>
             <TopBar reader switcher=tools/>
             {move || {
-                let report = &reader.library.reports[usize::from(report.get())];
-                let lang = reader.lang.get();
-                view! { <Page reader report lang tools/> }
+                let library = reader.library;
+                let report = &library.reports[usize::from(report.get())];
+                let edition = Edition { library, report, lang: reader.lang.get() };
+                view! { <Page reader edition tools/> }
             }}
             <p class="notice" role="status">{move || reader.notice.get()}</p>
         </div>
@@ -42,26 +44,25 @@ pub fn Widget(
 fn Page(
     /// The reader.
     reader: Reader,
-    /// The report.
-    report: &'static Report,
-    /// The language.
-    lang: Lang,
+    /// Report and language.
+    edition: Edition,
     /// Whether the footer's tools are offered.
     tools: bool,
 ) -> impl IntoView {
+    let lang = edition.lang;
     view! {
-        <Hero reader report lang/>
+        <header class="hero" part="hero" inner_html=markup(|m| hero(m, edition))></header>
         <div class="columns">
             <aside class="aside">
-                <PartNav reader report lang/>
+                <PartNav reader edition/>
                 <Facets reader lang/>
             </aside>
             <div class="content">
                 <SearchBar reader lang/>
-                <Cards reader report lang/>
-                <ErrataPage reader report lang/>
+                <Cards reader edition/>
+                <ErrataPage reader edition/>
             </div>
         </div>
-        <Footer reader report lang tools/>
+        <Footer reader edition tools/>
     }
 }
