@@ -109,6 +109,12 @@ impl Pattern {
         self.slots.len()
     }
 
+    /// Whether it is nothing but an initial consonant.
+    pub fn is_initial(&self) -> bool {
+        // A syllable grows to a hundred others, a consonant begins 588.
+        self.slots.iter().all(|slot| slot.last - slot.first > 4 * 28)
+    }
+
     /// How many of its letters are not left open.
     pub fn exact_letters(&self) -> usize {
         self.slots.iter().filter(|slot| !slot.is_open()).count()

@@ -27,6 +27,9 @@ pub(super) struct Word {
     pub typed: String,
     /// The word as reports are compared with it.
     pub units: Vec<u16>,
+    /// Whether it is a single letter or syllable at the end of the query: the
+    /// next keystroke may change it, so it is also read as what it may become.
+    pub growing: bool,
     /// The ways to read it, the strictest first.
     pub readings: Vec<Reading>,
 }
@@ -59,14 +62,19 @@ pub(super) enum How {
 }
 
 impl Query {
-    /// Reads what was typed.
+    /// Reads what was typed. A single letter at the end, behind other words,
+    /// is the beginning of a word and asks for nothing yet: what was found
+    /// stays while the first syllable is being typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let folded = Folded::new(typed);
         let mut words: Vec<Word> = Vec::new();
         for range in folded.words() {
-            let word = Word::new(&typed[folded.bytes(&range)], &folded.units()[range]);
-            if !words.iter().any(|other| other.typed == word.typed) {
+            let bytes = folded.bytes(&range);
+            let is_last = bytes.end == typed.len();
+            let word = Word::new(&typed[bytes], &folded.units()[range], is_last);
+            let is_begun = is_last && !words.is_empty() && word.is_single_letter();
+            if !is_begun && !words.iter().any(|other| other.typed == word.typed) {
                 words.push(word);
             }
         }
@@ -81,8 +89,18 @@ impl Query {
 }
 
 impl Word {
-    fn new(typed: &str, units: &[u16]) -> Self {
-        Self { typed: typed.to_owned(), units: units.to_vec(), readings: readings(typed, units) }
+    fn new(typed: &str, units: &[u16], is_last: bool) -> Self {
+        Self {
+            typed: typed.to_owned(),
+            units: units.to_vec(),
+            growing: is_last && units.len() == 1,
+            readings: readings(typed, units),
+        }
+    }
+
+    /// Whether it is less than a syllable.
+    fn is_single_letter(&self) -> bool {
+        self.units.len() == 1 && !hangul::is_syllable(self.units[0])
     }
 }
 

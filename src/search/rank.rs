@@ -75,7 +75,7 @@ fn is_enough(pattern: &Pattern, place: Place, field: Field) -> bool {
         Place::Inside | Place::Torn => false,
     };
     match pattern.len() {
-        0 | 1 => begins && field <= Field::Name,
+        0 | 1 => begins && (field <= Field::Name || !pattern.is_initial()),
         2 => begins && (field <= Field::Label || pattern.exact_letters() > 0),
         _ => begins || field <= Field::Label || pattern.exact_letters() > 1,
     }

@@ -54,8 +54,8 @@ struct Known {
     word: Word,
     /// The lexicon's words in which its literal patterns fit anywhere.
     among: Vec<u32>,
-    /// Which of its readings found something, if one did.
-    reading: Option<usize>,
+    /// Its readings that found something.
+    readings: Vec<Reading>,
     /// The rank of each card.
     ranks: Vec<Rank>,
 }
@@ -72,8 +72,8 @@ impl Memory {
             for (sum, rank) in ranks.iter_mut().zip(&known.ranks) {
                 *sum = rank::both(*sum, *rank);
             }
-            if let Some(reading) = known.reading {
-                word.readings = vec![word.readings.swap_remove(reading)];
+            if !known.readings.is_empty() {
+                word.readings.clone_from(&known.readings);
             }
         }
         let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
@@ -90,7 +90,7 @@ impl Memory {
     }
 
     fn look_up(&mut self, index: &Index, word: &Word) -> &Known {
-        let known = self.words.iter().position(|known| known.word.typed == word.typed);
+        let known = self.words.iter().position(|known| known.word == *word);
         let position = known.unwrap_or_else(|| {
             let known = Known::new(index, word, &self.words);
             if self.words.len() == REMEMBERED {
@@ -108,14 +108,17 @@ impl Known {
         let mut known = Self {
             word: word.clone(),
             among: Vec::new(),
-            reading: None,
+            readings: Vec::new(),
             ranks: vec![NONE; index.report.cards.len()],
         };
         let narrower = others.iter().rev().find(|other| word.is_among(&other.word));
         for (position, reading) in word.readings.iter().enumerate() {
             let among = narrower.filter(|_| position == 0).map(|other| other.among.as_slice());
             if known.read(index, reading, among, position == 0) {
-                known.reading = Some(position);
+                known.readings.push(reading.clone());
+            }
+            let enough = !word.growing || reading.how >= How::Begun;
+            if enough && !known.readings.is_empty() {
                 break;
             }
         }

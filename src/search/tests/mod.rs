@@ -75,6 +75,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         id: "made-up",
         title: text,
         subtitle: text,
+        name: text,
         publisher: text,
         published: date,
         period: Span { from: date, to: None },

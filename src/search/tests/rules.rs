@@ -128,6 +128,33 @@ fn a_last_syllable_may_be_unfinished() {
 }
 
 #[test]
+fn what_is_found_stays_while_the_next_word_begins() {
+    let index = Index::new(report(vec![
+        summary("a", "공적 마스크 판매처"),
+        summary("b", "공적 마스크 지도"),
+        summary("c", "판매처 mask 2020"),
+    ]));
+    for typed in
+        ["마스크", "마스크 ", "마스크 ㅍ", "마스크 파", "마스크 판", "마스크 판ㅁ", "마스크 판매"]
+    {
+        let found = found(&index, typed);
+        assert!(found.starts_with('a'), "{typed}: {found}");
+    }
+    table(
+        &index,
+        &[
+            ("a consonant asks for nothing yet", "마스크 ㅊ", "a b"),
+            ("a Latin letter neither", "판매처 x", "a c"),
+            ("a digit neither", "판매처 7", "a c"),
+            ("a letter that is finished does", "판매처 x ", ""),
+            ("a letter that is followed does", "x 판매처", ""),
+            ("a syllable does", "마스크 파", "a"),
+            ("a syllable alone", "파", "a c"),
+        ],
+    );
+}
+
+#[test]
 fn words_typed_on_the_other_layout_are_understood() {
     let index = titles(&["공적 마스크", "kakao map", "잔여백신", "쓰기 연습", "do it"]);
     table(
