@@ -85,7 +85,7 @@ impl Change {
 /// # Errors
 /// The browser's, where it lacks something the widget cannot do without.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, options: &Options, page: Page) -> Result<Mounted, JsValue> {
+pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounted, JsValue> {
     let start = Start::read(options, library());
     for complaint in &start.complaints {
         page.complain(complaint);
@@ -103,14 +103,18 @@ pub fn mount(root: HtmlElement, options: &Options, page: Page) -> Result<Mounted
     let owner = owner.ok_or("the widget has no owner")?;
     let moving = page.clone();
     let counters = Counters::new(move || moving.moves());
-    let watch = Watch::new(&root, reader, counters.clone())?;
-    let clicks = Clicks::new(&root, reader)?;
-    emit(&page, "report-ready", &Ready {
-        report: reader.report_now().id,
-        version: env!("CARGO_PKG_VERSION"),
-        cards: reader.report_now().cards.len(),
-    });
-    show_first(reader, &root);
+    let watch = Watch::new(root, reader, counters.clone())?;
+    let clicks = Clicks::new(root, reader)?;
+    emit(
+        &page,
+        "report-ready",
+        &Ready {
+            report: reader.report_now().id,
+            version: env!("CARGO_PKG_VERSION"),
+            cards: reader.report_now().cards.len(),
+        },
+    );
+    show_first(reader, root);
     Ok(Mounted { reader, owner, page, counters, _watch: watch, _clicks: clicks, _view: view })
 }
 

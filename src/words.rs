@@ -3,6 +3,8 @@
 //! Words of a report stand in its data; here are the words around it. Korean
 //! is plain 합니다체.
 
+#![allow(missing_docs, reason = "each constant shows its words")]
+
 use crate::report::{Date, ErratumKind, Lang, Span, Text};
 use crate::search::Facet;
 
@@ -28,9 +30,7 @@ pub const SORT_DATE: Text = t("날짜 순", "By date");
 pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
 pub const NOTHING_HELP: Text =
     t("조건을 하나 빼면 이만큼 찾을 수 있습니다.", "Drop one of these and you will find more.");
-pub const PUBLISHED: Text = t("발행", "Published");
 pub const COVERS: Text = t("다루는 기간", "Covers");
-pub const PAGES: Text = t("쪽", "pages");
 pub const FIGURES: Text = t("수치", "Figures");
 pub const DATES: Text = t("날짜", "Dates");
 pub const PARTNERS: Text = t("함께한 곳", "With");
@@ -63,7 +63,6 @@ pub const ERRATA_LEAD: Text = t(
 pub const SAYS: Text = t("문서", "Printed");
 pub const READING: Text = t("읽은 뜻", "Our reading");
 pub const WHY: Text = t("까닭", "Why");
-pub const ALL: Text = t("전체", "All");
 pub const CITE: Text = t("인용하기", "Cite");
 pub const COPY: Text = t("복사", "Copy");
 pub const COPIED: Text = t("복사했습니다", "Copied");
@@ -74,15 +73,8 @@ pub const COPY_CITATION: Text = t("인용문 복사", "Copy citation");
 pub const SHARE: Text = t("이 화면 공유하기", "Share this view");
 pub const MORE: Text = t("더 보기", "Show more");
 pub const RIGHTS: Text = t("저작권", "Rights");
-pub const VERSION: Text = t("판", "Version");
-pub const TAKE: Text = t("자료 가져가기", "Take the data with you");
-pub const DOWNLOAD_CSV: Text = t("CSV 내려받기", "Download CSV");
-pub const DOWNLOAD_JSON: Text = t("JSON 내려받기", "Download JSON");
-pub const COPY_CSV: Text = t("CSV 복사", "Copy CSV");
 pub const NO_FIGURES: Text =
     t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
-pub const BACK: Text = t("목록으로", "Back to the list");
-pub const OPENS: Text = t("펼치기", "Open");
 
 /// `카드 47개` or `47 cards`.
 #[must_use]

@@ -201,9 +201,8 @@ impl Stage {
                 });
             })
         });
-        let asked = web_sys::window().map(|window| {
-            window.request_animation_frame(frame.as_ref().unchecked_ref())
-        });
+        let asked = web_sys::window()
+            .map(|window| window.request_animation_frame(frame.as_ref().unchecked_ref()));
         self.waiting = matches!(asked, Some(Ok(_)));
     }
 }

@@ -2,13 +2,13 @@
 
 use serde::de::DeserializeOwned;
 
+use super::Folder;
 use super::fault::{Faults, Place};
 use super::read::{
     choice, date, decimal, keep, known, line, lines, maybe_words, page, slug, span, unique, words,
 };
 use super::source;
 use super::sum::adds_up;
-use super::Folder;
 use crate::report::{
     About, Card, Date, Erratum, ErratumKind, Event, Figure, FigureRef, Headline, Link, Part, Point,
     Report, Series, SeriesKind, Span, Tally, Term, Text, Unit,
@@ -26,12 +26,11 @@ pub struct Parsed {
 pub fn parse(faults: &Faults, folder: &Folder) -> Option<Parsed> {
     let name = |file: &str| format!("{}/{file}", folder.name);
     let report = folder.files.iter().find(|(file, _)| file == "report.json");
-    let report = match report {
-        Some((file, text)) => json(&faults.file(&name(file)), text),
-        None => {
-            faults.file(&name("report.json")).fault("the file is missing");
-            None
-        }
+    let report = if let Some((file, text)) = report {
+        json(&faults.file(&name(file)), text)
+    } else {
+        faults.file(&name("report.json")).fault("the file is missing");
+        None
     };
     let parts: Vec<_> = folder
         .files
@@ -107,13 +106,16 @@ pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
         part.cards
             .iter()
             .enumerate()
-            .map(move |(index, card)| build_card(&place.entry(&card.id, index), card, part.no, context))
+            .map(move |(index, card)| {
+                build_card(&place.entry(&card.id, index), card, part.no, context)
+            })
             .collect::<Vec<_>>()
     });
     let cards: Vec<Card> = cards.collect();
-    let parts = parsed.parts.iter().enumerate().map(|(index, (file, part))| {
-        build_part(&faults.file(file), part, index, &cards, &context)
-    });
+    let parts =
+        parsed.parts.iter().enumerate().map(|(index, (file, part))| {
+            build_part(&faults.file(file), part, index, &cards, &context)
+        });
     let parts = parts.collect();
     let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     Report {
@@ -261,10 +263,7 @@ fn build_tally(
     if terms.len() == tally.terms.len()
         && let Err(sum) = adds_up(total.value, &values, remainder)
     {
-        place.fault(format!(
-            "terms and remainder make {sum}, the headline is {}",
-            total.value
-        ));
+        place.fault(format!("terms and remainder make {sum}, the headline is {}", total.value));
     }
     Tally { terms, remainder, note: maybe_words(&place.field("note"), tally.note.as_ref()) }
 }
@@ -394,9 +393,8 @@ struct Subjects<'a> {
 
 impl Subjects<'_> {
     fn find(&self, about: &str) -> Option<About> {
-        let within = |ids: &[&str], id: &str| {
-            u16::try_from(ids.iter().position(|known| *known == id)?).ok()
-        };
+        let within =
+            |ids: &[&str], id: &str| u16::try_from(ids.iter().position(|known| *known == id)?).ok();
         match about.split_once('/') {
             Some(("figures", id)) => Some(About::Figure(within(&self.figures, id)?)),
             Some(("headlines", id)) => Some(About::Headline(within(&self.headlines, id)?)),

@@ -16,7 +16,7 @@ pub fn full(value: Decimal) -> String {
         out.push('-');
     }
     for (position, digit) in integer.char_indices() {
-        if position > 0 && (integer.len() - position) % 3 == 0 {
+        if position > 0 && (integer.len() - position).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -40,7 +40,7 @@ pub fn short(value: Decimal) -> String {
     let (head, name) = groups[0];
     let rest = &integer[head.len()..];
     let next = if head.len() < 4 { rest.as_bytes()[0] } else { b'0' };
-    let shown = if next == b'0' { 0 } else { 1 };
+    let shown = usize::from(next != b'0');
     let exact = rest[shown..].bytes().all(|digit| digit == b'0') && value.fraction().is_empty();
     let number = signed(value, &format!("{}{name}", one_decimal(head, next)));
     if exact { number } else { format!("약 {number}") }

@@ -53,13 +53,13 @@ impl Facet {
         keys.clear();
         match self {
             Self::Part => keys.push(u16::from(card.part)),
-            Self::Brand => keys.extend(&card.brands),
-            Self::Audience => keys.extend(&card.audiences),
-            Self::Theme => keys.extend(&card.themes),
+            Self::Brand => card.brands.iter().for_each(|key| add(keys, *key)),
+            Self::Audience => card.audiences.iter().for_each(|key| add(keys, *key)),
+            Self::Theme => card.themes.iter().for_each(|key| add(keys, *key)),
             Self::Year => {
                 for event in &card.dates {
                     let (first, last) = event.span.years();
-                    keys.extend(first..=last);
+                    (first..=last).for_each(|key| add(keys, key));
                 }
             }
             Self::Kind => {
@@ -69,8 +69,6 @@ impl Facet {
                 }));
             }
         }
-        keys.sort_unstable();
-        keys.dedup();
     }
 
     /// What a key stands for.
@@ -143,11 +141,14 @@ pub(super) fn keys(report: &Report, facet: Facet) -> Vec<u16> {
     let (mut all, mut of_card) = (Vec::new(), Vec::new());
     for card in &report.cards {
         facet.keys(card, &mut of_card);
-        for key in &of_card {
-            if let Err(at) = all.binary_search(key) {
-                all.insert(at, *key);
-            }
-        }
+        of_card.iter().for_each(|key| add(&mut all, *key));
     }
     all
+}
+
+/// Adds a key in its place, once. The lists are short.
+fn add(keys: &mut Vec<u16>, key: u16) {
+    if let Err(at) = keys.binary_search(&key) {
+        keys.insert(at, key);
+    }
 }

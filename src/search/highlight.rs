@@ -45,14 +45,15 @@ fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let row = Row::new(text);
-    let mut hits: Vec<_> = query.words.iter().flat_map(|word| row.find(word)).collect();
-    hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
-    for hit in hits {
-        match apart.last_mut() {
-            Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
-            Some(_) | None => apart.push(hit),
-        }
+    for hit in query.words.iter().flat_map(|word| row.find(word)) {
+        // The hits it touches, which become one with it.
+        let from = apart.partition_point(|other| other.end < hit.start);
+        let to = apart.partition_point(|other| other.start <= hit.end);
+        let touched = &apart[from..to];
+        let start = touched.first().map_or(hit.start, |first| first.start.min(hit.start));
+        let end = touched.last().map_or(hit.end, |last| last.end.max(hit.end));
+        apart.splice(from..to, [start..end]);
     }
     apart
 }

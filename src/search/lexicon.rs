@@ -34,10 +34,10 @@ impl Spot {
     /// How many spots there are.
     pub const COUNT: usize = 8;
 
-    /// All spots, in the order of their numbers.
-    pub fn all() -> [Self; Self::COUNT] {
+    /// The spot with this number.
+    pub fn numbered(number: usize) -> Self {
         let fields = [Field::Title, Field::Name, Field::Label, Field::Text];
-        std::array::from_fn(|number| Self { field: fields[number % 4], joined: number >= 4 })
+        Self { field: fields[number % fields.len()], joined: number >= fields.len() }
     }
 
     /// Its number, below [`Spot::COUNT`].
@@ -71,29 +71,37 @@ impl Lexicon {
     }
 
     /// Calls `found` for every word in which the pattern fits, with the best
-    /// place in it.
-    pub fn find(&self, pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
+    /// place in it; or only for those of the words given.
+    pub fn find(
+        &self,
+        pattern: &Pattern,
+        among: Option<&[u32]>,
+        found: &mut dyn FnMut(u32, Place),
+    ) {
+        if let Some(words) = among {
+            for word in words {
+                let (from, to) = self.bounds(*word as usize);
+                if let Some(next) = pattern.find(&self.row[from..to]) {
+                    found(*word, self.best_place(pattern, from + next, to));
+                }
+            }
+            return;
+        }
         let (mut word, mut at) = (0, 0);
         while let Some(next) = pattern.find(&self.row[at..]) {
             at += next;
-            while self.starts[word + 1] as usize <= at {
+            while self.bounds(word).1 <= at {
                 word += 1;
             }
-            let end = self.starts[word + 1] as usize;
+            let end = self.bounds(word).1;
             found(as_u32(word), self.best_place(pattern, at, end));
             at = end;
         }
     }
 
-    /// The same within the words given.
-    pub fn find_among(&self, words: &[u32], pattern: &Pattern, mut found: impl FnMut(u32, Place)) {
-        for word in words {
-            let [from, to] =
-                [*word as usize, *word as usize + 1].map(|at| self.starts[at] as usize);
-            if let Some(next) = pattern.find(&self.row[from..to]) {
-                found(*word, self.best_place(pattern, from + next, to));
-            }
-        }
+    /// Where a word begins in the row, and where the gap behind it ends.
+    fn bounds(&self, word: usize) -> (usize, usize) {
+        (self.starts[word] as usize, self.starts[word + 1] as usize)
     }
 
     /// The best place in a word that ends before `end`, the first being `at`.

@@ -2,7 +2,7 @@
 //!
 //! In reading order: a text is folded to the letters that are compared
 //! (`fold`); a `Query` is read in several ways (`query`, `particle`,
-//! `number`), each a few [`Pattern`](pattern::Pattern)s; an [`Index`] knows
+//! `number`), each a few patterns (`pattern`); an [`Index`] knows
 //! every distinct word of a report and who says it (`reader`, `lexicon`), its
 //! numbers (`figures`) and its facets (`drawers`); a [`Session`] brings them together
 //! and ranks what it finds (`rank`, and `seam` for words written apart); [`highlight`] shows it.

@@ -44,7 +44,13 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
 
 /// The ranks of a pattern in every place, for every spot.
 pub fn table(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.len()] {
-    Place::ALL.map(|place| Spot::all().map(|spot| rank(how, pattern, place, spot)))
+    let mut table = [[NONE; Spot::COUNT]; Place::ALL.len()];
+    for (ranks, place) in table.iter_mut().zip(Place::ALL) {
+        for (number, best) in ranks.iter_mut().enumerate() {
+            *best = rank(how, pattern, place, Spot::numbered(number));
+        }
+    }
+    table
 }
 
 /// The rank of a card that has two words: no match if one is missing, and

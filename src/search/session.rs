@@ -138,7 +138,7 @@ impl Known {
         let (noted, ranks) = (&mut self.among, &mut self.ranks);
         for pattern in &reading.patterns {
             let table = rank::table(reading.how, pattern);
-            let found = |word, place| {
+            let mut found = |word, place| {
                 if note {
                     noted.push(word);
                 }
@@ -153,10 +153,7 @@ impl Known {
                     }
                 }
             };
-            match among {
-                Some(words) => lexicon.find_among(words, pattern, found),
-                None => lexicon.find(pattern, found),
-            }
+            lexicon.find(pattern, among, &mut found);
         }
         let mut better = |card: u32, rank: Rank| {
             let best = &mut ranks[card as usize];

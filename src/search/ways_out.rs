@@ -1,7 +1,5 @@
 //! Ways out of "nothing found".
 
-use std::cmp::Reverse;
-
 use super::session::Memory;
 use super::{Facet, Index, Request};
 use crate::state::Filters;
@@ -50,7 +48,10 @@ pub fn ways_out(index: &Index, request: &Request<'_>) -> Vec<(WayOut, usize)> {
         ways.push((WayOut::Query, count(&Request { query: "", ..*request })));
         ways.push((WayOut::Filters, count(&Request { filters: &filters, ..*request })));
     }
-    ways.retain(|(_, total)| *total > 0);
-    ways.sort_by_key(|(_, total)| Reverse(*total));
-    ways
+    let mut best_first = Vec::new();
+    for (way, total) in ways.into_iter().filter(|(_, total)| *total > 0) {
+        let at = best_first.partition_point(|(_, other)| *other >= total);
+        best_first.insert(at, (way, total));
+    }
+    best_first
 }

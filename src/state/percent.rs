@@ -17,8 +17,7 @@ pub fn encode(text: &str, out: &mut String) {
 }
 
 /// Reads what [`encode`] or a form wrote. `+` is a space; a `%` without two
-/// hexadecimal digits stands for itself, and bytes that are not UTF-8 become
-/// the replacement character.
+/// hexadecimal digits stands for itself, and what is not UTF-8 is nothing.
 pub fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -36,7 +35,7 @@ pub fn decode(text: &str) -> String {
             (byte, _) => bytes.push(byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn hex(digit: u8) -> Option<u8> {
@@ -75,7 +74,7 @@ mod tests {
             ("%", "%"),
             ("%4", "%4"),
             ("100%zz", "100%zz"),
-            ("%EB%A7", "\u{fffd}"),
+            ("a%EB%A7", ""),
             ("%eb%a7%88", "마"),
             ("%00", "\0"),
         ] {

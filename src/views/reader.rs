@@ -95,21 +95,25 @@ impl Reader {
     }
 
     /// The report being read.
+    #[must_use]
     pub fn report(self) -> &'static Report {
         &self.library.reports[usize::from(self.state.with(|state| state.report))]
     }
 
     /// The report being read, without following its change.
+    #[must_use]
     pub fn report_now(self) -> &'static Report {
         &self.library.reports[usize::from(self.state.with_untracked(|state| state.report))]
     }
 
     /// The values a filter can take in this report.
+    #[must_use]
     pub fn choices(self, facet: Facet) -> Vec<Choice> {
         choices(self.report_now(), facet)
     }
 
     /// What can be dropped to find cards again, and how many that would give.
+    #[must_use]
     pub fn ways_out(self) -> Vec<(WayOut, usize)> {
         let index = self.index.get();
         self.state.with(|state| ways_out(&index, &request(state)))
@@ -250,11 +254,13 @@ fn request(state: &ViewState) -> Request<'_> {
 }
 
 /// The id of a card's element inside the widget.
+#[must_use]
 pub fn card_element(card: &Card) -> String {
     format!("card-{}", card.id)
 }
 
 /// The id of a part's element inside the widget.
+#[must_use]
 pub fn part_element(part: u8) -> String {
     format!("part-{part}")
 }
