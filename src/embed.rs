@@ -21,7 +21,7 @@ use crate::browser::page::Page;
 use crate::browser::watch::Watch;
 use crate::bundle::library;
 use crate::report::{Lang, Text};
-use crate::state::ViewState;
+use crate::state::{ViewState, address};
 use crate::views::reader::{FIRST_DRAWN, card_element, part_element};
 use crate::views::{Outward, Reader, STYLES, Widget};
 use crate::words;
@@ -38,6 +38,7 @@ pub fn styles() -> String {
 #[wasm_bindgen]
 pub struct Mounted {
     reader: Reader,
+    home: ViewState,
     owner: Owner,
     page: Page,
     counters: Counters,
@@ -87,6 +88,7 @@ impl Change {
 #[wasm_bindgen]
 pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounted, JsValue> {
     let start = Start::read(options, library());
+    let home = start.home.clone();
     for complaint in &start.complaints {
         page.complain(complaint);
     }
@@ -115,7 +117,7 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
         },
     );
     show_first(reader, root);
-    Ok(Mounted { reader, owner, page, counters, _watch: watch, _clicks: clicks, _view: view })
+    Ok(Mounted { reader, home, owner, page, counters, _watch: watch, _clicks: clicks, _view: view })
 }
 
 #[wasm_bindgen]
@@ -142,8 +144,18 @@ impl Mounted {
     /// Shows the view an address tells of, as after "back".
     pub fn go_to_address(&self, query: &str) {
         self.owner.with(|| {
-            self.become_(ViewState::from_query_string(query, self.reader.library));
+            self.become_(address::read(query, self.reader.library, &self.home));
         });
+    }
+
+    /// The page's own query string with the parameters of the present view in
+    /// it; the page's other parameters stay as they are.
+    #[must_use]
+    pub fn address_in(&self, page: &str) -> String {
+        let library = self.reader.library;
+        let ours =
+            self.reader.state.with_untracked(|state| address::write(state, library, &self.home));
+        address::merge(page, &ours)
     }
 
     /// Fills closed cards too, so that the browser's own search reaches them.
@@ -213,8 +225,7 @@ fn fulfil(inside: &HtmlElement, around: &Page, reader: Reader, wish: Outward) {
             });
         }
         Outward::Share => {
-            let query = reader.state.with_untracked(|state| state.to_query_string(reader.library));
-            announce(reader, around.share(&query), |how| match how.as_string().as_deref() {
+            announce(reader, around.share(), |how| match how.as_string().as_deref() {
                 Some("shared") => words::SHARED,
                 Some("copied") => words::LINK_COPIED,
                 _ => words::COPY_FAILED,
@@ -298,7 +309,8 @@ fn tell_changes(reader: Reader, page: Page) {
         if before.as_ref().is_some_and(|before| *before != now) {
             emit(&page, "report-change", &now);
         }
-        page.address(&reader.state.with(|state| state.to_query_string(reader.library)));
+        reader.state.track();
+        page.moved();
         now
     });
 }

@@ -22,18 +22,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn copy(this: &Page, text: &str) -> Promise;
 
-    /// Shares a link with this query string, or copies it; resolves to
+    /// Shares a link to the present view, or copies it; resolves to
     /// `"shared"`, `"copied"` or `"failed"`.
     #[wasm_bindgen(method)]
-    pub fn share(this: &Page, query: &str) -> Promise;
+    pub fn share(this: &Page) -> Promise;
 
     /// Hands a file to the reader.
     #[wasm_bindgen(method)]
     pub fn download(this: &Page, name: &str, mime: &str, text: &str);
 
-    /// Tells the address that belongs to the present view.
+    /// Tells that the view changed, and its address with it.
     #[wasm_bindgen(method)]
-    pub fn address(this: &Page, query: &str);
+    pub fn moved(this: &Page);
 
     /// Whether things may move: the `motion` attribute and the reader's own
     /// preference both allow it.
