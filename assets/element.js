@@ -230,7 +230,11 @@ class ReportWidget extends HTMLElement {
    */
   show(view) {
     for (const name of ["query", "filters", "part", "card"]) {
-      if (view[name] !== undefined) this[name] = view[name];
+      if (view[name] === undefined) continue;
+      const before = this.getAttribute(name);
+      this[name] = view[name];
+      // The reader may have left what the attribute still says.
+      if (this.getAttribute(name) === before) this.#mounted?.set(name, before ?? undefined);
     }
   }
 }

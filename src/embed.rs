@@ -126,16 +126,23 @@ impl Mounted {
     pub fn set(&self, attribute: &str, value: Option<String>) {
         let value = value.unwrap_or_default();
         self.owner.with(|| match attribute {
-            "lang" => match Lang::from_tag(&value) {
-                Some(lang) => self.reader.lang.set(lang),
-                None => self.page.complain(&format!("lang=\"{value}\" is not known; using ko")),
-            },
+            "lang" => {
+                let lang = Lang::from_tag(&value);
+                if lang.is_none() && !value.is_empty() {
+                    self.page.complain(&format!("lang=\"{value}\" is not known; using ko"));
+                }
+                self.reader.lang.set(lang.unwrap_or_default());
+            }
             "report" | "part" | "query" | "filters" | "card" => {
                 let mut state = self.reader.state.get_untracked();
                 if let Some(complaint) = apply(&mut state, self.reader.library, attribute, &value) {
                     self.page.complain(&complaint);
                 }
-                self.become_(state);
+                if state == self.reader.state.get_untracked() {
+                    self.show_again(attribute, &state);
+                } else {
+                    self.become_(state);
+                }
             }
             _ => {}
         });
@@ -188,6 +195,9 @@ impl Mounted {
         if turned {
             self.reader.opened.set(Vec::new());
         }
+        if let (Some(closed), None) = (before.card, card) {
+            self.reader.opened.update(|opened| opened.retain(|other| *other != closed));
+        }
         self.reader.state.set(state);
         match (card, part) {
             _ if trace.is_some() && before.trace != trace => {
@@ -197,6 +207,15 @@ impl Mounted {
             }
             (Some(card), _) if turned || before.card != Some(card) => self.reader.visit(card),
             (_, Some(part)) if turned || before.part != Some(part) => self.reader.go_to(part),
+            _ => {}
+        }
+    }
+
+    /// Goes once more to where the reader went last, and may have left since.
+    fn show_again(&self, attribute: &str, state: &ViewState) {
+        match (attribute, state.part, state.card) {
+            ("part", Some(part), _) => self.reader.go_to(part),
+            ("card", _, Some(card)) => self.reader.visit(card),
             _ => {}
         }
     }

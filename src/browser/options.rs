@@ -100,13 +100,9 @@ pub fn apply(
     match attribute {
         "report" => {
             let found = library.reports.iter().zip(0_u16..).find(|(report, _)| report.id == value);
-            let Some((_, index)) = found else {
-                return Some(refused(attribute, value, report.id));
-            };
-            if state.report != index {
-                state.switch_report(library, index);
-            }
-            None
+            state.switch_report(library, found.map_or(0, |(_, index)| index));
+            let is_bad = found.is_none() && !value.is_empty();
+            is_bad.then(|| refused(attribute, value, library.reports[0].id))
         }
         "part" => {
             let part = value.trim().parse().ok().filter(|no| report.part(*no).is_some());

@@ -38,7 +38,7 @@ export async function start_chromium() {
     /** What was written on the console since it was last asked for. */
     async console_messages() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER);
-      return entries.map((entry) => `${entry.level.name} ${entry.message}`);
+      return entries.map((entry) => `${entry.level.name} ${words(entry.message)}`);
     },
 
     /** Addresses that were requested since they were last asked for. */
@@ -66,4 +66,10 @@ export async function start_chromium() {
       }
     },
   };
+}
+
+/** A message as it was written: Chromium puts its place before it and quotes around it. */
+function words(message) {
+  const quoted = /^\S+ \d+:\d+ (".*")$/s.exec(message)?.[1];
+  return quoted ? JSON.parse(quoted) : message;
 }
