@@ -254,18 +254,56 @@ test("show() shows a view again after the reader has left it", async () => {
   await reader.see_query("택시");
 });
 
-for (const [what, attributes, expected] of [
-  ["in step where the host asks for it", "sync-url", "?part=2&filters=theme%3Amasks"],
-  ["alone otherwise", "", ""],
-]) {
-  test(`the page's address is kept ${what}`, async () => {
-    await reader.open_page(`<report-widget ${attributes}></report-widget>`);
-    const entries = await reader.run(() => history.length);
-    await reader.choose("theme", "masks");
-    await reader.go_to_part(2);
-    await reader.see_events("report-change", 2);
-    const query = async () => decodeURIComponent((await reader.address()).search);
-    await reader.comes_true("the address", query, decodeURIComponent(expected));
-    assert.equal(await reader.run(() => history.length), entries);
-  });
-}
+const address = async () => Object.fromEntries((await reader.address()).searchParams);
+const see_address = (expected) => reader.comes_true("the page's address", address, expected);
+
+test("the page's address tells the view where the host asks for it, and keeps what is the host's", async () => {
+  await reader.open_page("<report-widget></report-widget>", { query: "?utm=mail" });
+  await reader.set("sync-url", "");
+  await reader.choose("theme", "masks");
+  await see_address({ utm: "mail", filters: "theme:masks" });
+  await reader.search("마스크");
+  await see_address({ utm: "mail", filters: "theme:masks", query: "마스크" });
+  await reader.clear();
+  await see_address({ utm: "mail" });
+});
+
+test("what the reader opens is a step to go back by, and typed words are not", async () => {
+  await reader.open_tab();
+  await reader.open_page("<report-widget sync-url></report-widget>");
+  await reader.choose("theme", "masks");
+  await see_address({ filters: "theme:masks" });
+  const steps = () => reader.run(() => history.length);
+  const before = await steps();
+  await reader.search("마스크");
+  await see_address({ filters: "theme:masks", query: "마스크" });
+  assert.equal(await steps(), before);
+  await reader.go_to_part(2);
+  await see_address({ filters: "theme:masks", query: "마스크", part: "2" });
+  assert.equal(await steps(), before + 1);
+
+  await reader.driver.navigate().back();
+  await see_address({ filters: "theme:masks", query: "마스크" });
+  await reader.see_query("마스크");
+  await reader.see_chosen(["theme:masks"]);
+});
+
+test("going back shows the view that was left", async () => {
+  await reader.open_page("<report-widget sync-url></report-widget>");
+  await reader.choose("theme", "masks");
+  await see_address({ filters: "theme:masks" });
+  await reader.choose("part", "1");
+  await see_address({ filters: "part:1;theme:masks" });
+  await reader.driver.navigate().back();
+  await reader.see_chosen(["theme:masks"]);
+  await reader.see_count(MASKS.length);
+});
+
+test("the page's address is left alone where the host does not ask", async () => {
+  await reader.open_page(`<report-widget></report-widget><report-widget id="asks" sync-url></report-widget>`);
+  await reader.the("#asks").see_drawn();
+  await reader.choose("theme", "masks");
+  await reader.see_chosen(["theme:masks"]);
+  await reader.the("#asks").choose("theme", "finance");
+  await see_address({ filters: "theme:finance" });
+});
