@@ -45,24 +45,49 @@ test("every text turns into the other language and back, without loading anythin
   assert.deepEqual(await reader.requests(), []);
 });
 
-test("words, filters, the open card and the open trace outlive a change of language", async () => {
+test("words, filters and the open card outlive a change of language", async () => {
+  const words = CARD.title.ko.split(" ")[0];
   await reader.open_page(WIDGET);
   await reader.choose("part", String(CARD.part));
+  await reader.search(words);
   await reader.open_card(CARD.id);
-  const { trace } = WHITE_PAPER.figures.find((figure) => figure.card === CARD.id);
-  await reader.open_trace(trace);
-  await reader.search(CARD.title.ko.split(" ")[0]);
   const cards = await reader.cards();
   for (const lang of ["en", "ko"]) {
     await reader.speak(lang);
     await reader.see_title(WHITE_PAPER.title[lang]);
     await reader.see_open_cards([CARD.id]);
-    await reader.see_open_traces([trace]);
     await reader.see_chosen([`part:${CARD.part}`]);
-    await reader.see_query(CARD.title.ko.split(" ")[0]);
+    await reader.see_query(words);
     assert.deepEqual(await reader.cards(), cards);
   }
 });
+
+for (const [what, trace, open] of [
+  ["great number", "part-1/lookups", () => {}],
+  ["figure", WHITE_PAPER.figures.find((figure) => figure.card === CARD.id).trace, () => reader.open_card(CARD.id)],
+]) {
+  test(`the open trace of a ${what} outlives a change of language`, async () => {
+    await reader.open_page(WIDGET);
+    await open();
+    await reader.open_trace(trace);
+    for (const lang of ["en", "ko"]) {
+      await reader.speak(lang);
+      await reader.see_title(WHITE_PAPER.title[lang]);
+      await reader.see_open_traces([trace]);
+    }
+  });
+
+  test(`the open trace of a ${what} outlives a search that finds its card`, async () => {
+    await reader.open_page(WIDGET);
+    await open();
+    await reader.open_trace(trace);
+    await reader.search(CARD.title.ko);
+    await reader.see_open_traces([trace]);
+    await reader.clear();
+    await reader.see_count(WHITE_PAPER.cards.length);
+    await reader.see_open_traces([trace]);
+  });
+}
 
 test("the focus stays on the button that changes the language", async () => {
   await reader.open_page(WIDGET);
@@ -109,6 +134,30 @@ test("the other report is turned to and back", async () => {
   }
   assert.equal(await reader.inside((root) => root.activeElement.dataset.report), STORY.id);
 });
+
+/** A list that a search had drawn anew outlived its report and asked the next one for its cards. */
+for (const [what, prepare] of [
+  ["words were typed and cleared", async () => {
+    await reader.search("마스크");
+    await reader.clear();
+  }],
+  ["words are looked for", () => reader.search("코로나")],
+  ["the largest numbers stand first", () => reader.click('option[value="size"]')],
+  ["the list was sorted and is as printed again", async () => {
+    await reader.click('option[value="size"]');
+    await reader.click('option[value="report"]');
+  }],
+]) {
+  test(`reports are turned to and back where ${what}`, async () => {
+    await reader.open_page(WIDGET);
+    await prepare();
+    for (const report of [STORY, WHITE_PAPER, STORY, WHITE_PAPER]) {
+      await reader.turn_to(report.id);
+      await reader.see_title(report.title.ko);
+      await reader.see_parts(report.parts.length);
+    }
+  });
+}
 
 test("words, and filters that the other report knows, are taken along", async () => {
   await reader.open_page(WIDGET);

@@ -200,6 +200,8 @@ for (const [what, host, ...messages] of [
     }
     await reader.see_light_text();
     assert.deepEqual(await reader.events("report-ready"), []);
+    const refused = await reader.run(() => [...new Set(window.seen.refused.splice(0))]);
+    assert.deepEqual(refused, host === "refuses-wasm" ? ["script-src wasm-eval"] : []);
   });
 }
 

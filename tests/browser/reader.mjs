@@ -241,6 +241,10 @@ export function a_reader() {
         await sees("the part on screen", current, no === null ? [] : [`${no} true`]);
       },
 
+      async see_parts(count) {
+        await sees("the parts", (root) => root.querySelectorAll("[data-nav]").length, count);
+      },
+
       async speak(lang) {
         await own.click(`[data-lang="${lang}"]`);
       },
