@@ -169,10 +169,12 @@ class ReportWidget extends HTMLElement {
   /** What the program may do to the page around it. */
   #page() {
     return {
-      emit: (name, detail) => this.#emit(name, detail),
+      ready: (report, version, cards) => this.#emit("report-ready", { report, version, cards }),
+      changed: (report, part = null, query, filters, card = null, count) =>
+        this.#emit("report-change", { report, part, query, filters, card, count }),
       complain: (message) => this.#complain(message),
-      copy: (text) => copy(text, this.#root),
-      share: (query) => share(query, this.#root),
+      copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
+      share: async (query) => this.#announce(await share(query, this.#root)),
       download,
       address: (query) => this.#keepAddress(query),
       moves: () => this.getAttribute("motion") !== "off" && !document.hidden
@@ -191,6 +193,11 @@ class ReportWidget extends HTMLElement {
       address.search = query;
       if (address.href !== location.href) history.replaceState(history.state, "", address);
     }, 350);
+  }
+
+  /** Tells the reader how a wish turned out, if they are still there. */
+  #announce(outcome) {
+    this.#mounted?.announce(outcome);
   }
 
   #emit(name, detail) {
@@ -273,7 +280,7 @@ async function share(query, root) {
       if (error.name === "AbortError") return "failed";
     }
   }
-  return (await copy(link.href, root)) ? "copied" : "failed";
+  return (await copy(link.href, root)) ? "link-copied" : "failed";
 }
 
 function download(name, mime, text) {
