@@ -133,7 +133,6 @@ impl Mounted {
             "link-copied" => words::LINK_COPIED,
             _ => words::COPY_FAILED,
         });
-        });
     }
 
     /// The page's own query string with the parameters of the present view in
@@ -200,21 +199,13 @@ impl Mounted {
 
 /// A reader starting at these options, whose wishes are fulfilled here.
 fn reader_at(start: Start, inside: HtmlElement, around: Page) -> Reader {
-    let slot: Rc<Cell<Option<Reader>>> = Rc::default();
-    let own = Rc::clone(&slot);
-    let outward = move |wish| {
-        if let Some(reader) = own.get() {
-            fulfil(&inside, &around, reader, wish);
-        }
-    };
     let offer = Offer { live: true, tools: start.tools };
-    let reader = Reader::new(library(), start.state, start.lang, offer, outward);
-    slot.set(Some(reader));
-    reader
+    let outward = move |wish| fulfil(&inside, &around, wish);
+    Reader::new(library(), start.state, start.lang, offer, outward)
 }
 
 /// Fulfils a wish that leaves the widget.
-fn fulfil(inside: &HtmlElement, around: &Page, reader: Reader, wish: Outward) {
+fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
     match wish {
         Outward::Copy(text) => around.copy(&text),
         Outward::Share => around.share(),

@@ -14,10 +14,12 @@ use crate::search::Facet;
 use crate::state::{Sort, Trace};
 use crate::views::{Outward, Reader};
 
+type Listener = Closure<dyn FnMut(Event)>;
+
 /// The listeners of one widget.
 pub struct Clicks {
     root: Element,
-    listeners: [(&'static str, Closure<dyn FnMut(Event)>); 3],
+    listeners: [(&'static str, Listener); 3],
 }
 
 impl Clicks {
