@@ -170,10 +170,12 @@ class ReportWidget extends HTMLElement {
   /** What the program may do to the page around it. */
   #page() {
     return {
-      emit: (name, detail) => this.#emit(name, detail),
+      ready: (report, version, cards) => this.#emit("report-ready", { report, version, cards }),
+      changed: (report, part = null, query, filters, card = null, count) =>
+        this.#emit("report-change", { report, part, query, filters, card, count }),
       complain: (message) => this.#complain(message),
-      copy: (text) => copy(text, this.#root),
-      share: () => share(this.#link(), this.#root),
+      copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
+      share: async () => this.#announce(await share(this.#link(), this.#root)),
       download,
       moved: () => this.#keepAddress(),
       moves: () => this.getAttribute("motion") !== "off" && !document.hidden
@@ -204,6 +206,11 @@ class ReportWidget extends HTMLElement {
         history[step ? "pushState" : "replaceState"](history.state, "", link);
       }
     }, 350);
+  }
+
+  /** Tells the reader how a wish turned out, if they are still there. */
+  #announce(outcome) {
+    this.#mounted?.announce(outcome);
   }
 
   #emit(name, detail) {
@@ -294,7 +301,7 @@ async function share(link, root) {
       if (error.name === "AbortError") return "failed";
     }
   }
-  return (await copy(link.href, root)) ? "copied" : "failed";
+  return (await copy(link.href, root)) ? "link-copied" : "failed";
 }
 
 function download(name, mime, text) {

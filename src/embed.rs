@@ -8,22 +8,21 @@ use std::rc::Rc;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
-use leptos::task::spawn_local;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollLogicalPosition};
 
 use crate::browser::clicks::Clicks;
 use crate::browser::counters::Counters;
+use crate::browser::drawing::{Drawing, follow};
 use crate::browser::options::{Options, Start, apply};
 use crate::browser::page::Page;
 use crate::browser::watch::Watch;
 use crate::bundle::library;
-use crate::report::{Lang, Text};
+use crate::report::Lang;
 use crate::state::{ViewState, address};
-use crate::views::reader::{FIRST_DRAWN, card_element, part_element};
-use crate::views::{Outward, Reader, STYLES, Widget};
+use crate::views::moment::FIRST_DRAWN;
+use crate::views::reader::{card_element, part_element};
+use crate::views::{Offer, Outward, Reader, STYLES, Widget};
 use crate::words;
 
 /// The style sheet of the widget, for a constructable style sheet that all
@@ -39,46 +38,14 @@ pub fn styles() -> String {
 pub struct Mounted {
     reader: Reader,
     home: ViewState,
-    owner: Owner,
     page: Page,
     counters: Counters,
-    // Dropped in this order: first the observers, then the nodes.
+    // Dropped in this order: first what acts, then the nodes.
     _watch: Watch,
     _clicks: Clicks,
+    _drawing: Drawing,
+    _telling: RenderEffect<()>,
     _view: UnmountHandle<AnyViewState>,
-}
-
-/// Detail of `report-ready`.
-#[derive(Serialize)]
-struct Ready {
-    report: &'static str,
-    version: &'static str,
-    cards: usize,
-}
-
-/// Detail of `report-change`.
-#[derive(Serialize, PartialEq, Clone)]
-struct Change {
-    report: &'static str,
-    part: Option<u8>,
-    query: String,
-    filters: String,
-    card: Option<&'static str>,
-    count: usize,
-}
-
-impl Change {
-    fn of(reader: Reader) -> Self {
-        let report = reader.report();
-        reader.state.with(|state| Self {
-            report: report.id,
-            part: state.part,
-            query: state.query.clone(),
-            filters: state.filters.to_string(),
-            card: state.card.and_then(|card| Some(report.cards.get(card as usize)?.id)),
-            count: reader.results.with(|results| results.cards.len()),
-        })
-    }
 }
 
 /// Draws the widget into `root`, an element inside the shadow root.
@@ -96,28 +63,33 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
     let hand = Rc::clone(&handed);
     let (inside, around) = (root.clone(), page.clone());
     let view = mount_to(root.clone(), move || {
-        let reader = reader_at(&start, inside, around.clone());
-        tell_changes(reader, around);
+        let reader = reader_at(start, inside, around);
         hand.set(Some((reader, Owner::current())));
-        view! { <Widget reader tools=start.tools/> }.into_any()
+        view! { <Widget reader/> }.into_any()
     });
     let (reader, owner) = handed.take().ok_or("the widget was not drawn")?;
     let owner = owner.ok_or("the widget has no owner")?;
+    let widget = root.first_element_child().ok_or("the widget was not drawn")?;
+    let drawing = owner.with(|| Drawing::new(widget, reader));
+    let telling = owner.with(|| tell_changes(reader, page.clone()));
     let moving = page.clone();
     let counters = Counters::new(move || moving.moves());
     let watch = Watch::new(root, reader, counters.clone())?;
     let clicks = Clicks::new(root, reader)?;
-    emit(
-        &page,
-        "report-ready",
-        &Ready {
-            report: reader.report_now().id,
-            version: env!("CARGO_PKG_VERSION"),
-            cards: reader.report_now().cards.len(),
-        },
-    );
+    let report = reader.report_now();
+    page.ready(report.id, env!("CARGO_PKG_VERSION"), report.cards.len());
     show_first(reader, root);
-    Ok(Mounted { reader, home, owner, page, counters, _watch: watch, _clicks: clicks, _view: view })
+    Ok(Mounted {
+        reader,
+        home,
+        page,
+        counters,
+        _watch: watch,
+        _clicks: clicks,
+        _drawing: drawing,
+        _telling: telling,
+        _view: view,
+    })
 }
 
 #[wasm_bindgen]
@@ -125,13 +97,13 @@ impl Mounted {
     /// Sets an attribute anew; an absent one falls back to its default.
     pub fn set(&self, attribute: &str, value: Option<String>) {
         let value = value.unwrap_or_default();
-        self.owner.with(|| match attribute {
+        match attribute {
             "lang" => {
                 let lang = Lang::from_tag(&value);
                 if lang.is_none() && !value.is_empty() {
                     self.page.complain(&format!("lang=\"{value}\" is not known; using ko"));
                 }
-                self.reader.lang.set(lang.unwrap_or_default());
+                self.reader.speak(lang.unwrap_or_default());
             }
             "report" | "part" | "query" | "filters" | "card" => {
                 let mut state = self.reader.state.get_untracked();
@@ -145,13 +117,21 @@ impl Mounted {
                 }
             }
             _ => {}
-        });
+        }
     }
 
     /// Shows the view an address tells of, as after "back".
     pub fn go_to_address(&self, query: &str) {
-        self.owner.with(|| {
-            self.become_(address::read(query, self.reader.library, &self.home));
+        self.become_(address::read(query, self.reader.library, &self.home));
+    }
+
+    /// Tells the reader, politely, how a wish turned out.
+    pub fn announce(&self, outcome: &str) {
+        self.reader.say(match outcome {
+            "copied" => words::COPIED,
+            "shared" => words::SHARED,
+            "link-copied" => words::LINK_COPIED,
+            _ => words::COPY_FAILED,
         });
     }
 
@@ -168,15 +148,14 @@ impl Mounted {
     /// Fills closed cards too, so that the browser's own search reaches them.
     pub fn fill(&self) {
         if self.reader.report_now().cards.len() <= FIRST_DRAWN {
-            self.reader.whole.set(true);
+            self.reader.fill(false);
         }
     }
 
     /// Makes the page ready to be printed: final numbers, every card drawn.
     pub fn before_print(&self) {
         self.counters.finish();
-        self.reader.whole.set(true);
-        self.reader.drawn.set(usize::MAX);
+        self.reader.fill(true);
     }
 
     /// Shows the final numbers at once, as when the page is hidden.
@@ -192,13 +171,10 @@ impl Mounted {
         }
         let (card, part, trace) = (state.card, state.part, state.trace);
         let turned = before.report != state.report;
-        if turned {
-            self.reader.opened.set(Vec::new());
-        }
         if let (Some(closed), None) = (before.card, card) {
-            self.reader.opened.update(|opened| opened.retain(|other| *other != closed));
+            self.reader.opened_or_closed(closed, false);
         }
-        self.reader.state.set(state);
+        self.reader.become_(state);
         match (card, part) {
             _ if trace.is_some() && before.trace != trace => {
                 if let Some(trace) = trace {
@@ -222,55 +198,32 @@ impl Mounted {
 }
 
 /// A reader starting at these options, whose wishes are fulfilled here.
-fn reader_at(start: &Start, inside: HtmlElement, around: Page) -> Reader {
-    let slot: Rc<Cell<Option<Reader>>> = Rc::default();
-    let own = Rc::clone(&slot);
-    let outward = move |wish| {
-        if let Some(reader) = own.get() {
-            fulfil(&inside, &around, reader, wish);
-        }
-    };
-    let reader = Reader::new(library(), start.state.clone(), start.lang, true, outward);
-    slot.set(Some(reader));
-    reader
+fn reader_at(start: Start, inside: HtmlElement, around: Page) -> Reader {
+    let offer = Offer { live: true, tools: start.tools };
+    let outward = move |wish| fulfil(&inside, &around, wish);
+    Reader::new(library(), start.state, start.lang, offer, outward)
 }
 
 /// Fulfils a wish that leaves the widget.
-fn fulfil(inside: &HtmlElement, around: &Page, reader: Reader, wish: Outward) {
+fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
     match wish {
-        Outward::Copy(text) => {
-            announce(reader, around.copy(&text), |copied| {
-                if copied.is_truthy() { words::COPIED } else { words::COPY_FAILED }
-            });
-        }
-        Outward::Share => {
-            announce(reader, around.share(), |how| match how.as_string().as_deref() {
-                Some("shared") => words::SHARED,
-                Some("copied") => words::LINK_COPIED,
-                _ => words::COPY_FAILED,
-            });
-        }
+        Outward::Copy(text) => around.copy(&text),
+        Outward::Share => around.share(),
         Outward::Download(name, mime, text) => around.download(name, mime, &text),
         Outward::Reveal(id) => {
             let (inside, moves) = (inside.clone(), around.moves());
-            request_animation_frame(move || reveal(&inside, &id, moves));
+            next_frame(Box::new(move || reveal(&inside, &id, moves)));
         }
         Outward::Unfold(id) => {
             let (inside, moves) = (inside.clone(), around.moves());
-            request_animation_frame(move || unfold(&inside, &id, moves));
+            next_frame(Box::new(move || unfold(&inside, &id, moves)));
         }
-        Outward::Speak(_) => {}
     }
 }
 
-/// Tells the reader, politely, how a promise turned out.
-fn announce(reader: Reader, promise: js_sys::Promise, say: impl Fn(JsValue) -> Text + 'static) {
-    spawn_local(async move {
-        let outcome = JsFuture::from(promise).await.unwrap_or(JsValue::FALSE);
-        let message = say(outcome).get(reader.lang.get_untracked());
-        // Gone by now, where the element was removed meanwhile.
-        let _ = reader.notice.try_set(message.to_owned());
-    });
+/// Does something once what changed is drawn.
+fn next_frame(work: Box<dyn FnOnce()>) {
+    request_animation_frame(work);
 }
 
 /// Brings what the first view opens into sight, once it is drawn.
@@ -279,7 +232,7 @@ fn show_first(reader: Reader, root: &HtmlElement) {
     let card = state.card.and_then(|card| report.cards.get(card as usize));
     let trace = state.trace.and_then(|trace| trace.id(report));
     let root = root.clone();
-    request_animation_frame(move || {
+    next_frame(Box::new(move || {
         if let Some(id) = trace {
             unfold(&root, &id, false);
         } else if let Some(card) = card {
@@ -287,7 +240,7 @@ fn show_first(reader: Reader, root: &HtmlElement) {
         } else if let Some(part) = state.part {
             reveal(&root, &part_element(part), false);
         }
-    });
+    }));
 }
 
 /// Opens the trace with this address and brings it into view.
@@ -322,23 +275,22 @@ fn bring(element: &Element, moves: bool) {
 }
 
 /// Tells the host of every change, and the address of every view.
-fn tell_changes(reader: Reader, page: Page) {
-    Effect::new(move |before: Option<Change>| {
-        let now = Change::of(reader);
-        if before.as_ref().is_some_and(|before| *before != now) {
-            emit(&page, "report-change", &now);
-        }
-        reader.state.track();
+fn tell_changes(reader: Reader, page: Page) -> RenderEffect<()> {
+    let mut told = None;
+    follow(Box::new(move || {
+        let count = reader.results.with(|results| results.cards.len());
+        let state = reader.state.get();
+        let report = reader.report_now();
+        let card = state.card.and_then(|card| report.cards.get(card as usize));
+        let (filters, card) = (state.filters.to_string(), card.map(|card| card.id));
         page.moved();
-        now
-    });
-}
-
-/// Dispatches an event with a plain object as its detail.
-fn emit(page: &Page, name: &str, detail: &impl Serialize) {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    // A struct of strings and numbers always serializes.
-    if let Ok(detail) = detail.serialize(&serializer) {
-        page.emit(name, &detail);
-    }
+        let now = Some((report.id, state.part, state.query, filters, card, count));
+        if told == now {
+            return;
+        }
+        if let (Some(_), Some((report, part, query, filters, card, count))) = (&told, &now) {
+            page.changed(report, part.map(u32::from), query, filters, *card, *count);
+        }
+        told = now;
+    }))
 }

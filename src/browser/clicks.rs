@@ -1,21 +1,25 @@
-//! Clicks and disclosures inside the unchanging parts of the page: one
-//! listener each on the widget's root, which leave when this is dropped.
+//! Clicks, words typed and disclosures inside the page: one listener each on
+//! the widget's root, which leave when this is dropped.
 //!
 //! `data-go` says where a link or button leads (`card:12`, `part:3`,
-//! `trace:part-2/reach`, `report:1:12`); `data-copy` copies the text before it.
+//! `trace:part-2/reach`, `report:1:12`) or what it does (`toggle:brand:makers`,
+//! `speak:en`, `clear:`); `data-copy` copies the text before it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Element, Event};
+use web_sys::{Element, Event};
 
-use crate::report::Link;
-use crate::state::Trace;
+use super::drawing::Field;
+use crate::report::{Lang, Link};
+use crate::search::Facet;
+use crate::state::{Sort, Trace};
 use crate::views::{Outward, Reader};
+
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// The listeners of one widget.
 pub struct Clicks {
     root: Element,
-    click: Closure<dyn FnMut(Event)>,
-    toggle: Closure<dyn FnMut(Event)>,
+    listeners: [(&'static str, Listener); 3],
 }
 
 impl Clicks {
@@ -24,32 +28,33 @@ impl Clicks {
     /// # Errors
     /// The browser's, where it refuses listeners.
     pub fn new(root: &Element, reader: Reader) -> Result<Self, JsValue> {
-        let click = Closure::<dyn FnMut(Event)>::new(move |event| clicked(reader, &event));
-        let toggle = Closure::<dyn FnMut(Event)>::new(move |event| toggled(reader, &event));
-        root.add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
-        // `toggle` does not bubble; it is caught on its way down.
-        let capture = AddEventListenerOptions::new();
-        capture.set_capture(true);
-        root.add_event_listener_with_callback_and_add_event_listener_options(
-            "toggle",
-            toggle.as_ref().unchecked_ref(),
-            &capture,
-        )?;
-        Ok(Self { root: root.clone(), click, toggle })
+        let listen = |follow: fn(Reader, &Event)| {
+            Closure::<dyn FnMut(Event)>::new(move |event| follow(reader, &event))
+        };
+        let listeners =
+            [("click", listen(clicked)), ("input", listen(entered)), ("toggle", listen(toggled))];
+        for (name, listener) in &listeners {
+            // `toggle` does not bubble; it is caught on its way down.
+            root.add_event_listener_with_callback_and_bool(
+                name,
+                listener.as_ref().unchecked_ref(),
+                true,
+            )?;
+        }
+        Ok(Self { root: root.clone(), listeners })
     }
 }
 
 impl Drop for Clicks {
     fn drop(&mut self) {
-        // Removing a listener that was added cannot fail.
-        let _ = self
-            .root
-            .remove_event_listener_with_callback("click", self.click.as_ref().unchecked_ref());
-        let _ = self.root.remove_event_listener_with_callback_and_bool(
-            "toggle",
-            self.toggle.as_ref().unchecked_ref(),
-            true,
-        );
+        for (name, listener) in &self.listeners {
+            // Removing a listener that was added cannot fail.
+            let _ = self.root.remove_event_listener_with_callback_and_bool(
+                name,
+                listener.as_ref().unchecked_ref(),
+                true,
+            );
+        }
     }
 }
 
@@ -74,28 +79,44 @@ fn clicked(reader: Reader, event: &Event) {
 /// Follows a way such as `card:12`.
 fn go(reader: Reader, way: &str) {
     let Some((kind, to)) = way.split_once(':') else { return };
-    match (kind, to.split_once(':')) {
-        ("card", _) => {
-            if let Ok(card) = to.parse() {
-                reader.visit(card);
-            }
-        }
-        ("part", _) => {
-            if let Ok(part) = to.parse() {
-                reader.go_to(part);
-            }
-        }
-        ("trace", _) => {
+    let number = to.parse::<u32>().ok();
+    match (kind, number, to.split_once(':')) {
+        ("card", Some(card), _) => reader.visit(card),
+        ("part", Some(part), _) => reader.go_to(u8::try_from(part).unwrap_or(0)),
+        ("trace", _, _) => {
             if let Some(trace) = Trace::from_id(to, reader.report_now()) {
                 reader.unfold(trace);
             }
         }
-        ("report", Some((report, card))) => {
+        ("report", _, Some((report, card))) => {
             if let (Ok(report), Ok(card)) = (report.parse(), card.parse()) {
                 reader.follow(Link { report, card });
             }
         }
+        ("turn", Some(report), _) => reader.turn_to(u16::try_from(report).unwrap_or(0)),
+        ("speak", _, _) => reader.speak(Lang::from_tag(to).unwrap_or_default()),
+        ("toggle", _, Some((facet, id))) => {
+            if let Some(facet) = Facet::from_id(facet) {
+                reader.toggle(facet, id);
+            }
+        }
+        ("out", Some(position), _) => reader.take(position as usize),
+        ("errata", Some(position), _) => reader.choose_errata(position as usize),
+        ("more", _, _) => reader.draw_more(),
+        ("clear", _, _) => reader.clear(),
+        ("share", _, _) => reader.wish(Outward::Share),
+        ("cite", _, _) => reader.cite(),
         _ => {}
+    }
+}
+
+/// Something was typed, or another order chosen.
+fn entered(reader: Reader, event: &Event) {
+    let Some(element) = target(event) else { return };
+    let value = element.unchecked_ref::<Field>().value();
+    match Sort::from_id(&value).filter(|_| element.local_name() == "select") {
+        Some(sort) => reader.sort(sort),
+        None => reader.look_for(&value),
     }
 }
 

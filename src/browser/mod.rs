@@ -3,6 +3,7 @@
 
 pub mod clicks;
 pub mod counters;
+pub mod drawing;
 pub mod options;
 pub mod page;
 pub mod watch;

@@ -1,7 +1,6 @@
 //! The page around the widget, as far as the widget may touch it: a handful
 //! of functions that `element.js` lends for as long as the element lives.
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -10,22 +9,33 @@ extern "C" {
     #[derive(Clone)]
     pub type Page;
 
-    /// Dispatches an event on the element.
+    /// Tells the host that the report is drawn.
     #[wasm_bindgen(method)]
-    pub fn emit(this: &Page, name: &str, detail: &JsValue);
+    pub fn ready(this: &Page, report: &str, version: &str, cards: usize);
+
+    /// Tells the host what is shown now.
+    #[wasm_bindgen(method)]
+    pub fn changed(
+        this: &Page,
+        report: &str,
+        part: Option<u32>,
+        query: &str,
+        filters: &str,
+        card: Option<&str>,
+        count: usize,
+    );
 
     /// Complains once on the console.
     #[wasm_bindgen(method)]
     pub fn complain(this: &Page, message: &str);
 
-    /// Puts a text on the clipboard; resolves to whether that worked.
+    /// Puts a text on the clipboard, and announces how that went.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Page, text: &str) -> Promise;
+    pub fn copy(this: &Page, text: &str);
 
-    /// Shares a link to the present view, or copies it; resolves to
-    /// `"shared"`, `"copied"` or `"failed"`.
+    /// Shares a link to the present view, or copies it, and announces which.
     #[wasm_bindgen(method)]
-    pub fn share(this: &Page) -> Promise;
+    pub fn share(this: &Page);
 
     /// Hands a file to the reader.
     #[wasm_bindgen(method)]

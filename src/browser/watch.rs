@@ -4,7 +4,6 @@
 //! question watches them; all end when this is dropped.
 
 use js_sys::Array;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
@@ -37,11 +36,7 @@ impl Watch {
     pub fn new(root: &Element, reader: Reader, counters: Counters) -> Result<Self, JsValue> {
         let (parts, on_part) = observer(READING_LINE, move |element, crossing| {
             let part = element.get_attribute("data-part").and_then(|no| no.parse::<u8>().ok());
-            if crossing {
-                reader.here.set(part);
-            } else if reader.here.get_untracked() == part {
-                reader.here.set(None);
-            }
+            reader.pass(part, crossing);
         })?;
         let (ends, on_end) = observer(AHEAD, move |_, near| {
             if near {

@@ -1,75 +1,47 @@
 //! A service card: closed, a title and its main number; opened, the whole
 //! section.
 
-use leptos::prelude::*;
-
-use super::Reader;
 use super::edition::Edition;
 use super::errata::erratum;
 use super::figure::{Motion, number};
-use super::markup::{Markup, markup};
+use super::markup::Markup;
+use super::moment::Moment;
 use super::reader::card_element;
 use super::trace::{cite, figure_trace, link, quotes};
 use crate::report::{About, Card, Erratum, FigureRef, Text};
 use crate::search::{Query, highlight};
 use crate::words;
 
-/// One card, a `<details>`, so that it opens without a program, prints open,
-/// and is reached by the browser's own search.
-#[component]
-pub fn CardView(
-    /// The reader.
-    reader: Reader,
-    /// Report and language.
-    edition: Edition,
-    /// The card's place in the report.
-    index: u32,
-    /// The words looked for, to be marked.
-    query: Memo<Query>,
-) -> impl IntoView {
+/// One card in its list, a `<details>`, so that it opens without a program,
+/// prints open, and is reached by the browser's own search.
+pub fn card(m: &mut Markup, moment: &Moment, index: u32) {
+    let edition = moment.edition;
     let card = &edition.report.cards[index as usize];
-    let lang = edition.lang;
-    let open = Memo::new(move |_| reader.opened.with(|opened| opened.contains(&index)));
-    let drawn = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || !reader.live || open.get() || reader.whole.get()
-    });
-    let marked = move |text: Text| query.with(|query| marked(text.get(lang), query));
-    view! {
-        <details
-            class="card"
-            part="card"
-            id=card_element(card)
-            data-card=card.id
-            data-page=card.page
-            data-index=index
-            open=move || open.get()
-        >
-            <summary>
-                <span class="head" inner_html=markup(|m| head(m, edition, card))></span>
-                <h4 inner_html=move || marked(card.title)></h4>
-                <span class="main" inner_html=markup(|m| main_figure(m, edition, card))></span>
-            </summary>
-            <div class="body">
-                <p class="text" inner_html=move || marked(card.summary)></p>
-                <div inner_html=move || {
-                    if drawn.get() { markup(|m| body(m, edition, card, index)) } else { String::new() }
-                }></div>
-            </div>
-        </details>
+    let (open, query) = (moment.is_open(index), &moment.results.query);
+    m.raw("<li><details class=\"card\" part=\"card\" id=\"").text(&card_element(card));
+    m.raw("\" data-card=\"").text(card.id).raw("\" data-page=\"").number(card.page.into());
+    m.raw("\" data-index=\"").number(index as usize).raw("\"").flag("open", open);
+    m.raw("><summary><span class=\"head\">");
+    head(m, edition, card);
+    m.raw("</span><h4>");
+    marked(m, card.title.get(edition.lang), query);
+    m.raw("</h4><span class=\"main\">");
+    main_figure(m, edition, card);
+    m.raw("</span></summary><div class=\"body\"><p class=\"text\">");
+    marked(m, card.summary.get(edition.lang), query);
+    m.raw("</p><div>");
+    if open || moment.fills_closed() {
+        body(m, edition, index);
     }
+    m.raw("</div></div></details></li>");
 }
 
 /// A text in which the words looked for are marked.
-fn marked(text: &str, query: &Query) -> String {
-    markup(|m| {
-        for piece in highlight(text, query) {
-            if piece.hit {
-                m.raw("<mark>").text(piece.text).raw("</mark>");
-            } else {
-                m.text(piece.text);
-            }
-        }
-    })
+pub fn marked(m: &mut Markup, text: &str, query: &Query) {
+    for piece in highlight(text, query) {
+        let (before, after) = if piece.hit { ("<mark>", "</mark>") } else { ("", "") };
+        m.raw(before).text(piece.text).raw(after);
+    }
 }
 
 /// Whose service, and on which page.
@@ -96,8 +68,8 @@ fn main_figure(m: &mut Markup, edition: Edition, card: &Card) {
 }
 
 /// Everything a card holds beside its summary.
-fn body(m: &mut Markup, edition: Edition, card: &'static Card, index: u32) {
-    let lang = edition.lang;
+pub fn body(m: &mut Markup, edition: Edition, index: u32) {
+    let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
     if card.figures.is_empty() {
         m.raw("<p class=\"small\">").text(words::NO_FIGURES.get(lang)).raw("</p>");
     } else {

@@ -12,3 +12,11 @@ pub struct Edition {
     /// The language.
     pub lang: Lang,
 }
+
+impl Edition {
+    /// Whether both are the same report in the same language.
+    #[must_use]
+    pub fn is(self, other: Self) -> bool {
+        self.report.id == other.report.id && self.lang == other.lang
+    }
+}

@@ -1,12 +1,9 @@
 //! Places where the document contradicts or garbles itself: one of them, and
 //! all of them together.
 
-use leptos::prelude::*;
-
-use super::Reader;
 use super::edition::Edition;
-use super::markup::{Markup, markup};
-use super::topbar::pressed;
+use super::markup::Markup;
+use super::moment::Moment;
 use super::trace::{link, quotes, row};
 use crate::report::{Erratum, ErratumKind, Lang, Report};
 use crate::words;
@@ -48,105 +45,101 @@ fn all(report: &'static Report) -> Vec<Placed> {
     all
 }
 
-/// Which errata are shown.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Choice {
-    part: Option<u8>,
-    kind: Option<ErratumKind>,
+/// Which errata are shown: of one part, of one kind, of both, or all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Only {
+    /// Those of this part.
+    pub part: Option<u8>,
+    /// Those of this kind.
+    pub kind: Option<ErratumKind>,
 }
 
-impl Choice {
+impl Only {
+    /// Chooses what `only` names, or gives it up if it was chosen.
+    pub fn flip(&mut self, only: Self) {
+        if only.kind.is_some() {
+            self.kind = only.kind.filter(|_| self.kind != only.kind);
+        }
+        if only.part.is_some() {
+            self.part = only.part.filter(|_| self.part != only.part);
+        }
+    }
+
+    /// Whether what `only` names is chosen.
+    #[must_use]
+    pub fn has(self, only: Self) -> bool {
+        (only.kind.is_some() && self.kind == only.kind)
+            || (only.part.is_some() && self.part == only.part)
+    }
+
     fn fits(self, placed: &Placed) -> bool {
         self.kind.is_none_or(|kind| placed.erratum.kind == kind)
             && self.part.is_none_or(|part| placed.part == Some(part))
     }
 }
 
+/// What can be chosen among a report's errata: the kinds it has, and its
+/// parts. A place in this list is what `data-go` carries.
+#[must_use]
+pub fn choices(report: &'static Report) -> Vec<Only> {
+    let all = all(report);
+    let has = |kind: &ErratumKind| all.iter().any(|placed| placed.erratum.kind == *kind);
+    let kinds = ErratumKind::ALL.into_iter().filter(has);
+    let kinds = kinds.map(|kind| Only { kind: Some(kind), part: None });
+    let parts = report.parts.iter().map(|part| Only { part: Some(part.no), kind: None });
+    kinds.chain(parts).collect()
+}
+
 /// The errata of the whole report, by part and kind.
-#[component]
-pub fn ErrataPage(
-    /// The reader.
-    reader: Reader,
-    /// Report and language.
-    edition: Edition,
-) -> impl IntoView {
-    let (report, lang) = (edition.report, edition.lang);
-    let errata = StoredValue::new(all(report));
-    let choice = RwSignal::new(Choice::default());
-    let open = Memo::new(move |_| reader.state.with(|state| state.errata));
-    let drawn = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || !reader.live || open.get() || reader.whole.get()
-    });
-    let shown = Memo::new(move |_| {
-        let choice = choice.get();
-        errata.with_value(|errata| errata.iter().filter(|placed| choice.fits(placed)).count())
-    });
-    let rows = move || {
-        let (choice, drawn) = (choice.get(), drawn.get());
-        errata.with_value(|errata| {
-            markup(|m| {
-                for placed in errata.iter().filter(|placed| drawn && choice.fits(placed)) {
-                    placed_row(m, edition, *placed);
-                }
-            })
-        })
-    };
-    let kinds: Vec<_> = ErratumKind::ALL
-        .into_iter()
-        .filter(|kind| {
-            errata.with_value(|all| all.iter().any(|placed| placed.erratum.kind == *kind))
-        })
-        .map(|kind| {
-            let only = Choice { kind: Some(kind), part: None };
-            (words::erratum_kind(kind).get(lang).to_owned(), only)
-        })
-        .collect();
-    let parts = report
-        .parts
-        .iter()
-        .map(|part| (words::part(part.no, lang), Choice { part: Some(part.no), kind: None }));
-    let button = move |(name, only): (String, Choice)| {
-        let on = move || {
-            let now = choice.get();
-            (only.kind.is_some() && now.kind == only.kind)
-                || (only.part.is_some() && now.part == only.part)
-        };
-        let flip = move |_| {
-            let chosen = on();
-            choice.update(|choice| {
-                if only.kind.is_some() {
-                    choice.kind = only.kind.filter(|_| !chosen);
-                } else {
-                    choice.part = only.part.filter(|_| !chosen);
-                }
-            });
-        };
-        view! {
-            <button type="button" class="chip" aria-pressed=move || pressed(on()) on:click=flip>
-                {name}
-            </button>
+pub fn errata(m: &mut Markup, moment: &Moment) {
+    let (report, lang, only) = (moment.edition.report, moment.edition.lang, moment.desk.errata);
+    let count = all(report).len();
+    if count == 0 {
+        return;
+    }
+    m.raw("<section class=\"errata\" id=\"errata\"><details data-errata=\"\"");
+    m.flag("open", moment.state.errata).raw("><summary><h3>").text(words::ERRATA.get(lang));
+    m.raw("</h3><span class=\"n\">").number(count).raw("</span></summary><p class=\"lead\">");
+    m.text(words::ERRATA_LEAD.get(lang))
+        .raw("</p><div class=\"kinds\" role=\"group\" aria-label=\"");
+    m.text(words::FILTERS.get(lang)).raw("\">");
+    for (position, choice) in choices(report).into_iter().enumerate() {
+        m.raw("<button type=\"button\" class=\"chip\" data-go=\"errata:").number(position);
+        m.raw("\"").pressed(only.has(choice)).raw(">");
+        if let Some(kind) = choice.kind {
+            m.text(words::erratum_kind(kind).get(lang));
         }
-    };
-    let buttons: Vec<_> = kinds.into_iter().chain(parts).map(button).collect();
-    let count = errata.with_value(Vec::len);
-    (count > 0).then(|| {
-        view! {
-            <section class="errata" id="errata">
-                <details data-errata="" open=move || open.get()>
-                    <summary>
-                        <h3>{words::ERRATA.get(lang)}</h3>
-                        <span class="n">{count}</span>
-                    </summary>
-                    <p class="lead">{words::ERRATA_LEAD.get(lang)}</p>
-                    <div class="kinds" role="group" aria-label=words::FILTERS.get(lang)>{buttons}</div>
-                    <p class="small" role="status" data-errata-count=move || shown.get()>
-                        {move || words::places(shown.get(), lang)}
-                    </p>
-                    <ul inner_html=rows></ul>
-                </details>
-            </section>
+        if let Some(part) = choice.part {
+            m.text(&words::part(part, lang));
         }
-    })
+        m.raw("</button>");
+    }
+    let shown = shown(report, only);
+    m.raw("</div><p class=\"small\" role=\"status\" data-errata-count=\"").number(shown);
+    m.raw("\">").text(&words::places(shown, lang)).raw("</p><ul>");
+    if draws(moment) {
+        rows(m, moment.edition, only);
+    }
+    m.raw("</ul></details></section>");
+}
+
+/// How many errata are shown.
+#[must_use]
+pub fn shown(report: &'static Report, only: Only) -> usize {
+    all(report).iter().filter(|placed| only.fits(placed)).count()
+}
+
+/// Whether the rows are drawn: they are many, and the list mostly closed.
+#[must_use]
+pub fn draws(moment: &Moment) -> bool {
+    moment.state.errata || moment.fills_closed()
+}
+
+/// The errata shown.
+pub fn rows(m: &mut Markup, edition: Edition, only: Only) {
+    for placed in all(edition.report).into_iter().filter(|placed| only.fits(placed)) {
+        placed_row(m, edition, placed);
+    }
 }
 
 fn placed_row(m: &mut Markup, edition: Edition, placed: Placed) {

@@ -1,99 +1,44 @@
 //! Filters: a column on wide screens, a sheet over the page on phones. Each
 //! value says how many cards choosing it would give.
 
-use leptos::prelude::*;
-
-use super::Reader;
-use super::topbar::pressed;
-use crate::report::Lang;
-use crate::search::{Choice, Facet};
+use super::markup::Markup;
+use super::moment::Moment;
+use crate::search::{Facet, choices};
 use crate::words;
 
 /// All filters. On narrow screens the browser's own popover shows them, so
 /// that Escape, a tap outside and the way back of the focus need no code.
-#[component]
-pub fn Facets(
-    /// The reader.
-    reader: Reader,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let groups = Facet::ALL.map(|facet| view! { <Group reader facet lang/> });
-    let found = move || words::show_cards(reader.results.with(|results| results.cards.len()), lang);
-    view! {
-        <section
-            class="facets"
-            part="facets"
-            id="facets"
-            popover="auto"
-            aria-label=words::FILTERS.get(lang)
-            hidden=!reader.live
-        >
-            <div class="groups">{groups.collect_view()}</div>
-            <button type="button" class="done" popovertarget="facets" popovertargetaction="hide">
-                {found}
-            </button>
-        </section>
+pub fn facets(m: &mut Markup, moment: &Moment) {
+    let lang = moment.edition.lang;
+    m.raw("<section class=\"facets\" part=\"facets\" id=\"facets\" popover=\"auto\" aria-label=\"");
+    m.text(words::FILTERS.get(lang)).raw("\"").flag("hidden", !moment.live);
+    m.raw("><div class=\"groups\">");
+    for facet in Facet::ALL {
+        group(m, moment, facet);
     }
+    m.raw("</div><button type=\"button\" class=\"done\" popovertarget=\"facets\" ");
+    m.raw("popovertargetaction=\"hide\">").text(&words::show_cards(moment.found(), lang));
+    m.raw("</button></section>");
 }
 
-/// The values of one filter.
-#[component]
-fn Group(
-    /// The reader.
-    reader: Reader,
-    /// The filter.
-    facet: Facet,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let choices = reader.choices(facet);
-    let open = matches!(facet, Facet::Brand | Facet::Theme);
+/// The values of one filter: pressed when chosen, dimmed when choosing one
+/// would give nothing.
+fn group(m: &mut Markup, moment: &Moment, facet: Facet) {
+    let lang = moment.edition.lang;
     let name = words::facet(facet).get(lang);
-    let buttons = choices.into_iter().map(|choice| view! { <Value reader facet choice lang/> });
-    view! {
-        <details open=open>
-            <summary>{name}</summary>
-            <div class="values" role="group" aria-label=name>{buttons.collect_view()}</div>
-        </details>
+    m.raw("<details").flag("open", matches!(facet, Facet::Brand | Facet::Theme));
+    m.raw("><summary>")
+        .text(name)
+        .raw("</summary><div class=\"values\" role=\"group\" aria-label=\"");
+    m.text(name).raw("\">");
+    for choice in choices(moment.edition.report, facet) {
+        let count = moment.results.count(facet, &choice.id);
+        m.raw("<button type=\"button\" data-facet=\"").raw(facet.id()).raw("\" data-value=\"");
+        m.text(&choice.id).raw("\" data-go=\"toggle:").raw(facet.id()).raw(":").text(&choice.id);
+        m.raw("\"").pressed(moment.state.filters.is_chosen(facet, &choice.id));
+        m.raw(if count == 0 { " class=\"empty\"" } else { "" });
+        m.raw("><span class=\"name\">").text(choice.name(lang));
+        m.raw("</span> <span class=\"n\">").number(count).raw("</span></button>");
     }
-}
-
-/// One value: pressed when chosen, dimmed when it would give nothing.
-#[component]
-fn Value(
-    /// The reader.
-    reader: Reader,
-    /// The filter.
-    facet: Facet,
-    /// The value.
-    choice: Choice,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let name = choice.name(lang).to_owned();
-    let id = StoredValue::new(choice.id);
-    let chosen = Memo::new(move |_| {
-        id.with_value(|id| reader.state.with(|state| state.filters.is_chosen(facet, id)))
-    });
-    let count = Memo::new(move |_| {
-        id.with_value(|id| reader.results.with(|results| results.count(facet, id)))
-    });
-    view! {
-        <button
-            type="button"
-            data-facet=facet.id()
-            data-value=id.get_value()
-            aria-pressed=move || pressed(chosen.get())
-            class:empty=move || count.get() == 0
-            on:click=move |_| {
-                reader.drawn.set(super::reader::FIRST_DRAWN);
-                id.with_value(|id| reader.state.update(|state| state.toggle(facet, id)));
-            }
-        >
-            <span class="name">{name}</span>
-            " "
-            <span class="n">{move || count.get()}</span>
-        </button>
-    }
+    m.raw("</div></details>");
 }

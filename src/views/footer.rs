@@ -1,45 +1,21 @@
 //! The foot of the widget: citation and terms, and sharing.
 
-use leptos::prelude::*;
-
-use super::edition::Edition;
-use super::markup::markup;
+use super::markup::Markup;
+use super::moment::Moment;
 use super::trace::row;
-use super::{Outward, Reader};
 use crate::words;
 
-/// Citation, rights, sharing.
-#[component]
-pub fn Footer(
-    /// The reader.
-    reader: Reader,
-    /// Report and language.
-    edition: Edition,
-    /// Whether tools (share, copy) are offered.
-    tools: bool,
-) -> impl IntoView {
-    let Edition { report, lang, .. } = edition;
-    let citation = report.citation.get(lang);
-    let facts = markup(|m| {
-        row(m, words::CITE, citation, lang);
-        row(m, words::RIGHTS, report.rights.get(lang), lang);
-    });
-    let buttons = (tools && reader.live).then(|| {
-        view! {
-            <div class="tools">
-                <button type="button" on:click=move |_| reader.wish(Outward::Share)>
-                    {words::SHARE.get(lang)}
-                </button>
-                <button type="button" on:click=move |_| reader.wish(Outward::Copy(citation.to_owned()))>
-                    {words::COPY_CITATION.get(lang)}
-                </button>
-            </div>
-        }
-    });
-    view! {
-        <footer class="foot" part="footer">
-            {buttons}
-            <dl inner_html=facts></dl>
-        </footer>
+/// Sharing and copying, where they are offered; citation and rights.
+pub fn footer(m: &mut Markup, moment: &Moment) {
+    let (report, lang) = (moment.edition.report, moment.edition.lang);
+    m.raw("<footer class=\"foot\" part=\"footer\">");
+    if moment.tools && moment.live {
+        m.raw("<div class=\"tools\"><button type=\"button\" data-go=\"share:\">");
+        m.text(words::SHARE.get(lang)).raw("</button><button type=\"button\" data-go=\"cite:\">");
+        m.text(words::COPY_CITATION.get(lang)).raw("</button></div>");
     }
+    m.raw("<dl>");
+    row(m, words::CITE, report.citation.get(lang), lang);
+    row(m, words::RIGHTS, report.rights.get(lang), lang);
+    m.raw("</dl></footer>");
 }

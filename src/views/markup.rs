@@ -1,7 +1,7 @@
-//! HTML under construction, for the parts of the page that never change once
-//! drawn: traces, card bodies, errata. Written as text they cost readers a
-//! tenth of the bytes that as many Leptos elements would (ARCHITECTURE.md has
-//! the figures). What changes is drawn with `view!`.
+//! HTML under construction. The whole page is written as text: it costs
+//! readers a tenth of the bytes that as many Leptos elements would
+//! (ARCHITECTURE.md has the figures), and the prerendered page is the same
+//! text. What changes later is found again by its hooks and changed in place.
 
 /// HTML under construction. Markup can only be literal; whatever comes from a
 /// report is escaped.
@@ -34,10 +34,14 @@ impl Markup {
         self.text(&number.to_string())
     }
 
-    /// Writes what a function writes, and goes on.
-    pub fn with(&mut self, write: impl FnOnce(&mut Self)) -> &mut Self {
-        write(self);
-        self
+    /// Writes an attribute that is there or not.
+    pub fn flag(&mut self, attribute: &'static str, there: bool) -> &mut Self {
+        self.raw(if there { " " } else { "" }).raw(if there { attribute } else { "" })
+    }
+
+    /// Writes `aria-pressed`.
+    pub fn pressed(&mut self, yes: bool) -> &mut Self {
+        self.raw(" aria-pressed=\"").raw(pressed(yes)).raw("\"")
     }
 
     /// The finished HTML.
@@ -45,6 +49,12 @@ impl Markup {
     pub fn finish(self) -> String {
         self.0
     }
+}
+
+/// The value of `aria-pressed`.
+#[must_use]
+pub fn pressed(yes: bool) -> &'static str {
+    if yes { "true" } else { "false" }
 }
 
 /// HTML written by one function.

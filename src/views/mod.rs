@@ -1,27 +1,29 @@
 //! What the reader sees, one component a file, in the order of the page.
 //!
-//! Views show and call verbs; they compute nothing. They take the report as
-//! `&'static` data and the language as a plain value: when either changes,
-//! [`widget::Widget`] draws anew. They know no window and no document: what
-//! has to leave the widget goes through [`Reader::outward`].
+//! Views show; they compute nothing. Each writes HTML for one
+//! [`moment::Moment`] of the reader, so the page in the browser and the
+//! prerendered one are the same text. They know no window and no document:
+//! the edge finds what changes by its hooks, follows `data-go`, and calls the
+//! verbs of [`Reader`].
 
-mod card;
-mod edition;
-mod errata;
+pub mod card;
+pub mod edition;
+pub mod errata;
 mod facets;
 mod figure;
 mod footer;
 mod hero;
 pub mod markup;
+pub mod moment;
 mod nav;
 pub mod reader;
-mod results;
-mod search;
+pub mod results;
+pub mod search;
 mod topbar;
 mod trace;
-mod widget;
+pub mod widget;
 
-pub use reader::{Outward, Reader};
+pub use reader::{Offer, Outward, Reader};
 pub use widget::Widget;
 
 /// The joined style sheets of all views, for a constructable style sheet or a

@@ -1,40 +1,19 @@
 //! Part navigation: a row of chips on narrow screens, a column on wide ones.
 
-use leptos::prelude::*;
-
-use super::Reader;
 use super::edition::Edition;
-use super::reader::part_element;
+use super::markup::Markup;
 use crate::words;
 
-/// Links to the parts; the one on screen is marked.
-#[component]
-pub fn PartNav(
-    /// The reader.
-    reader: Reader,
-    /// Report and language.
-    edition: Edition,
-) -> impl IntoView {
+/// Links to the parts; the edge marks the one on screen with `aria-current`.
+pub fn nav(m: &mut Markup, edition: Edition) {
     let Edition { report, lang, .. } = edition;
-    let links = report.parts.iter().map(|part| {
-        let no = part.no;
-        let here = move || (reader.here.get() == Some(no)).then_some("true");
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            reader.go_to(no);
-        };
-        view! {
-            <li>
-                <a href=format!("#{}", part_element(no)) data-nav=no aria-current=here on:click=go>
-                    <span class="no">{no}</span>
-                    <span class="name">{part.title.get(lang)}</span>
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <nav class="parts" part="nav" aria-label=words::PARTS.get(lang)>
-            <ol>{links.collect_view()}</ol>
-        </nav>
+    m.raw("<nav class=\"parts\" part=\"nav\" aria-label=\"").text(words::PARTS.get(lang));
+    m.raw("\"><ol>");
+    for part in &report.parts {
+        let no = usize::from(part.no);
+        m.raw("<li><a href=\"#part-").number(no).raw("\" data-nav=\"").number(no);
+        m.raw("\" data-go=\"part:").number(no).raw("\"><span class=\"no\">").number(no);
+        m.raw("</span><span class=\"name\">").text(part.title.get(lang)).raw("</span></a></li>");
     }
+    m.raw("</ol></nav>");
 }

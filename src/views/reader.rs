@@ -6,36 +6,37 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::report::{Card, Lang, Library, Link, Report};
-use crate::search::{Choice, Facet, Index, Request, Results, WayOut, choices, ways_out};
-use crate::state::{Trace, ViewState};
+use super::edition::Edition;
+use super::errata::{Only, choices};
+use super::moment::{Desk, FIRST_DRAWN, Moment};
+use super::widget::page;
+use crate::report::{Card, Lang, Library, Link, Report, Text};
+use crate::search::{Facet, Index, Request, Results, WayOut, ways_out};
+use crate::state::{Sort, Trace, ViewState};
 
-/// What one reader sees and does; handed to every view as a prop.
+/// What one reader sees and does.
 #[derive(Clone, Copy)]
 pub struct Reader {
     /// The reports of the bundle.
     pub library: &'static Library,
-    /// The one thing that changes.
+    /// The view: all that an address tells.
     pub state: RwSignal<ViewState>,
-    /// The language spoken.
-    pub lang: RwSignal<Lang>,
-    /// The part on screen, told by the edge while the reader scrolls.
-    pub here: RwSignal<Option<u8>>,
-    /// How many cards are drawn; grows as the reader scrolls.
-    pub drawn: RwSignal<usize>,
-    /// A short message for everyone, screen readers included.
-    pub notice: RwSignal<String>,
+    /// What lies beside it.
+    pub desk: RwSignal<Desk>,
     /// The cards found, and what each filter would give.
     pub results: Memo<Arc<Results>>,
-    /// The cards standing open.
-    pub opened: RwSignal<Vec<u32>>,
-    /// Whether closed cards are filled too: once the page is idle, so that
-    /// the browser's own search reaches them, and before printing.
-    pub whole: RwSignal<bool>,
-    /// Whether a program runs behind the page; false when prerendered.
-    pub live: bool,
+    offer: Offer,
     index: Memo<Arc<Index>>,
     outward: StoredValue<Rc<dyn Fn(Outward)>, LocalStorage>,
+}
+
+/// What a page offers beside the report.
+#[derive(Debug, Clone, Copy)]
+pub struct Offer {
+    /// Whether a program runs behind the page; false when prerendered.
+    pub live: bool,
+    /// Whether the report switcher and the footer's tools are offered.
+    pub tools: bool,
 }
 
 /// A wish of the reader that only the page around the widget can fulfil.
@@ -51,12 +52,7 @@ pub enum Outward {
     Reveal(String),
     /// Unfold the trace with this address and bring it into view.
     Unfold(String),
-    /// The language was switched.
-    Speak(Lang),
 }
-
-/// Cards drawn before the reader scrolls.
-pub const FIRST_DRAWN: usize = 60;
 
 impl Reader {
     /// A reader of the library, starting from `state`.
@@ -64,40 +60,76 @@ impl Reader {
         library: &'static Library,
         state: ViewState,
         lang: Lang,
-        live: bool,
+        offer: Offer,
         outward: impl Fn(Outward) + 'static,
     ) -> Self {
+        let desk = RwSignal::new(Desk {
+            lang,
+            here: None,
+            drawn: FIRST_DRAWN,
+            opened: opened_by(&state),
+            whole: false,
+            errata: Only::default(),
+            notice: String::new(),
+        });
         let state = RwSignal::new(state);
-        let report = Memo::new(move |_| state.with(|state| state.report));
         let index = Memo::new_with_compare(
-            move |_| Arc::new(Index::new(&library.reports[usize::from(report.get())])),
-            |_, _| true,
+            move |before: Option<&Arc<Index>>| {
+                let report = &library.reports[usize::from(state.with(|state| state.report))];
+                match before {
+                    Some(index) if index.report().id == report.id => Arc::clone(index),
+                    _ => Arc::new(Index::new(report)),
+                }
+            },
+            |before, now| match (before, now) {
+                (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
+                _ => true,
+            },
         );
         let results = Memo::new(move |_| {
             let index = index.get();
             state.with(|state| Arc::new(index.search(&request(state))))
         });
-        let opened = RwSignal::new(state.with_untracked(first_opened));
-        Self {
-            library,
-            state,
-            opened,
-            whole: RwSignal::new(false),
-            lang: RwSignal::new(lang),
-            here: RwSignal::new(None),
-            drawn: RwSignal::new(FIRST_DRAWN),
-            notice: RwSignal::new(String::new()),
-            results,
-            live,
-            index,
-            outward: StoredValue::new_local(Rc::new(outward)),
-        }
+        let outward = StoredValue::new_local(Rc::new(outward) as Rc<dyn Fn(Outward)>);
+        Self { library, state, desk, results, offer, index, outward }
     }
 
-    /// The report being read.
+    /// Report and language now.
     #[must_use]
-    pub fn report(self) -> &'static Report {
-        &self.library.reports[usize::from(self.state.with(|state| state.report))]
+    pub fn edition(self) -> Edition {
+        let report = &self.library.reports[usize::from(self.state.with(|state| state.report))];
+        Edition { library: self.library, report, lang: self.desk.with(|desk| desk.lang) }
+    }
+
+    /// Shows one moment; an effect that asks follows every change.
+    pub fn look(self, look: &mut dyn FnMut(&Moment)) {
+        let (edition, results) = (self.edition(), self.results.get());
+        let Offer { live, tools } = self.offer;
+        self.desk.with(|desk| {
+            self.state.with(|state| {
+                look(&Moment { edition, state, results: &results, desk, live, tools });
+            });
+        });
+    }
+
+    /// The page now: its language and its HTML.
+    #[must_use]
+    pub fn page(self) -> (&'static str, String) {
+        untrack(move || {
+            let mut html = String::new();
+            self.look(&mut |moment| html = page(moment, &self.ways_out(moment)));
+            (self.edition().lang.tag(), html)
+        })
+    }
+
+    /// What can be dropped to find cards again, and how many that would give;
+    /// nothing while there are cards.
+    #[must_use]
+    pub fn ways_out(self, moment: &Moment) -> Vec<(WayOut, usize)> {
+        if moment.found() > 0 {
+            return Vec::new();
+        }
+        self.index.with(|index| ways_out(index, &request(moment.state)))
     }
 
     /// The report being read, without following its change.
@@ -106,27 +138,83 @@ impl Reader {
         &self.library.reports[usize::from(self.state.with_untracked(|state| state.report))]
     }
 
-    /// The values a filter can take in this report.
-    #[must_use]
-    pub fn choices(self, facet: Facet) -> Vec<Choice> {
-        choices(self.report_now(), facet)
-    }
-
-    /// What can be dropped to find cards again, and how many that would give.
-    #[must_use]
-    pub fn ways_out(self) -> Vec<(WayOut, usize)> {
-        let index = self.index.get();
-        self.state.with(|state| ways_out(&index, &request(state)))
-    }
-
-    /// Drops what stood in the way.
-    pub fn take(self, way: &WayOut) {
-        self.state.update(|state| state.take(way));
-    }
-
     /// Sends a wish out of the widget.
     pub fn wish(self, wish: Outward) {
         self.outward.with_value(|outward| outward(wish));
+    }
+
+    /// Copies the citation of the whole report.
+    pub fn cite(self) {
+        let lang = self.desk.with_untracked(|desk| desk.lang);
+        self.wish(Outward::Copy(self.report_now().citation.get(lang).to_owned()));
+    }
+
+    /// Speaks another language.
+    pub fn speak(self, lang: Lang) {
+        self.lay(&mut |desk| desk.lang = lang);
+    }
+
+    /// Tells everyone, politely.
+    pub fn say(self, message: Text) {
+        self.lay(&mut |desk| message.get(desk.lang).clone_into(&mut desk.notice));
+    }
+
+    /// Searches for `words`.
+    pub fn look_for(self, words: &str) {
+        self.begin_anew();
+        self.change(&mut |state| state.look_for(words));
+    }
+
+    /// Chooses a value, or gives it up.
+    pub fn toggle(self, facet: Facet, id: &str) {
+        self.begin_anew();
+        self.change(&mut |state| state.toggle(facet, id));
+    }
+
+    /// Shows the cards in another order.
+    pub fn sort(self, sort: Sort) {
+        self.change(&mut |state| state.sort = sort);
+    }
+
+    /// Gives up query and filters.
+    pub fn clear(self) {
+        self.change(&mut ViewState::clear);
+    }
+
+    /// Drops what stands in the way, by its place among the ways out.
+    pub fn take(self, position: usize) {
+        let mut ways = Vec::new();
+        untrack(|| self.look(&mut |moment| ways = self.ways_out(moment)));
+        if let Some((way, _)) = ways.get(position) {
+            self.change(&mut |state| state.take(way));
+        }
+    }
+
+    /// Shows only some errata, by their place among the choices.
+    pub fn choose_errata(self, position: usize) {
+        if let Some(only) = choices(self.report_now()).get(position) {
+            self.lay(&mut |desk| desk.errata.flip(*only));
+        }
+    }
+
+    /// Turns to another report.
+    pub fn turn_to(self, report: u16) {
+        let mut state = self.state.get_untracked();
+        state.switch_report(self.library, report);
+        self.become_(state);
+    }
+
+    /// Takes over a state, with the cards it opens.
+    pub fn become_(self, state: ViewState) {
+        let turned = self.state.with_untracked(|before| before.report) != state.report;
+        if turned {
+            let opened = opened_by(&state);
+            self.lay(&mut |desk| {
+                desk.opened.clone_from(&opened);
+                desk.errata = Only::default();
+            });
+        }
+        self.state.set(state);
     }
 
     /// Opens a card and brings it into view.
@@ -134,9 +222,9 @@ impl Reader {
         let report = self.report_now();
         let Some(found) = report.cards.get(card as usize) else { return };
         self.keep_open(card);
-        self.state.update(|state| state.open(card));
-        if !self.results.with(|results| results.cards.contains(&card)) {
-            self.state.update(ViewState::clear);
+        self.change(&mut |state| state.open(card));
+        if !self.results.with_untracked(|results| results.cards.contains(&card)) {
+            self.clear();
         }
         self.draw_through(card);
         self.wish(Outward::Reveal(card_element(found)));
@@ -154,55 +242,55 @@ impl Reader {
         }
     }
 
-    fn keep_open(self, card: u32) {
-        self.opened.update(|opened| {
-            if !opened.contains(&card) {
-                opened.push(card);
-            }
-        });
-    }
-
     /// Opens the trace of a number, or closes it when it is open.
     pub fn ask(self, trace: Trace, open: bool) {
         let now = self.state.with_untracked(|state| state.trace == Some(trace));
         if now != open {
-            self.state.update(|state| if open { state.ask(trace) } else { state.dismiss() });
+            self.change(&mut |state| if open { state.ask(trace) } else { state.dismiss() });
         }
     }
 
     /// Opens or closes the list of errata.
     pub fn show_errata(self, open: bool) {
         if self.state.with_untracked(|state| state.errata) != open {
-            self.state.update(|state| state.errata = open);
+            self.change(&mut |state| state.errata = open);
         }
     }
 
     /// Goes to a part.
     pub fn go_to(self, part: u8) {
-        let first = |results: &Arc<Results>| {
-            let cards = &self.report_now().cards;
+        let cards = &self.report_now().cards;
+        let first = self.results.with_untracked(|results| {
             results.cards.iter().copied().find(|card| cards[*card as usize].part == part)
-        };
-        if let Some(card) = self.results.with(first) {
+        });
+        if let Some(card) = first {
             self.draw_through(card);
         }
-        self.state.update(|state| state.go_to(part));
+        self.change(&mut |state| state.go_to(part));
         self.wish(Outward::Reveal(part_element(part)));
+    }
+
+    /// A part came on screen, or left it.
+    pub fn pass(self, part: Option<u8>, on_screen: bool) {
+        let here = self.desk.with_untracked(|desk| desk.here);
+        let now = if on_screen { part } else { here.filter(|here| Some(*here) != part) };
+        if now != here {
+            self.lay(&mut |desk| desk.here = now);
+        }
     }
 
     /// The browser opened or closed a card: remember it.
     pub fn opened_or_closed(self, card: u32, open: bool) {
-        if self.opened.with_untracked(|opened| opened.contains(&card)) == open {
+        if self.desk.with_untracked(|desk| desk.opened.contains(&card)) == open {
             return;
         }
-        self.opened.update(|opened| {
+        self.lay(&mut |desk| {
+            desk.opened.retain(|other| *other != card);
             if open {
-                opened.push(card);
-            } else {
-                opened.retain(|other| *other != card);
+                desk.opened.push(card);
             }
         });
-        self.state.update(|state| {
+        self.change(&mut |state| {
             if open {
                 state.open(card);
             } else if state.card == Some(card) {
@@ -216,31 +304,63 @@ impl Reader {
 
     /// Follows a link, into the other report where it leads there.
     pub fn follow(self, link: Link) {
-        if self.state.with_untracked(|state| state.report) != link.report {
-            self.opened.set(Vec::new());
-            self.state.update(|state| state.switch_report(self.library, link.report));
-        }
+        self.turn_to(link.report);
         self.visit(link.card);
     }
 
     /// Draws more cards.
     pub fn draw_more(self) {
-        self.drawn.update(|drawn| *drawn += FIRST_DRAWN);
+        self.lay(&mut |desk| desk.drawn = desk.drawn.saturating_add(FIRST_DRAWN));
+    }
+
+    /// Fills closed cards too; with `all`, every card of the report.
+    pub fn fill(self, all: bool) {
+        self.lay(&mut |desk| {
+            desk.whole = true;
+            if all {
+                desk.drawn = usize::MAX;
+            }
+        });
     }
 
     /// Draws as far as this card.
     fn draw_through(self, card: u32) {
-        let position =
-            self.results.with(|found| found.cards.iter().position(|found| *found == card));
-        if let Some(position) = position.filter(|position| *position >= self.drawn.get_untracked())
-        {
-            self.drawn.set(position + FIRST_DRAWN);
+        let position = self
+            .results
+            .with_untracked(|results| results.cards.iter().position(|found| *found == card));
+        let drawn = self.desk.with_untracked(|desk| desk.drawn);
+        if let Some(position) = position.filter(|position| *position >= drawn) {
+            self.lay(&mut |desk| desk.drawn = position + FIRST_DRAWN);
         }
+    }
+
+    /// Something else is looked for: as many cards are drawn as at first.
+    fn begin_anew(self) {
+        self.lay(&mut |desk| desk.drawn = FIRST_DRAWN);
+    }
+
+    fn keep_open(self, card: u32) {
+        self.lay(&mut |desk| {
+            if !desk.opened.contains(&card) {
+                desk.opened.push(card);
+            }
+        });
+    }
+
+    /// Changes the view. Nothing happens once the widget is gone, as when a
+    /// promise is kept late.
+    fn change(self, change: &mut dyn FnMut(&mut ViewState)) {
+        let _ = self.state.try_update(|state| change(state));
+    }
+
+    /// Changes what lies beside it.
+    fn lay(self, change: &mut dyn FnMut(&mut Desk)) {
+        let _ = self.desk.try_update(|desk| change(desk));
     }
 }
 
 /// The cards that stand open in a first view.
-fn first_opened(state: &ViewState) -> Vec<u32> {
+fn opened_by(state: &ViewState) -> Vec<u32> {
     let traced = match state.trace {
         Some(Trace::Figure(at)) => Some(at.card),
         Some(Trace::Headline { .. }) | None => None,

@@ -1,99 +1,49 @@
 //! The cards found, grouped by part, or the way out when nothing was found.
 
-use leptos::prelude::*;
-
-use super::Reader;
-use super::card::CardView;
+use super::card::card;
 use super::edition::Edition;
 use super::figure::{Motion, number};
-use super::markup::{Markup, markup};
-use super::reader::part_element;
-use crate::report::{Lang, Part};
-use crate::search::{Query, WayOut};
-use crate::state::Sort;
+use super::markup::Markup;
+use super::moment::Moment;
+use crate::report::Part;
+use crate::search::{WayOut, choices};
 use crate::words;
 
 /// All parts that have cards to show; the whole report when nothing is
-/// looked for.
-#[component]
-pub fn Cards(
-    /// The reader.
-    reader: Reader,
-    /// Report and language.
-    edition: Edition,
-) -> impl IntoView {
-    let Edition { report, lang, .. } = edition;
-    let query = Memo::new(move |_| reader.state.with(|state| Query::new(&state.query)));
-    let sort = Memo::new(move |_| reader.state.with(|state| state.sort));
-    let plain = Memo::new(move |_| {
-        reader.state.with(|state| state.query.trim().is_empty() && state.filters.is_empty())
-    });
-    let shown = Memo::new(move |_| {
-        let drawn = reader.drawn.get();
-        reader.results.with(|results| results.cards.iter().copied().take(drawn).collect::<Vec<_>>())
-    });
-    let of_part = move |part: u8| {
-        let cards = &report.cards;
-        shown.with(|shown| {
-            shown
-                .iter()
-                .copied()
-                .filter(|card| cards[*card as usize].part == part)
-                .collect::<Vec<_>>()
-        })
+/// looked for. In any other order than the report's, one list.
+pub fn results(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
+    lists(m, moment, true);
+    m.raw("<div class=\"after\">");
+    after(m, moment, ways);
+    m.raw("</div>");
+}
+
+/// The lists of cards, or the same without their cards.
+pub fn lists(m: &mut Markup, moment: &Moment, with_cards: bool) {
+    let list = |m: &mut Markup, class, cards: &[u32]| {
+        m.raw(class);
+        for index in cards.iter().filter(|_| with_cards) {
+            card(m, moment, *index);
+        }
+        m.raw("</ul>");
     };
-    let card = move |index: u32| view! { <li><CardView reader edition index query/></li> };
-    let by_part = move || {
-        report
-            .parts
-            .iter()
-            .map(|part| {
-                let no = part.no;
-                let here = Memo::new(move |_| of_part(no));
-                let empty = move || here.with(Vec::is_empty);
-                view! {
-                    <section class="part" id=part_element(no) data-part=no hidden=empty>
-                        <header
-                            class="part-head"
-                            inner_html=move || markup(|m| part_head(m, edition, part, plain.get()))
-                        ></header>
-                        <ul class="cards"><For each=move || here.get() key=|card| *card children=card/></ul>
-                    </section>
-                }
-            })
-            .collect_view()
-            .into_any()
-    };
-    let in_order = move || {
-        view! { <ul class="cards ranked"><For each=move || shown.get() key=|card| *card children=card/></ul> }
-            .into_any()
-    };
-    let more = move || {
-        let found = reader.results.with(|results| results.cards.len());
-        let shown = shown.with(Vec::len);
-        (shown < found).then(|| {
-            view! {
-                <button type="button" class="more" on:click=move |_| reader.draw_more()>
-                    {words::MORE.get(lang)} " " <span class="n">{shown} " / " {found}</span>
-                </button>
-            }
-        })
-    };
-    let none = Memo::new(move |_| reader.results.with(|results| results.cards.is_empty()));
-    let ranked =
-        Memo::new(move |_| sort.get() != Sort::Report || query.with(|query| !query.is_empty()));
-    view! {
-        <div class="results">
-            {move || if ranked.get() { in_order() } else { by_part() }}
-            {move || none.get().then(|| view! { <Nothing reader lang/> })}
-            {more}
-        </div>
+    if moment.is_ranked() {
+        list(m, "<ul class=\"cards ranked\">", moment.shown());
+        return;
+    }
+    for part in &moment.edition.report.parts {
+        let (no, cards) = (usize::from(part.no), moment.shown_of(part.no));
+        m.raw("<section class=\"part\" id=\"part-").number(no).raw("\" data-part=\"").number(no);
+        m.raw("\"").flag("hidden", cards.is_empty()).raw("><header class=\"part-head\">");
+        part_head(m, moment.edition, part, moment.is_plain());
+        list(m, "</header><ul class=\"cards\">", &cards);
+        m.raw("</section>");
     }
 }
 
 /// What a part opens with: its number and title, and, while nothing is
 /// filtered, its story and its great numbers.
-fn part_head(m: &mut Markup, edition: Edition, part: &'static Part, plain: bool) {
+pub fn part_head(m: &mut Markup, edition: Edition, part: &Part, plain: bool) {
     let lang = edition.lang;
     m.raw("<p class=\"no\">").text(&words::part(part.no, lang)).raw(" <span>");
     m.text(&words::page(part.page, lang)).raw("</span></p><h3 tabindex=\"-1\">");
@@ -115,46 +65,39 @@ fn part_head(m: &mut Markup, edition: Edition, part: &'static Part, plain: bool)
     m.raw("</ul>");
 }
 
-/// Nothing found: what to drop, and how many cards that would give.
-#[component]
-fn Nothing(
-    /// The reader.
-    reader: Reader,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let ways = move || {
-        reader
-            .ways_out()
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(way, count)| {
-                let name = match &way {
-                    WayOut::Word { word, .. } => format!("'{word}'"),
-                    WayOut::Filters => words::FILTERS.get(lang).to_owned(),
-                    WayOut::Query => reader.state.with(|state| format!("'{}'", state.query)),
-                    WayOut::Filter(facet, id) => {
-                        let choices = reader.choices(*facet);
-                        let choice = choices.iter().find(|choice| choice.id == *id);
-                        choice.map_or_else(String::new, |choice| choice.name(lang).to_owned())
-                    }
-                };
-                view! {
-                    <li>
-                        <button type="button" class="chip" on:click=move |_| reader.take(&way)>
-                            {name} " " {words::REMOVE.get(lang)} " "
-                            <span class="n">{words::cards(count, lang)}</span>
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="nothing">
-            <p class="big">{words::NOTHING.get(lang)}</p>
-            <p>{words::NOTHING_HELP.get(lang)}</p>
-            <ul>{ways}</ul>
-        </div>
+/// What follows the lists: the way to more cards, or the ways out of none.
+pub fn after(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
+    let lang = moment.edition.lang;
+    let (shown, found) = (moment.shown().len(), moment.found());
+    if found == 0 {
+        nothing(m, moment, ways);
+    } else if shown < found {
+        m.raw("<button type=\"button\" class=\"more\" data-go=\"more:\">");
+        m.text(words::MORE.get(lang)).raw(" <span class=\"n\">").number(shown).raw(" / ");
+        m.number(found).raw("</span></button>");
     }
+}
+
+/// Nothing found: what to drop, and how many cards that would give.
+fn nothing(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
+    let lang = moment.edition.lang;
+    m.raw("<div class=\"nothing\"><p class=\"big\">").text(words::NOTHING.get(lang));
+    m.raw("</p><p>").text(words::NOTHING_HELP.get(lang)).raw("</p><ul>");
+    for (position, (way, count)) in ways.iter().enumerate() {
+        m.raw("<li><button type=\"button\" class=\"chip\" data-go=\"out:").number(position);
+        m.raw("\">");
+        match way {
+            WayOut::Word { word, .. } => m.raw("'").text(word).raw("'"),
+            WayOut::Filters => m.text(words::FILTERS.get(lang)),
+            WayOut::Query => m.raw("'").text(&moment.state.query).raw("'"),
+            WayOut::Filter(facet, id) => {
+                let choices = choices(moment.edition.report, *facet);
+                let choice = choices.iter().find(|choice| choice.id == *id);
+                m.text(choice.map_or("", |choice| choice.name(lang)))
+            }
+        };
+        m.raw(" ").text(words::REMOVE.get(lang)).raw(" <span class=\"n\">");
+        m.text(&words::cards(*count, lang)).raw("</span></button></li>");
+    }
+    m.raw("</ul></div>");
 }

@@ -1,71 +1,37 @@
 //! The bar on top: which report, which language.
 
-use leptos::prelude::*;
-
-use super::{Outward, Reader};
+use super::markup::Markup;
+use super::moment::Moment;
 use crate::report::Lang;
 use crate::words;
 
-/// Report switcher and language switch. Drawn once, so that the focus stays
-/// on a button while everything below is drawn anew.
-#[component]
-pub fn TopBar(
-    /// The reader.
-    reader: Reader,
-    /// Whether the report can be switched.
-    switcher: bool,
-) -> impl IntoView {
-    let lang = reader.lang;
-    let reports = (switcher && reader.library.reports.len() > 1).then(|| {
-        let buttons = reader.library.reports.iter().zip(0_u16..).map(|(report, index)| {
-            view! {
-                <button
-                    type="button"
-                    data-report=report.id
-                    aria-pressed=move || pressed(reader.state.with(|state| state.report) == index)
-                    on:click=move |_| reader.state.update(|state| state.switch_report(reader.library, index))
-                >
-                    {move || report.name.get(lang.get())}
-                </button>
-            }
-        });
-        view! {
-            <div class="reports" role="group" aria-label=move || words::REPORTS.get(lang.get())>
-                {buttons.collect_view()}
-            </div>
+/// Report switcher, where it is offered, and language switch.
+pub fn topbar(m: &mut Markup, moment: &Moment) {
+    let lang = moment.edition.lang;
+    let reports = &moment.edition.library.reports;
+    m.raw("<div class=\"topbar\"").flag("hidden", !moment.live).raw(">");
+    if moment.tools && reports.len() > 1 {
+        m.raw("<div class=\"reports\" role=\"group\" aria-label=\"");
+        m.text(words::REPORTS.get(lang)).raw("\">");
+        for (index, report) in reports.iter().enumerate() {
+            m.raw("<button type=\"button\" data-report=\"").text(report.id);
+            m.raw("\" data-go=\"turn:").number(index).raw("\"");
+            m.pressed(usize::from(moment.state.report) == index).raw(">");
+            m.text(report.name.get(lang)).raw("</button>");
         }
-    });
-    let languages = Lang::ALL.into_iter().map(|choice| {
-        let name = match choice {
+        m.raw("</div>");
+    }
+    m.raw("<div class=\"languages\" role=\"group\" aria-label=\"");
+    m.text(words::LANGUAGE.get(lang)).raw("\">");
+    for choice in Lang::ALL {
+        m.raw("<button type=\"button\" lang=\"").raw(choice.tag()).raw("\" data-lang=\"");
+        m.raw(choice.tag()).raw("\" data-go=\"speak:").raw(choice.tag()).raw("\"");
+        m.pressed(choice == lang).raw(">");
+        m.raw(match choice {
             Lang::Ko => "한국어",
             Lang::En => "English",
-        };
-        view! {
-            <button
-                type="button"
-                lang=choice.tag()
-                data-lang=choice.tag()
-                aria-pressed=move || pressed(lang.get() == choice)
-                on:click=move |_| {
-                    lang.set(choice);
-                    reader.wish(Outward::Speak(choice));
-                }
-            >
-                {name}
-            </button>
-        }
-    });
-    view! {
-        <div class="topbar" hidden=!reader.live>
-            {reports}
-            <div class="languages" role="group" aria-label=move || words::LANGUAGE.get(lang.get())>
-                {languages.collect_view()}
-            </div>
-        </div>
+        });
+        m.raw("</button>");
     }
-}
-
-/// The value of `aria-pressed`.
-pub fn pressed(yes: bool) -> &'static str {
-    if yes { "true" } else { "false" }
+    m.raw("</div></div>");
 }

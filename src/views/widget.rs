@@ -3,66 +3,48 @@
 use leptos::prelude::*;
 
 use super::Reader;
-use super::edition::Edition;
-use super::errata::ErrataPage;
-use super::facets::Facets;
-use super::footer::Footer;
+use super::errata::errata;
+use super::facets::facets;
+use super::footer::footer;
 use super::hero::hero;
-use super::markup::markup;
-use super::nav::PartNav;
-use super::results::Cards;
-use super::search::SearchBar;
-use super::topbar::TopBar;
+use super::markup::{Markup, markup};
+use super::moment::Moment;
+use super::nav::nav;
+use super::results::results;
+use super::search::search;
+use super::topbar::topbar;
+use crate::search::WayOut;
 
-/// Everything. Switching language or report draws all but the top bar anew;
-/// whatever was opened stays open, because the state is not in the page.
+/// Everything, as it stands at first. The edge changes it from then on.
+#[allow(clippy::must_use_candidate, reason = "components are used by `view!`")]
 #[component]
 pub fn Widget(
     /// The reader.
     reader: Reader,
-    /// Whether the report switcher and the footer's tools are offered.
-    #[prop(default = true)]
-    tools: bool,
 ) -> impl IntoView {
-    let report = Memo::new(move |_| reader.state.with(|state| state.report));
-    view! {
-        <div class="widget" lang=move || reader.lang.get().tag()>
-            <TopBar reader switcher=tools/>
-            {move || {
-                let library = reader.library;
-                let report = &library.reports[usize::from(report.get())];
-                let edition = Edition { library, report, lang: reader.lang.get() };
-                view! { <Page reader edition tools/> }
-            }}
-            <p class="notice" role="status">{move || reader.notice.get()}</p>
-        </div>
-    }
+    let (lang, html) = reader.page();
+    view! { <div class="widget" lang=lang inner_html=html></div> }
 }
 
-/// One report in one language.
-#[component]
-fn Page(
-    /// The reader.
-    reader: Reader,
-    /// Report and language.
-    edition: Edition,
-    /// Whether the footer's tools are offered.
-    tools: bool,
-) -> impl IntoView {
-    let lang = edition.lang;
-    view! {
-        <header class="hero" part="hero" inner_html=markup(|m| hero(m, edition))></header>
-        <div class="columns">
-            <aside class="aside">
-                <PartNav reader edition/>
-                <Facets reader lang/>
-            </aside>
-            <div class="content">
-                <SearchBar reader lang/>
-                <Cards reader edition/>
-                <ErrataPage reader edition/>
-            </div>
-        </div>
-        <Footer reader edition tools/>
-    }
+/// The page at one moment. Whatever stands open is open in it, so it may be
+/// written anew at any time: when language or report change.
+#[must_use]
+pub fn page(moment: &Moment, ways: &[(WayOut, usize)]) -> String {
+    markup(|m: &mut Markup| {
+        topbar(m, moment);
+        m.raw("<header class=\"hero\" part=\"hero\">");
+        hero(m, moment.edition);
+        m.raw("</header><div class=\"columns\"><aside class=\"aside\">");
+        nav(m, moment.edition);
+        facets(m, moment);
+        m.raw("</aside><div class=\"content\">");
+        search(m, moment);
+        m.raw("<div class=\"results\">");
+        results(m, moment, ways);
+        m.raw("</div>");
+        errata(m, moment);
+        m.raw("</div></div>");
+        footer(m, moment);
+        m.raw("<p class=\"notice\" role=\"status\">").text(&moment.desk.notice).raw("</p>");
+    })
 }

@@ -1,0 +1,233 @@
+//! The lists of cards. An element made once for a card is used again and
+//! again, so that cards keep what was opened in them; a list is put in order
+//! by moving as little as possible, so that the focus stays.
+
+use web_sys::Element;
+
+use super::hooks::{flag, focus, hook, hooks, rewrite};
+use crate::search::{Query, WayOut};
+use crate::views::card::{body, card, marked};
+use crate::views::markup::markup;
+use crate::views::moment::Moment;
+use crate::views::results::{after, lists, part_head};
+
+/// The cards of one page.
+pub struct Cards {
+    results: Element,
+    /// The element of each card that was drawn before.
+    drawn: Vec<Option<Drawn>>,
+    lists: Vec<List>,
+    /// What the lists were drawn for.
+    ranked: bool,
+    plain: bool,
+    query: Query,
+    /// How often the query changed.
+    marking: u32,
+    /// What follows the lists.
+    after: String,
+}
+
+/// A card's element, and what it shows.
+struct Drawn {
+    item: Element,
+    open: bool,
+    filled: bool,
+    /// The [`Cards::marking`] that is marked in it.
+    marked: u32,
+}
+
+/// A list element, its part, and the cards in it.
+struct List {
+    element: Element,
+    section: Option<(Element, u8)>,
+    cards: Vec<u32>,
+}
+
+impl Cards {
+    /// Finds the cards in a page that shows this moment.
+    pub fn find(page: &Element, moment: &Moment) -> Option<Self> {
+        let mut cards = Self {
+            results: hook(page, ".results")?,
+            drawn: moment.edition.report.cards.iter().map(|_| None).collect(),
+            lists: Vec::new(),
+            ranked: moment.is_ranked(),
+            plain: moment.is_plain(),
+            query: moment.results.query.clone(),
+            marking: 0,
+            after: String::new(),
+        };
+        cards.find_lists(moment);
+        for list in &mut cards.lists {
+            list.cards = list.wanted(moment);
+            let items = hooks(&list.element, ":scope > li");
+            for (item, index) in items.into_iter().zip(&list.cards) {
+                cards.drawn[*index as usize] = Some(Drawn::new(item, moment, *index, 0));
+            }
+        }
+        Some(cards)
+    }
+
+    /// Shows a moment.
+    pub fn update(&mut self, moment: &Moment, ways: &dyn Fn() -> Vec<(WayOut, usize)>) {
+        let focused = hook(&self.results, ".card :focus");
+        if self.ranked != moment.is_ranked() {
+            (self.ranked, self.plain) = (moment.is_ranked(), moment.is_plain());
+            self.after.clear();
+            self.results.set_inner_html(&markup(|m| {
+                lists(m, moment, false);
+                m.raw("<div class=\"after\"></div>");
+            }));
+            self.find_lists(moment);
+        } else if self.plain != moment.is_plain() {
+            self.plain = moment.is_plain();
+            for (list, part) in self.lists.iter().zip(&moment.edition.report.parts) {
+                if let Some((section, _)) = &list.section
+                    && let Some(head) = hook(section, ".part-head")
+                {
+                    let plain = self.plain;
+                    head.set_inner_html(&markup(|m| part_head(m, moment.edition, part, plain)));
+                }
+            }
+        }
+        if self.query != moment.results.query {
+            self.query = moment.results.query.clone();
+            self.marking += 1;
+        }
+        for list in &mut self.lists {
+            let wanted = list.wanted(moment);
+            draw_missing(&list.element, &wanted, &mut self.drawn, moment, self.marking);
+            list.arrange(wanted, &self.drawn);
+            for card in &list.cards {
+                if let Some(drawn) = &mut self.drawn[*card as usize] {
+                    drawn.update(moment, *card, self.marking);
+                }
+            }
+        }
+        let html = markup(|m| after(m, moment, &ways()));
+        if html != self.after
+            && let Some(element) = hook(&self.results, ".after")
+        {
+            rewrite(&element, &html);
+            self.after = html;
+        }
+        if let Some(focused) = focused.filter(|_| hook(&self.results, ":focus").is_none()) {
+            focus(&focused);
+        }
+    }
+
+    fn find_lists(&mut self, moment: &Moment) {
+        let sections = hooks(&self.results, "section");
+        let parts = moment.edition.report.parts.iter().map(|part| part.no);
+        let sections: Vec<_> = sections.into_iter().zip(parts).map(Some).collect();
+        let elements = hooks(&self.results, ".cards");
+        let sections = sections.into_iter().chain([None]);
+        self.lists = elements
+            .into_iter()
+            .zip(sections)
+            .map(|(element, section)| List { element, section, cards: Vec::new() })
+            .collect();
+    }
+}
+
+impl List {
+    fn wanted(&self, moment: &Moment) -> Vec<u32> {
+        match &self.section {
+            Some((_, part)) => moment.shown_of(*part),
+            None => moment.shown().to_vec(),
+        }
+    }
+
+    /// Takes out what is not wanted, then goes through what is, moving only
+    /// cards that stand in the wrong place.
+    fn arrange(&mut self, wanted: Vec<u32>, drawn: &[Option<Drawn>]) {
+        if let Some((section, _)) = &self.section {
+            flag(section, "hidden", wanted.is_empty());
+        }
+        let item = |card: &u32| drawn[*card as usize].as_ref().map(|drawn| &drawn.item);
+        let mut keep = vec![false; drawn.len()];
+        for card in &wanted {
+            keep[*card as usize] = true;
+        }
+        self.cards.retain(|card| {
+            let kept = keep[*card as usize];
+            if let (false, Some(item)) = (kept, item(card)) {
+                item.remove();
+            }
+            kept
+        });
+        for (at, card) in wanted.iter().enumerate() {
+            if self.cards.get(at) == Some(card) {
+                continue;
+            }
+            self.cards.retain(|other| other != card);
+            let next = self.cards.get(at).and_then(item);
+            if let Some(item) = item(card) {
+                // The next card stands in this list.
+                let _ = self.element.insert_before(item, next.map(AsRef::as_ref));
+            }
+            self.cards.insert(at.min(self.cards.len()), *card);
+        }
+        self.cards = wanted;
+    }
+}
+
+impl Drawn {
+    fn new(item: Element, moment: &Moment, index: u32, marked: u32) -> Self {
+        let open = moment.is_open(index);
+        Self { item, open, filled: open || moment.fills_closed(), marked }
+    }
+
+    fn update(&mut self, moment: &Moment, index: u32, marking: u32) {
+        let (edition, query) = (moment.edition, &moment.results.query);
+        let open = moment.is_open(index);
+        if self.marked != marking {
+            self.marked = marking;
+            let card = &edition.report.cards[index as usize];
+            for (place, text) in [("h4", card.title), (".text", card.summary)] {
+                if let Some(element) = hook(&self.item, place) {
+                    element.set_inner_html(&markup(|m| marked(m, text.get(edition.lang), query)));
+                }
+            }
+        }
+        if !self.filled
+            && (open || moment.fills_closed())
+            && let Some(element) = hook(&self.item, ".body > div")
+        {
+            self.filled = true;
+            element.set_inner_html(&markup(|m| body(m, edition, index)));
+        }
+        if self.open != open
+            && let Some(details) = hook(&self.item, "details")
+        {
+            self.open = open;
+            flag(&details, "open", open);
+        }
+    }
+}
+
+/// Makes the elements of cards that were never drawn, all at once.
+fn draw_missing(
+    list: &Element,
+    cards: &[u32],
+    drawn: &mut [Option<Drawn>],
+    moment: &Moment,
+    marking: u32,
+) {
+    let is_missing = |card: &&u32| drawn[**card as usize].is_none();
+    let missing: Vec<u32> = cards.iter().filter(is_missing).copied().collect();
+    if missing.is_empty() {
+        return;
+    }
+    let html = markup(|m| {
+        for index in &missing {
+            card(m, moment, *index);
+        }
+    });
+    let Some(room) = list.owner_document().and_then(|page| page.create_element("ul").ok()) else {
+        return;
+    };
+    room.set_inner_html(&html);
+    for (item, index) in hooks(&room, ":scope > li").into_iter().zip(missing) {
+        drawn[index as usize] = Some(Drawn::new(item, moment, index, marking));
+    }
+}

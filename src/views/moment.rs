@@ -1,0 +1,95 @@
+//! One moment of a reader: everything that decides what the page shows.
+
+use super::edition::Edition;
+use super::errata::Only;
+use crate::report::Lang;
+use crate::search::Results;
+use crate::state::{Sort, ViewState};
+
+/// Cards drawn before the reader scrolls.
+pub const FIRST_DRAWN: usize = 60;
+
+/// What lies on the reader's desk beside the view: how far the page is drawn
+/// and what stands open in it. It changes the page, never the address.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The language spoken.
+    pub lang: Lang,
+    /// The part on screen, told by the edge while the reader scrolls.
+    pub here: Option<u8>,
+    /// How many cards are drawn; grows as the reader scrolls.
+    pub drawn: usize,
+    /// The cards standing open.
+    pub opened: Vec<u32>,
+    /// Whether closed cards are filled too: once the page is idle, so that
+    /// the browser's own search reaches them, and before printing.
+    pub whole: bool,
+    /// Which errata are shown.
+    pub errata: Only,
+    /// A short message for everyone, screen readers included.
+    pub notice: String,
+}
+
+/// One moment of a reader.
+#[derive(Clone, Copy)]
+pub struct Moment<'m> {
+    /// Report and language.
+    pub edition: Edition,
+    /// The view.
+    pub state: &'m ViewState,
+    /// The cards found.
+    pub results: &'m Results,
+    /// How far the page is drawn.
+    pub desk: &'m Desk,
+    /// Whether a program runs behind the page; false when prerendered.
+    pub live: bool,
+    /// Whether the report switcher and the footer's tools are offered.
+    pub tools: bool,
+}
+
+impl<'m> Moment<'m> {
+    /// Whether nothing is looked for.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.state.query.trim().is_empty() && self.state.filters.is_empty()
+    }
+
+    /// Whether cards stand in another order than the report's, and so not
+    /// under their parts.
+    #[must_use]
+    pub fn is_ranked(&self) -> bool {
+        self.state.sort != Sort::Report || !self.results.query.is_empty()
+    }
+
+    /// How many cards were found.
+    #[must_use]
+    pub fn found(&self) -> usize {
+        self.results.cards.len()
+    }
+
+    /// The cards drawn.
+    #[must_use]
+    pub fn shown(&self) -> &'m [u32] {
+        let cards = &self.results.cards;
+        cards.get(..self.desk.drawn).unwrap_or(cards)
+    }
+
+    /// The cards drawn under a part.
+    #[must_use]
+    pub fn shown_of(&self, part: u8) -> Vec<u32> {
+        let cards = &self.edition.report.cards;
+        self.shown().iter().copied().filter(|card| cards[*card as usize].part == part).collect()
+    }
+
+    /// Whether a card stands open.
+    #[must_use]
+    pub fn is_open(&self, card: u32) -> bool {
+        self.desk.opened.contains(&card)
+    }
+
+    /// Whether what stands closed is drawn too.
+    #[must_use]
+    pub fn fills_closed(&self) -> bool {
+        self.desk.whole || !self.live
+    }
+}
