@@ -1,5 +1,7 @@
 //! One report: its files parsed, its fields checked, its references resolved.
 
+use std::collections::HashMap;
+
 use serde::de::DeserializeOwned;
 
 use super::Folder;
@@ -46,24 +48,27 @@ fn json<T: DeserializeOwned>(place: &Place, text: &str) -> Option<T> {
 }
 
 /// Every card of the bundle by name, for links between reports.
-pub struct Names(Vec<(String, Vec<String>)>);
+pub struct Names(HashMap<String, (u16, HashMap<String, u32>)>);
 
 impl Names {
-    /// The names in these reports.
+    /// The names in these reports. Of a name that stands twice, which is a fault, the first counts.
     pub fn of(reports: &[Parsed]) -> Self {
-        let cards = |parsed: &Parsed| {
-            let cards = parsed.parts.iter().flat_map(|(_, part)| &part.cards);
-            cards.map(|card| card.id.clone()).collect()
-        };
-        Self(reports.iter().map(|parsed| (parsed.report.id.clone(), cards(parsed))).collect())
+        let mut names = HashMap::new();
+        for (position, parsed) in (0..).zip(reports) {
+            let mut cards = HashMap::new();
+            for (index, card) in (0..).zip(parsed.parts.iter().flat_map(|(_, part)| &part.cards)) {
+                cards.entry(card.id.clone()).or_insert(index);
+            }
+            names.entry(parsed.report.id.clone()).or_insert((position, cards));
+        }
+        Self(names)
     }
 
     /// Resolves `card-id` (in the report `here`) or `report-id/card-id`.
     fn link(&self, here: &str, name: &str) -> Option<Link> {
         let (report, card) = name.split_once('/').unwrap_or((here, name));
-        let report = self.0.iter().position(|(id, _)| id == report)?;
-        let card = self.0[report].1.iter().position(|id| id == card)?;
-        Some(Link { report: u16::try_from(report).ok()?, card: u32::try_from(card).ok()? })
+        let (report, cards) = self.0.get(report)?;
+        Some(Link { report: *report, card: *cards.get(card)? })
     }
 }
 
@@ -159,7 +164,7 @@ fn terms(place: &Place, terms: &[source::Term]) -> Vec<Term> {
 
 /// Card ids are unique in the whole report; the fault names the later file.
 fn unique_cards(faults: &Faults, parts: &[(String, source::Part)]) {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     for (file, part) in parts {
         for (index, card) in part.cards.iter().enumerate() {
             if let Some(first) = seen.insert(card.id.as_str(), file)

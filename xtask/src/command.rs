@@ -1,5 +1,6 @@
 //! A command is what the person asked for: the command line, parsed once.
 
+use crate::bench::Order;
 use crate::fault::Fault;
 use crate::test::Selection;
 use lexopt::prelude::*;
@@ -16,11 +17,16 @@ cargo xtask <command>
                                 set up what is missing and run every stage:
                                 format, lint, xtask, core, views, web, build,
                                 browser, size, drift
+  bench [--only PART,...] [--cards N,...]
+                                measure speed on generated reports: search, browser,
+                                counters; 47, 1000, 10000 and 100000 cards unless told
+  bench --cards N --keep FOLDER leave a page in FOLDER whose one report is generated,
+                                with N cards, and measure nothing
   host FOLDER [--port N]        serve a folder as it is, without building
   finish                        what Trunk calls after a build (see Trunk.toml)
   help                          this text
 
-N is the first port to try, 8080 unless told; 0 takes any free one.";
+A port's N is the first one to try, 8080 unless told; 0 takes any free one.";
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -36,6 +42,8 @@ pub enum Command {
     },
     /// Run the test stages.
     Test(Selection),
+    /// Measure speed on generated reports.
+    Bench(Order),
     /// Serve a folder without building.
     Host {
         /// The folder that becomes `/`.
@@ -67,6 +75,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut dev = false;
     let mut folder = None;
     let mut selection = Selection::default();
+    let mut order = Order::default();
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
@@ -75,6 +84,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             ("host", Value(value)) if folder.is_none() => folder = Some(PathBuf::from(value)),
             ("test", Long("only")) => selection.only(&parser.value()?.string()?)?,
             ("test", Long("skip")) => selection.skip(&parser.value()?.string()?)?,
+            ("bench", Long("only")) => order.only(&parser.value()?.string()?)?,
+            ("bench", Long("cards")) => order.sizes(&parser.value()?.string()?)?,
+            ("bench", Long("keep")) => order.keep(parser.value()?.into()),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -82,6 +94,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     match name.as_str() {
         "serve" => Ok(Command::Serve { port, dev }),
         "test" => Ok(Command::Test(selection)),
+        "bench" => Ok(Command::Bench(order.check()?)),
         "host" => match folder {
             Some(folder) => Ok(Command::Host { folder, port }),
             None => Err("host needs the folder to serve".into()),
@@ -138,6 +151,23 @@ mod tests {
     }
 
     #[test]
+    fn reads_what_to_measure() {
+        let mut kept = Order::default();
+        kept.sizes("100000").unwrap();
+        kept.keep("kept".into());
+        let mut small = Order::default();
+        small.only("search,counters").unwrap();
+        small.sizes("47,1000").unwrap();
+        for (line, expected) in [
+            ("bench", Order::default()),
+            ("bench --cards 100000 --keep kept", kept),
+            ("bench --only search --only counters --cards 47,1000", small),
+        ] {
+            assert_eq!(parsed(line), Ok(Command::Bench(expected)), "{line}");
+        }
+    }
+
+    #[test]
     fn refuses_what_it_does_not_know_and_shows_the_help() {
         for line in [
             "bake",
@@ -145,6 +175,12 @@ mod tests {
             "serve --port many",
             "serve dist",
             "test --only everything",
+            "bench --only tea",
+            "bench --cards 0",
+            "bench --cards many",
+            "bench --keep kept",
+            "bench --cards 1,2 --keep kept",
+            "bench --cards 1 --keep kept --only search",
             "host",
             "host a b",
             "finish now",

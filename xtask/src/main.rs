@@ -19,6 +19,7 @@ mod host;
 mod markup;
 mod packed;
 
+mod bench;
 mod fingerprint;
 mod serve;
 mod test;
@@ -43,6 +44,7 @@ fn run(command: Command) -> Result<ExitCode, Fault> {
         Command::Serve { port, dev: true } => serve::dev(port)?,
         // The last line is the summary's, so a failed stage is no fault of the command.
         Command::Test(selection) => return Ok(test::run(&selection)),
+        Command::Bench(order) => bench::run(&order)?,
         Command::Host { folder, port } => serve::folder(&folder, port)?,
         Command::Finish => finish::run()?,
         Command::Help => println!("{}", command::HELP),

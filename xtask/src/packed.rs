@@ -1,8 +1,12 @@
 //! A packed copy is a file compressed ahead of time, which a host sends to browsers that take it.
 
+use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+/// From how many bytes on the best packing takes minutes; only generated reports are as large.
+const LARGE: usize = 8 << 20;
 
 /// The two forms of packing that browsers understand and hosts look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +39,8 @@ impl Packing {
         place.into()
     }
 
-    /// The content, as small as it gets: it is packed once and sent many times.
+    /// The content, as small as it gets: it is packed once and sent many times. Only what is
+    /// [`LARGE`] is packed in less time, and ends up a tenth larger.
     pub fn pack(self, content: &[u8]) -> Vec<u8> {
         let packed = match self {
             Self::Brotli => brotli(content),
@@ -47,7 +52,7 @@ impl Packing {
 
 fn brotli(mut content: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality: if content.len() < LARGE { 11 } else { 5 },
         size_hint: content.len(),
         ..Default::default()
     };
@@ -57,7 +62,8 @@ fn brotli(mut content: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let level = Compression::new(if content.len() < LARGE { 9 } else { 4 });
+    let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder.write_all(content)?;
     encoder.finish()
 }

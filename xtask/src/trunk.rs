@@ -3,6 +3,7 @@
 use crate::fault::Fault;
 use crate::program::Program;
 use crate::setup::{Need, Toolbox};
+use std::path::Path;
 
 /// What must be there before Trunk can build.
 pub const NEEDS: [Need; 7] = [
@@ -18,6 +19,22 @@ pub const NEEDS: [Need; 7] = [
 /// Builds the delivery into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), Fault> {
     trunk(tools).args(["build", "--release"]).run()
+}
+
+/// Builds a delivery of other reports into another folder, beside everything that other builds
+/// made: Cargo's work is kept in a folder of its own.
+pub fn build_apart(
+    tools: &Toolbox,
+    reports: &Path,
+    target: &Path,
+    dist: &Path,
+) -> Result<(), Fault> {
+    trunk(tools)
+        .args(["build", "--release", "--dist"])
+        .arg(dist)
+        .with("REPORT_WIDGET_REPORTS", reports)
+        .with("CARGO_TARGET_DIR", target)
+        .run()
 }
 
 /// Serves on a port, and rebuilds and reloads on every change, until interrupted. `dist/` stays as

@@ -1,0 +1,150 @@
+//! The measurements: what is built for each, who takes it, and how it is told.
+
+use super::page;
+use super::samples::{self, Sample};
+use super::statistics::Summary;
+use super::table::{figure, spaced, table};
+use crate::fault::Fault;
+use crate::host::Host;
+use crate::program;
+use crate::project;
+use crate::setup::{self, Toolbox};
+use crate::step::step;
+use std::path::Path;
+use std::thread;
+
+/// How many cards the page of the counters has: more than counters that run.
+const CARDS_OF_COUNTERS: usize = 1_000;
+
+/// What we aim at in a browser that nothing slows down: cards, and milliseconds that 95 of 100
+/// keystrokes stay under.
+const TARGETS: [(usize, f64); 2] = [(10_000, 16.0), (100_000, 50.0)];
+
+/// Searches generated reports of these sizes with the native program.
+pub fn search(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
+    let workshop = page::workshop();
+    let (reports, written) = (workshop.join("reports-of-search"), workshop.join("search.samples"));
+    let named: Vec<_> = sizes.iter().map(|cards| (format!("generated-{cards}"), *cards)).collect();
+    step("searching without a browser (some minutes the first time)", || {
+        page::write_reports(&reports, &named)?;
+        tools
+            .program("cargo")
+            .args(["bench", "--quiet", "--no-default-features", "--bench", "search"])
+            .with("REPORT_WIDGET_REPORTS", &reports)
+            .with("REPORT_WIDGET_SAMPLES", &written)
+            .with("CARGO_TARGET_DIR", &workshop)
+            .run()
+    })?;
+    let samples = samples::read(&written)?;
+    println!("{}", table("First reading of a report, native, ms", "reading", &samples, false));
+    println!("{}", table("Search, native, ms a keystroke", "search", &samples, true));
+    Ok(())
+}
+
+/// Types into generated pages of these sizes.
+pub fn browser(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
+    let written = page::workshop().join("browser.samples");
+    let mut samples = Vec::new();
+    for cards in sizes {
+        let built = page::build(tools, *cards)?;
+        step(&format!("typing into the page of {cards} cards"), || {
+            node(tools, "typing.mjs", &built, *cards, &written)
+        })?;
+        samples.extend(samples::read(&written)?);
+    }
+    println!("{}", table("Opening the page, ms", "opening", &samples, false));
+    println!(
+        "\nFrom `input` event to painted result: to the task behind the first animation frame after \
+         it, when style, layout and paint are done; the wait for the screen's next refresh is not \
+         in it."
+    );
+    for (what, title) in [
+        ("painted x1", "Chromium, ms a keystroke"),
+        ("painted x4", "Chromium, CPU slowed down 4 times, ms a keystroke"),
+    ] {
+        println!("{}", table(title, what, &samples, true));
+    }
+    for (what, title) in [
+        ("spent x1", "What a keystroke is spent on, ms"),
+        ("spent x4", "What a keystroke is spent on, CPU slowed down 4 times, ms"),
+    ] {
+        println!("{}", table(title, what, &samples, false));
+    }
+    targets(&samples);
+    Ok(())
+}
+
+/// Runs counters, ours and those of CountUp.js, on one page.
+pub fn counters(tools: &Toolbox) -> Result<(), Fault> {
+    let written = page::workshop().join("counters.samples");
+    let built = page::build(tools, CARDS_OF_COUNTERS)?;
+    step("running counters", || node(tools, "counters.mjs", &built, CARDS_OF_COUNTERS, &written))?;
+    let samples = samples::read(&written)?;
+    println!("\n200 counters at once, CPU slowed down 4 times, medians of some runs\n");
+    println!("{:22}{:>16}{:>16}", "", "report-widget", "CountUp.js");
+    let mut names: Vec<&str> = Vec::new();
+    for sample in &samples {
+        if !names.contains(&sample.name.as_str()) {
+            names.push(&sample.name);
+        }
+    }
+    for name in names {
+        print!("{name:22}");
+        for what in ["report-widget", "CountUp.js"] {
+            let of_cell =
+                samples.iter().filter(|sample| sample.what == what && sample.name == name);
+            let sum = Summary::of(of_cell.map(|sample| sample.figure));
+            print!("{:>16}", sum.map_or_else(String::new, |sum| figure(sum.median)));
+        }
+        println!();
+    }
+    Ok(())
+}
+
+/// Says how the figures stand to what we aim at.
+fn targets(samples: &[Sample]) {
+    println!("\nTargets, unthrottled");
+    for (cards, most) in TARGETS {
+        let of_size =
+            samples.iter().filter(|sample| sample.what == "painted x1" && sample.cards == cards);
+        if let Some(sum) = Summary::of(of_size.map(|sample| sample.figure)) {
+            let is = if sum.p95 < most { "met" } else { "missed" };
+            println!(
+                "  {:>7} cards: p95 under {most} ms; {} ms of {} keystrokes: {is}",
+                spaced(cards),
+                figure(sum.p95),
+                sum.count,
+            );
+        }
+    }
+}
+
+/// Lets Node drive a browser through a page; it finds everything in its environment.
+fn node(
+    tools: &Toolbox,
+    script: &str,
+    page: &Path,
+    cards: usize,
+    written: &Path,
+) -> Result<(), Fault> {
+    let host = Host::open(page, 0)?;
+    let mut node = tools
+        .program("node")
+        .arg(project::tests().join("bench").join(script))
+        .within(&project::tests())
+        .with("REPORT_WIDGET_URL", host.address())
+        .with("REPORT_WIDGET_CARDS", cards.to_string())
+        .with("REPORT_WIDGET_SAMPLES", written);
+    if let Some(chromium) = setup::chromium() {
+        node = node.with("CHROMIUM", chromium);
+    }
+    if let Some(driver) = program::find("chromedriver") {
+        node = node.with("CHROMEDRIVER", driver);
+    }
+    thread::scope(|scope| {
+        scope.spawn(|| host.serve());
+        let result = node.run();
+        host.close();
+        result
+    })
+}
