@@ -161,7 +161,9 @@ export function a_reader() {
       inside,
       sees,
 
+      /** Waits for an element, and gives it. */
       async find(selector) {
+        await sees(`there is ${selector}`, (root, selector) => root.querySelector(selector) !== null, true, selector);
         const root = await browser.driver.findElement(By.css(widget)).getShadowRoot();
         return root.findElement(By.css(selector));
       },
