@@ -87,9 +87,10 @@ impl Unpacker {
         Library::unpack(&mut Self { numbers: numbers.iter(), pools })
     }
 
+    #[inline(never)]
     fn number(&mut self) -> u32 {
         let (mut number, mut shift) = (0, 0);
-        while let Some(byte) = self.numbers.next() {
+        for byte in self.numbers.by_ref() {
             number |= u32::from(*byte & 0x7f) << shift;
             shift += 7;
             if *byte < 0x80 {
@@ -99,6 +100,7 @@ impl Unpacker {
         number
     }
 
+    #[inline(never)]
     fn text(&mut self, pool: Pool) -> &'static str {
         self.pools[pool as usize].next().unwrap_or_default()
     }
@@ -128,7 +130,9 @@ impl Pooled for &'static str {
 impl Pooled for Vec<&'static str> {
     fn put(&self, pool: Pool, to: &mut Packer) {
         to.number(as_u32(self.len()));
-        self.iter().for_each(|text| to.text(pool, text));
+        for text in self {
+            to.text(pool, text);
+        }
     }
     fn take(pool: Pool, from: &mut Unpacker) -> Self {
         (0..from.number()).map(|_| from.text(pool)).collect()
@@ -138,7 +142,9 @@ impl Pooled for Vec<&'static str> {
 impl<T: Packed> Packed for Vec<T> {
     fn pack(&self, to: &mut Packer) {
         to.number(as_u32(self.len()));
-        self.iter().for_each(|each| each.pack(to));
+        for each in self {
+            each.pack(to);
+        }
     }
     fn unpack(from: &mut Unpacker) -> Self {
         (0..from.number()).map(|_| T::unpack(from)).collect()
@@ -148,7 +154,9 @@ impl<T: Packed> Packed for Vec<T> {
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, to: &mut Packer) {
         self.is_some().pack(to);
-        self.iter().for_each(|value| value.pack(to));
+        if let Some(value) = self {
+            value.pack(to);
+        }
     }
     fn unpack(from: &mut Unpacker) -> Self {
         bool::unpack(from).then(|| T::unpack(from))

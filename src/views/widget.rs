@@ -17,6 +17,7 @@ use crate::search::WayOut;
 
 /// Everything, as it stands at first. The edge changes it from then on.
 #[component]
+#[must_use]
 pub fn Widget(
     /// The reader.
     reader: Reader,
