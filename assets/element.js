@@ -55,8 +55,8 @@ class ReportWidget extends HTMLElement {
   #starting = false;
   #ends;
   #complaints = new Set();
-  #address = "";
   #addressTimer;
+  #addressed = false;
 
   constructor() {
     super();
@@ -134,6 +134,7 @@ class ReportWidget extends HTMLElement {
     const { signal } = this.#ends;
     addEventListener("beforeprint", () => this.#mounted?.before_print(), { signal });
     addEventListener("popstate", () => {
+      clearTimeout(this.#addressTimer);
       if (this.hasAttribute("sync-url")) this.#mounted?.go_to_address(location.search);
     }, { signal });
     document.addEventListener("visibilitychange", () => {
@@ -174,24 +175,36 @@ class ReportWidget extends HTMLElement {
         this.#emit("report-change", { report, part, query, filters, card, count }),
       complain: (message) => this.#complain(message),
       copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
-      share: async (query) => this.#announce(await share(query, this.#root)),
+      share: async () => this.#announce(await share(this.#link(), this.#root)),
       download,
-      address: (query) => this.#keepAddress(query),
+      moved: () => this.#keepAddress(),
       moves: () => this.getAttribute("motion") !== "off" && !document.hidden
         && !matchMedia("(prefers-reduced-motion: reduce), print").matches,
     };
   }
 
-  #keepAddress(query) {
-    if (query === this.#address) return;
-    this.#address = query;
+  /** The page's address, telling the present view where the page keeps it in step. */
+  #link() {
+    const link = new URL(location.href);
+    if (this.hasAttribute("sync-url") && this.#mounted) {
+      link.search = this.#mounted.address_in(location.search);
+    }
+    return link;
+  }
+
+  /** Safari allows about 100 changes of the address in 30 seconds, so it follows at leisure. */
+  #keepAddress() {
     if (!this.hasAttribute("sync-url")) return;
     clearTimeout(this.#addressTimer);
-    // Safari allows about 100 changes in 30 seconds.
     this.#addressTimer = setTimeout(() => {
-      const address = new URL(location.href);
-      address.search = query;
-      if (address.href !== location.href) history.replaceState(history.state, "", address);
+      const link = this.#link();
+      // The first view is where the reader came in, and words are typed letter by letter:
+      // neither is a step to go back by.
+      const step = this.#addressed && withoutWords(link) !== withoutWords(location);
+      this.#addressed = true;
+      if (link.href !== location.href) {
+        history[step ? "pushState" : "replaceState"](history.state, "", link);
+      }
     }, 350);
   }
 
@@ -224,7 +237,11 @@ class ReportWidget extends HTMLElement {
    */
   show(view) {
     for (const name of ["query", "filters", "part", "card"]) {
-      if (view[name] !== undefined) this[name] = view[name];
+      if (view[name] === undefined) continue;
+      const before = this.getAttribute(name);
+      this[name] = view[name];
+      // The reader may have left what the attribute still says.
+      if (this.getAttribute(name) === before) this.#mounted?.set(name, before ?? undefined);
     }
   }
 }
@@ -269,9 +286,13 @@ async function copy(text, root) {
   }
 }
 
-async function share(query, root) {
-  const link = new URL(location.href);
-  link.search = query;
+function withoutWords({ search }) {
+  const parameters = new URLSearchParams(search);
+  parameters.delete("query");
+  return parameters.toString();
+}
+
+async function share(link, root) {
   if (navigator.share) {
     try {
       await navigator.share({ title: document.title, url: link.href });

@@ -19,7 +19,7 @@ use crate::browser::page::Page;
 use crate::browser::watch::Watch;
 use crate::bundle::library;
 use crate::report::Lang;
-use crate::state::ViewState;
+use crate::state::{ViewState, address};
 use crate::views::moment::FIRST_DRAWN;
 use crate::views::reader::{card_element, part_element};
 use crate::views::{Offer, Outward, Reader, STYLES, Widget};
@@ -37,6 +37,7 @@ pub fn styles() -> String {
 #[wasm_bindgen]
 pub struct Mounted {
     reader: Reader,
+    home: ViewState,
     page: Page,
     counters: Counters,
     // Dropped in this order: first what acts, then the nodes.
@@ -54,6 +55,7 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounted, JsValue> {
     let start = Start::read(options, library());
+    let home = start.home.clone();
     for complaint in &start.complaints {
         page.complain(complaint);
     }
@@ -79,6 +81,7 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
     show_first(reader, root);
     Ok(Mounted {
         reader,
+        home,
         page,
         counters,
         _watch: watch,
@@ -95,16 +98,23 @@ impl Mounted {
     pub fn set(&self, attribute: &str, value: Option<String>) {
         let value = value.unwrap_or_default();
         match attribute {
-            "lang" => match Lang::from_tag(&value) {
-                Some(lang) => self.reader.speak(lang),
-                None => self.page.complain(&format!("lang=\"{value}\" is not known; using ko")),
-            },
+            "lang" => {
+                let lang = Lang::from_tag(&value);
+                if lang.is_none() && !value.is_empty() {
+                    self.page.complain(&format!("lang=\"{value}\" is not known; using ko"));
+                }
+                self.reader.speak(lang.unwrap_or_default());
+            }
             "report" | "part" | "query" | "filters" | "card" => {
                 let mut state = self.reader.state.get_untracked();
                 if let Some(complaint) = apply(&mut state, self.reader.library, attribute, &value) {
                     self.page.complain(&complaint);
                 }
-                self.become_(state);
+                if state == self.reader.state.get_untracked() {
+                    self.show_again(attribute, &state);
+                } else {
+                    self.become_(state);
+                }
             }
             _ => {}
         }
@@ -112,7 +122,7 @@ impl Mounted {
 
     /// Shows the view an address tells of, as after "back".
     pub fn go_to_address(&self, query: &str) {
-        self.become_(ViewState::from_query_string(query, self.reader.library));
+        self.become_(address::read(query, self.reader.library, &self.home));
     }
 
     /// Tells the reader, politely, how a wish turned out.
@@ -123,6 +133,16 @@ impl Mounted {
             "link-copied" => words::LINK_COPIED,
             _ => words::COPY_FAILED,
         });
+    }
+
+    /// The page's own query string with the parameters of the present view in
+    /// it; the page's other parameters stay as they are.
+    #[must_use]
+    pub fn address_in(&self, page: &str) -> String {
+        let library = self.reader.library;
+        let ours =
+            self.reader.state.with_untracked(|state| address::write(state, library, &self.home));
+        address::merge(page, &ours)
     }
 
     /// Fills closed cards too, so that the browser's own search reaches them.
@@ -151,6 +171,9 @@ impl Mounted {
         }
         let (card, part, trace) = (state.card, state.part, state.trace);
         let turned = before.report != state.report;
+        if let (Some(closed), None) = (before.card, card) {
+            self.reader.opened_or_closed(closed, false);
+        }
         self.reader.become_(state);
         match (card, part) {
             _ if trace.is_some() && before.trace != trace => {
@@ -163,30 +186,29 @@ impl Mounted {
             _ => {}
         }
     }
+
+    /// Goes once more to where the reader went last, and may have left since.
+    fn show_again(&self, attribute: &str, state: &ViewState) {
+        match (attribute, state.part, state.card) {
+            ("part", Some(part), _) => self.reader.go_to(part),
+            ("card", _, Some(card)) => self.reader.visit(card),
+            _ => {}
+        }
+    }
 }
 
 /// A reader starting at these options, whose wishes are fulfilled here.
 fn reader_at(start: Start, inside: HtmlElement, around: Page) -> Reader {
-    let slot: Rc<Cell<Option<Reader>>> = Rc::default();
-    let own = Rc::clone(&slot);
-    let outward = move |wish| {
-        if let Some(reader) = own.get() {
-            fulfil(&inside, &around, reader, wish);
-        }
-    };
     let offer = Offer { live: true, tools: start.tools };
-    let reader = Reader::new(library(), start.state, start.lang, offer, outward);
-    slot.set(Some(reader));
-    reader
+    let outward = move |wish| fulfil(&inside, &around, wish);
+    Reader::new(library(), start.state, start.lang, offer, outward)
 }
 
 /// Fulfils a wish that leaves the widget.
-fn fulfil(inside: &HtmlElement, around: &Page, reader: Reader, wish: Outward) {
+fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
     match wish {
         Outward::Copy(text) => around.copy(&text),
-        Outward::Share => {
-            around.share(&reader.state.with_untracked(|it| it.to_query_string(reader.library)));
-        }
+        Outward::Share => around.share(),
         Outward::Download(name, mime, text) => around.download(name, mime, &text),
         Outward::Reveal(id) => {
             let (inside, moves) = (inside.clone(), around.moves());
@@ -261,7 +283,7 @@ fn tell_changes(reader: Reader, page: Page) -> RenderEffect<()> {
         let report = reader.report_now();
         let card = state.card.and_then(|card| report.cards.get(card as usize));
         let (filters, card) = (state.filters.to_string(), card.map(|card| card.id));
-        page.address(&state.to_query_string(reader.library));
+        page.moved();
         let now = Some((report.id, state.part, state.query, filters, card, count));
         if told == now {
             return;

@@ -14,13 +14,12 @@ use crate::search::Facet;
 use crate::state::{Sort, Trace};
 use crate::views::{Outward, Reader};
 
-/// An event's name, and what listens to it.
-type Listener = (&'static str, Closure<dyn FnMut(Event)>);
+type Listener = Closure<dyn FnMut(Event)>;
 
 /// The listeners of one widget.
 pub struct Clicks {
     root: Element,
-    listeners: [Listener; 3],
+    listeners: [(&'static str, Listener); 3],
 }
 
 impl Clicks {

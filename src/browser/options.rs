@@ -4,7 +4,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::report::{Lang, Library};
-use crate::state::{Filters, ViewState};
+use crate::state::{Filters, ViewState, address};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,6 +36,8 @@ extern "C" {
 pub struct Start {
     /// What to show first.
     pub state: ViewState,
+    /// What the attributes ask for; addresses tell how a view differs.
+    pub home: ViewState,
     /// The language.
     pub lang: Lang,
     /// Whether report switcher and footer tools are offered.
@@ -67,11 +69,9 @@ impl Start {
                 complaints.extend(apply(&mut state, library, attribute, &value));
             }
         }
+        let home = state.clone();
         if let Some(address) = options.address() {
-            let addressed = ViewState::from_query_string(&address, library);
-            if addressed != ViewState::default() {
-                state = addressed;
-            }
+            state = address::read(&address, library, &home);
         }
         let lang = options.lang().map_or(Some(Lang::Ko), |tag| Lang::from_tag(&tag));
         if lang.is_none() {
@@ -85,7 +85,7 @@ impl Start {
                 true
             }
         };
-        Self { state, lang: lang.unwrap_or_default(), tools, complaints }
+        Self { state, home, lang: lang.unwrap_or_default(), tools, complaints }
     }
 }
 
@@ -100,13 +100,9 @@ pub fn apply(
     match attribute {
         "report" => {
             let found = library.reports.iter().zip(0_u16..).find(|(report, _)| report.id == value);
-            let Some((_, index)) = found else {
-                return Some(refused(attribute, value, report.id));
-            };
-            if state.report != index {
-                state.switch_report(library, index);
-            }
-            None
+            state.switch_report(library, found.map_or(0, |(_, index)| index));
+            let is_bad = found.is_none() && !value.is_empty();
+            is_bad.then(|| refused(attribute, value, library.reports[0].id))
         }
         "part" => {
             let part = value.trim().parse().ok().filter(|no| report.part(*no).is_some());

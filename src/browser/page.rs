@@ -33,18 +33,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn copy(this: &Page, text: &str);
 
-    /// Shares a link with this query string, or copies it, and announces
-    /// which.
+    /// Shares a link to the present view, or copies it, and announces which.
     #[wasm_bindgen(method)]
-    pub fn share(this: &Page, query: &str);
+    pub fn share(this: &Page);
 
     /// Hands a file to the reader.
     #[wasm_bindgen(method)]
     pub fn download(this: &Page, name: &str, mime: &str, text: &str);
 
-    /// Tells the address that belongs to the present view.
+    /// Tells that the view changed, and its address with it.
     #[wasm_bindgen(method)]
-    pub fn address(this: &Page, query: &str);
+    pub fn moved(this: &Page);
 
     /// Whether things may move: the `motion` attribute and the reader's own
     /// preference both allow it.

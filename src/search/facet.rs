@@ -141,7 +141,9 @@ pub(super) fn keys(report: &Report, facet: Facet) -> Vec<u16> {
     let (mut all, mut of_card) = (Vec::new(), Vec::new());
     for card in &report.cards {
         facet.keys(card, &mut of_card);
-        of_card.iter().for_each(|key| add(&mut all, *key));
+        for key in &of_card {
+            add(&mut all, *key);
+        }
     }
     all
 }

@@ -28,7 +28,7 @@ pub fn headlines(report: &Report, query: &Query) -> Vec<Trace> {
 
 fn says(figure: &Figure, word: &Word) -> bool {
     let digits = Digits::new(figure.value.as_str().as_bytes());
-    let numbers = word.readings.iter().filter_map(|reading| reading.number.as_ref());
-    numbers.into_iter().any(|number| number.fits(digits, counter(figure.unit)))
+    let mut numbers = word.understood().filter_map(|reading| reading.number.as_ref());
+    numbers.any(|number| number.fits(digits, counter(figure.unit)))
         || [figure.label.ko, figure.label.en].iter().any(|label| highlight::says(label, word))
 }

@@ -53,7 +53,8 @@ fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
         let touched = &apart[from..to];
         let start = touched.first().map_or(hit.start, |first| first.start.min(hit.start));
         let end = touched.last().map_or(hit.end, |last| last.end.max(hit.end));
-        apart.splice(from..to, [start..end]);
+        apart.drain(from..to);
+        apart.insert(from, start..end);
     }
     apart
 }
@@ -82,7 +83,7 @@ impl Row {
     /// The bytes of a word in the strictest reading that is there.
     fn find(&self, word: &Word) -> Vec<Range<usize>> {
         let mut hits = Vec::new();
-        for reading in &word.readings {
+        for reading in word.understood() {
             for pattern in &reading.patterns {
                 self.mark(reading.how, pattern, &mut hits);
             }

@@ -1,11 +1,12 @@
 //! Finding cards: words as Koreans type them, facets, and orders.
 //!
 //! In reading order: a text is folded to the letters that are compared
-//! (`fold`); a `Query` is read in several ways (`query`, `particle`,
-//! `number`), each a few patterns (`pattern`); an [`Index`] knows
-//! every distinct word of a report and who says it (`reader`, `lexicon`), its
-//! numbers (`figures`) and its facets (`drawers`); a [`Session`] brings them together
-//! and ranks what it finds (`rank`, and `seam` for words written apart); [`highlight`] shows it.
+//! (`fold`); a [`Query`] is read in several ways (`query`, `particle`,
+//! `number`), each a few patterns (`pattern`); an [`Index`] knows every
+//! distinct word of a report and who says it (`reader`, `lexicon`), its
+//! numbers (`figures`) and its facets (`drawers`); a [`Session`] brings them
+//! together and ranks what it finds (`rank`, and `seam` for words written
+//! apart); [`highlight`] shows it.
 //!
 //! Not here: which words the reader sees, and anything that waits or paints.
 

@@ -32,6 +32,19 @@ pub(super) struct Word {
     pub growing: bool,
     /// The ways to read it, the strictest first.
     pub readings: Vec<Reading>,
+    /// Which of them found something in a report; none before a search.
+    pub found: Readings,
+}
+
+/// Some of a word's readings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Readings(u8);
+
+impl Readings {
+    /// Adds the reading at this position.
+    pub fn add(&mut self, position: usize) {
+        self.0 |= 1 << position;
+    }
 }
 
 /// One way to read a word; any of its patterns, or the number, will do.
@@ -95,7 +108,16 @@ impl Word {
             units: units.to_vec(),
             growing: is_last && units.len() == 1,
             readings: readings(typed, units),
+            found: Readings::default(),
         }
+    }
+
+    /// The readings that found something or, where none did or none was
+    /// tried, all of them.
+    pub fn understood(&self) -> impl Iterator<Item = &Reading> {
+        let Readings(found) = self.found;
+        let counts = move |position: usize| found == 0 || found & (1_u8 << position) != 0;
+        self.readings.iter().enumerate().filter(move |(at, _)| counts(*at)).map(|(_, it)| it)
     }
 
     /// Whether it is less than a syllable.

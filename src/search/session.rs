@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::fold::Folded;
 use super::index::Index;
-use super::query::{How, Query, Reading, Word};
+use super::pattern::Pattern;
+use super::query::{How, Query, Reading, Readings, Word};
 use super::rank::{self, NONE, Rank};
 use super::reader::Words;
 use super::{Request, Results, seam};
@@ -51,11 +52,14 @@ pub(super) struct Memory {
 /// A word that was looked up.
 #[derive(Debug, Clone)]
 struct Known {
-    word: Word,
-    /// The lexicon's words in which its literal patterns fit anywhere.
+    typed: String,
+    growing: bool,
+    /// What was looked for in its literal reading.
+    patterns: Vec<Pattern>,
+    /// The lexicon's words in which these patterns fit anywhere.
     among: Vec<u32>,
-    /// Its readings that found something.
-    readings: Vec<Reading>,
+    /// Which of its readings found something.
+    found: Readings,
     /// The rank of each card.
     ranks: Vec<Rank>,
 }
@@ -72,9 +76,7 @@ impl Memory {
             for (sum, rank) in ranks.iter_mut().zip(&known.ranks) {
                 *sum = rank::both(*sum, *rank);
             }
-            if !known.readings.is_empty() {
-                word.readings.clone_from(&known.readings);
-            }
+            word.found = known.found;
         }
         let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
         let (mut cards, counts) = index.drawers.sift(found, request.filters);
@@ -90,7 +92,7 @@ impl Memory {
     }
 
     fn look_up(&mut self, index: &Index, word: &Word) -> &Known {
-        let known = self.words.iter().position(|known| known.word == *word);
+        let known = self.words.iter().position(|known| known.is(word));
         let position = known.unwrap_or_else(|| {
             let known = Known::new(index, word, &self.words);
             if self.words.len() == REMEMBERED {
@@ -106,23 +108,35 @@ impl Memory {
 impl Known {
     fn new(index: &Index, word: &Word, others: &[Self]) -> Self {
         let mut known = Self {
-            word: word.clone(),
+            typed: word.typed.clone(),
+            growing: word.growing,
+            patterns: word.readings[0].patterns.clone(),
             among: Vec::new(),
-            readings: Vec::new(),
+            found: Readings::default(),
             ranks: vec![NONE; index.report.cards.len()],
         };
-        let narrower = others.iter().rev().find(|other| word.is_among(&other.word));
+        let narrower = others.iter().rev().find(|other| known.is_among(other));
         for (position, reading) in word.readings.iter().enumerate() {
             let among = narrower.filter(|_| position == 0).map(|other| other.among.as_slice());
             if known.read(index, reading, among, position == 0) {
-                known.readings.push(reading.clone());
+                known.found.add(position);
             }
             let enough = !word.growing || reading.how >= How::Begun;
-            if enough && !known.readings.is_empty() {
+            if enough && known.found != Readings::default() {
                 break;
             }
         }
         known
+    }
+
+    fn is(&self, word: &Word) -> bool {
+        self.typed == word.typed && self.growing == word.growing
+    }
+
+    /// Whether the words it is found in are among those of `other`: each of
+    /// its literal patterns contains one of the other's.
+    fn is_among(&self, other: &Self) -> bool {
+        self.patterns.iter().all(|ours| other.patterns.iter().any(|theirs| ours.contains(theirs)))
     }
 
     /// Ranks the cards by one reading; whether it found any.
@@ -169,15 +183,6 @@ impl Known {
             seam::find(index, &word, |card| better(card, rank::TEXT));
         }
         any
-    }
-}
-
-impl Word {
-    /// Whether the words this one is found in are among those of `other`:
-    /// each of its literal patterns contains one of the other's.
-    fn is_among(&self, other: &Self) -> bool {
-        let [ours, theirs] = [self, other].map(|word| &word.readings[0].patterns);
-        ours.iter().all(|ours| theirs.iter().any(|theirs| ours.contains(theirs)))
     }
 }
 

@@ -100,7 +100,8 @@ pub fn errata(m: &mut Markup, moment: &Moment) {
     m.raw("<section class=\"errata\" id=\"errata\"><details data-errata=\"\"");
     m.flag("open", moment.state.errata).raw("><summary><h3>").text(words::ERRATA.get(lang));
     m.raw("</h3><span class=\"n\">").number(count).raw("</span></summary><p class=\"lead\">");
-    m.text(words::ERRATA_LEAD.get(lang)).raw("</p><div class=\"kinds\" role=\"group\" aria-label=\"");
+    m.text(words::ERRATA_LEAD.get(lang))
+        .raw("</p><div class=\"kinds\" role=\"group\" aria-label=\"");
     m.text(words::FILTERS.get(lang)).raw("\">");
     for (position, choice) in choices(report).into_iter().enumerate() {
         m.raw("<button type=\"button\" class=\"chip\" data-go=\"errata:").number(position);

@@ -27,7 +27,9 @@ fn group(m: &mut Markup, moment: &Moment, facet: Facet) {
     let lang = moment.edition.lang;
     let name = words::facet(facet).get(lang);
     m.raw("<details").flag("open", matches!(facet, Facet::Brand | Facet::Theme));
-    m.raw("><summary>").text(name).raw("</summary><div class=\"values\" role=\"group\" aria-label=\"");
+    m.raw("><summary>")
+        .text(name)
+        .raw("</summary><div class=\"values\" role=\"group\" aria-label=\"");
     m.text(name).raw("\">");
     for choice in choices(moment.edition.report, facet) {
         let count = moment.results.count(facet, &choice.id);

@@ -16,8 +16,8 @@ use super::topbar::topbar;
 use crate::search::WayOut;
 
 /// Everything, as it stands at first. The edge changes it from then on.
+#[allow(clippy::must_use_candidate, reason = "components are used by `view!`")]
 #[component]
-#[must_use]
 pub fn Widget(
     /// The reader.
     reader: Reader,

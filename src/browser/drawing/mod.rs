@@ -16,8 +16,8 @@ use self::controls::Controls;
 use self::errata::Errata;
 pub use self::hooks::Field;
 use self::hooks::{focus, focused_way, hook};
-use crate::views::edition::Edition;
 use crate::views::Reader;
+use crate::views::edition::Edition;
 
 /// The page of one widget, kept in step until this is dropped.
 pub struct Drawing {

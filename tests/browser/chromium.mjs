@@ -1,0 +1,75 @@
+/**
+ * Chromium, and what only Chromium can do: tell what stood on the console and
+ * what went over the network, pretend a reader's preferences, allow the
+ * clipboard. Another browser comes with a file like this one.
+ */
+import { Builder, logging } from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+
+const ARGUMENTS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--force-color-profile=srgb",
+];
+
+export async function start_chromium() {
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(process.env.CHROMIUM ?? "/usr/bin/chromium");
+  options.addArguments(...ARGUMENTS);
+  const logs = new logging.Preferences();
+  logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+  logs.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
+  options.setLoggingPrefs(logs);
+  options.setPerfLoggingPrefs({ enableNetwork: true, enablePage: false });
+  const driver = await new Builder()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? "/usr/bin/chromedriver"))
+    .build();
+  return {
+    driver,
+
+    /** What was written on the console since it was last asked for. */
+    async console_messages() {
+      const entries = await driver.manage().logs().get(logging.Type.BROWSER);
+      return entries.map((entry) => `${entry.level.name} ${words(entry.message)}`);
+    },
+
+    /** Addresses that were requested since they were last asked for. */
+    async requests() {
+      const entries = await driver.manage().logs().get(logging.Type.PERFORMANCE);
+      return entries
+        .map((entry) => JSON.parse(entry.message).message)
+        .filter((message) => message.method === "Network.requestWillBeSent")
+        .map((message) => message.params.request.url);
+    },
+
+    /** Pretends preferences, as `{"prefers-reduced-motion": "reduce"}`; `{}` forgets them. */
+    async prefer(preferences) {
+      const features = Object.entries(preferences).map(([name, value]) => ({ name, value }));
+      await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+    },
+
+    /** Lets pages read the clipboard, and write it or not. */
+    async clipboard({ write }) {
+      for (const [name, setting] of [
+        ["clipboard-read", "granted"],
+        ["clipboard-write", write ? "granted" : "denied"],
+      ]) {
+        await driver.sendDevToolsCommand("Browser.setPermission", { permission: { name }, setting });
+      }
+    },
+  };
+}
+
+/** A message as it was written: Chromium puts its place before it and quotes around it. */
+function words(message) {
+  const quoted = /^\S+ \d+:\d+ (".*")$/s.exec(message)?.[1];
+  return quoted ? JSON.parse(quoted) : message;
+}

@@ -1,0 +1,313 @@
+/**
+ * A reader at work, in words that know no browser: what they open, do and
+ * see. `a_reader()` starts one for all tests of a file, lets every test begin
+ * in the same browser with the same preferences, and ends every test by
+ * listening to the console: whatever was not expected there is a fault.
+ */
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { By, Key } from "selenium-webdriver";
+import { start_chromium } from "./chromium.mjs";
+import { open_host } from "./host.mjs";
+
+/** How long a thing may take to come true, in milliseconds. */
+const PATIENCE = 8000;
+const SCREEN = { width: 1280, height: 900 };
+
+export function a_reader() {
+  let browser, host, expected, heard;
+  const reader = {};
+
+  before(async () => {
+    host = await open_host();
+    browser = await start_chromium();
+    Object.assign(reader, browsing(), reading("report-widget"), { the: reading });
+  });
+  after(async () => {
+    await browser?.driver.quit();
+    await host?.close();
+  });
+  beforeEach(async () => {
+    [expected, heard] = [[], []];
+    await browser.driver.get("about:blank");
+    await browser.console_messages();
+    await browser.requests();
+    await browser.clipboard({ write: true });
+    await reader.let_things_move(false);
+    await reader.screen(SCREEN);
+  });
+  afterEach(async () => {
+    const listen = async () => {
+      heard.push(...(await browser.console_messages()));
+      return heard.map((message, index) => expected[index]?.test(message) ? String(expected[index]) : message);
+    };
+    await comes_true("what stood on the console", listen, expected.map(String));
+    assert.deepEqual(await browser.driver.executeScript(() => window.seen?.refused ?? []), []);
+  });
+
+  const run = (script, ...given) => browser.driver.executeScript(script, ...given);
+
+  /** Asks until the answer is the expected one. */
+  async function comes_true(what, ask, expected) {
+    let last;
+    const is_so = async () => {
+      last = await ask();
+      return isDeepStrictEqual(last, expected);
+    };
+    try {
+      await browser.driver.wait(is_so, PATIENCE, what, 20);
+    } catch (error) {
+      if (error.name === "TimeoutError") assert.deepEqual(last, expected, what);
+      throw error;
+    }
+  }
+
+  /** What concerns the browser and the page around widgets. */
+  function browsing() {
+    return {
+      driver: browser.driver,
+      origin: host.origin,
+      comes_true,
+      run,
+      requests: browser.requests,
+      clipboard: browser.clipboard,
+
+      /** The bundle's own page, at an address such as `?card=safe-clubs`. */
+      async open_report(query = "") {
+        await browser.driver.get(process.env.REPORT_WIDGET_URL + query);
+        await reader.see_drawn();
+      },
+
+      /** A page of someone else, with this body; see host.mjs for the options. */
+      async open_page(body, { drawn = true, query = "", ...options } = {}) {
+        await browser.driver.get(host.page(body, options) + query);
+        if (drawn) await reader.see_drawn();
+      },
+
+      /** A tab that has been nowhere: a browser remembers no more than 50 steps of one. */
+      async open_tab() {
+        const old = await browser.driver.getWindowHandle();
+        await browser.driver.switchTo().newWindow("tab");
+        const fresh = await browser.driver.getWindowHandle();
+        await browser.driver.switchTo().window(old);
+        await browser.driver.close();
+        await browser.driver.switchTo().window(fresh);
+        await reader.let_things_move(false);
+      },
+
+      /** Loads the program into a page that began without it. */
+      async load_program(address = "report-widget.js") {
+        await run((address) => {
+          const script = document.createElement("script");
+          Object.assign(script, { type: "module", src: address });
+          document.head.append(script);
+        }, address);
+      },
+
+      /** Whether the reader likes motion; tests begin without it. */
+      async let_things_move(yes = true) {
+        await browser.prefer(yes ? {} : { "prefers-reduced-motion": "reduce" });
+      },
+
+      async screen({ width, height }) {
+        await browser.driver.manage().window().setRect({ width, height });
+      },
+
+      /** Messages that this test is right to cause, in order. */
+      expect_on_console(...messages) {
+        expected.push(...messages);
+      },
+
+      /** Events of one name so far, from all widgets of the page. */
+      async events(name) {
+        return run((name) => window.seen.events.filter((event) => event.name === name), name);
+      },
+
+      async see_events(name, count) {
+        const ask = async () => (await reader.events(name)).length;
+        await comes_true(`${count} of ${name}`, ask, count);
+      },
+
+      /** Lets everything that is under way become visible: two frames. */
+      async let_settle() {
+        await browser.driver.executeAsyncScript((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        });
+      },
+
+      async press(...keys) {
+        await browser.driver.actions().sendKeys(...keys).perform();
+      },
+
+      async address() {
+        return new URL(await browser.driver.getCurrentUrl());
+      },
+    };
+  }
+
+  /** What concerns one widget, named by a selector. */
+  function reading(widget) {
+    /** Runs a function in the page; it is given the widget's shadow root. */
+    const inside = (look, ...given) => run(
+      `const root = document.querySelector(arguments[0]).shadowRoot;
+       return (${look})(root, ...[...arguments].slice(1));`,
+      widget, ...given,
+    );
+    const sees = (what, look, expected, ...given) =>
+      comes_true(what, () => inside(look, ...given), expected);
+
+    const own = {
+      inside,
+      sees,
+
+      async find(selector) {
+        const root = await browser.driver.findElement(By.css(widget)).getShadowRoot();
+        return root.findElement(By.css(selector));
+      },
+      async click(selector) {
+        await (await own.find(selector)).click();
+      },
+      async see_drawn() {
+        const is_drawn = (root) => Boolean(root?.querySelector(".hero h2"));
+        await sees("the report is drawn", is_drawn, true);
+      },
+      async see_light_text() {
+        const slots = (root) => [...root.children].map((child) => child.localName);
+        await sees("the element's own content", slots, ["slot"]);
+      },
+
+      async set(attribute, value) {
+        await run((widget, attribute, value) => {
+          const element = document.querySelector(widget);
+          if (value === null) element.removeAttribute(attribute);
+          else element.setAttribute(attribute, value);
+        }, widget, attribute, value);
+      },
+      async show(view) {
+        await run((widget, view) => document.querySelector(widget).show(view), widget, view);
+      },
+
+      async search(words) {
+        const field = await own.find("input[type=search]");
+        await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE, words);
+      },
+      async type(words) {
+        await (await own.find("input[type=search]")).sendKeys(words);
+      },
+      async see_query(words) {
+        await sees("the words looked for", (root) => root.querySelector("input[type=search]").value, words);
+      },
+      async see_count(count) {
+        const shown = (root) => root.querySelector("[data-result-count]").dataset.resultCount;
+        await sees("the number of cards", shown, String(count));
+        await sees("as many cards as counted", (root) => root.querySelectorAll("[data-card]").length, count);
+      },
+      async cards() {
+        return inside((root) => [...root.querySelectorAll("[data-card]")].map((card) => card.dataset.card));
+      },
+
+      /** Chooses a value of a filter, or gives it up again. */
+      async choose(facet, value) {
+        const button = `button[data-facet="${facet}"][data-value="${value}"]`;
+        const is_folded = (root, button) => !root.querySelector(button).closest("details").open;
+        if (await inside(is_folded, button)) {
+          await (await own.find(`details:not([open]):has(${button}) > summary`)).click();
+        }
+        await inside((root, button) => root.querySelector(button).scrollIntoView({ block: "center" }), button);
+        await own.click(button);
+      },
+      async see_chosen(expected) {
+        const pressed = (root) => [...root.querySelectorAll('[data-facet][aria-pressed="true"]')]
+          .map((button) => `${button.dataset.facet}:${button.dataset.value}`);
+        await sees("what is chosen", pressed, expected);
+      },
+      async chips() {
+        return inside((root) => [...root.querySelectorAll(".chips li")].map((chip) => chip.innerText.trim()));
+      },
+      async remove_chip(number) {
+        await own.click(`.chips li:nth-child(${number}) button`);
+      },
+      async clear() {
+        await own.click(".chips .clear");
+      },
+
+      async go_to_part(no) {
+        await own.click(`[data-nav="${no}"]`);
+      },
+      async see_part(no) {
+        const current = (root) => [...root.querySelectorAll("nav [aria-current]")]
+          .map((link) => `${link.dataset.nav} ${link.getAttribute("aria-current")}`);
+        await sees("the part on screen", current, no === null ? [] : [`${no} true`]);
+      },
+
+      async see_parts(count) {
+        await sees("the parts", (root) => root.querySelectorAll("[data-nav]").length, count);
+      },
+
+      async speak(lang) {
+        await own.click(`[data-lang="${lang}"]`);
+      },
+      async turn_to(report) {
+        await own.click(`[data-report="${report}"]`);
+      },
+      async see_title(title) {
+        await sees("the title", (root) => root.querySelector("h2").textContent, title);
+      },
+
+      async open_card(id) {
+        await own.click(`[data-card="${id}"] > summary`);
+        await own.see_open_cards([id]);
+      },
+      async see_open_cards(ids) {
+        const open = (root) => [...root.querySelectorAll("[data-card][open]")].map((card) => card.dataset.card);
+        await sees("the open cards", open, ids);
+      },
+      /** Sees an element on screen, with the focus in it. */
+      async arrive_at(selector) {
+        const is_here = (root, selector) => {
+          const element = root.querySelector(selector);
+          if (!element) return false;
+          const { top, bottom } = element.getBoundingClientRect();
+          return element.contains(root.activeElement) && top < innerHeight && bottom > 0;
+        };
+        await sees(`${selector} on screen, with the focus`, is_here, true, selector);
+      },
+
+      async open_trace(id) {
+        await own.click(`[data-trace="${id}"] > summary`);
+        await own.see_open_traces([id]);
+      },
+      async see_open_traces(ids) {
+        const open = (root) => [...root.querySelectorAll("[data-trace][open]")].map((trace) => trace.dataset.trace);
+        await sees("the open traces", open, ids);
+      },
+      /** What stands in a trace: its sum, printed forms, place and errata. */
+      async trace_of(id) {
+        return inside((root, id) => {
+          const trace = root.querySelector(`[data-trace="${id}"]`);
+          const value = (row) => row?.querySelector("data").value ?? null;
+          return {
+            digits: trace.querySelector(".facts .digits").textContent,
+            rows: [...trace.querySelectorAll("[data-term]")].map((row) => [row.dataset.term, value(row)]),
+            remainder: value(trace.querySelector(".remainder")),
+            total: value(trace.querySelector("tfoot")),
+            printed: [...trace.querySelectorAll(".facts q")].map((form) => form.textContent),
+            facts: trace.querySelector(".facts").textContent,
+            errata: [...trace.querySelectorAll("[data-erratum]")].map((one) => one.dataset.erratum),
+            mark: trace.querySelector("summary .mark")?.textContent ?? null,
+          };
+        }, id);
+      },
+
+      async see_notice(text) {
+        await sees("the notice", (root) => root.querySelector('.notice[role="status"]').textContent, text);
+      },
+    };
+    return own;
+  }
+
+  return reader;
+}
+
+export { By, Key };

@@ -1,0 +1,138 @@
+//! The widget in a browser, without `element.js`: mounted, updated, taken off
+//! again; alone and side by side; over and over. What stays behind would stay
+//! in the pages of others.
+
+#![cfg(target_family = "wasm")]
+
+#[path = "web/stage.rs"]
+mod stage;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::HtmlElement;
+
+use stage::{Stage, document, settle};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const CARDS: &str = "[data-card]";
+const MASKS: &str = "[data-facet=theme][data-value=masks]";
+
+/// How many elements the whole page holds.
+fn elements() -> u32 {
+    document().query_selector_all("*").expect("a selector").length()
+}
+
+fn count_shown(stage: &Stage) -> Option<u32> {
+    stage.find("[data-result-count]")?.get_attribute("data-result-count")?.parse().ok()
+}
+
+#[wasm_bindgen_test]
+async fn a_mounted_widget_shows_the_whole_report_and_says_so() {
+    let stage = Stage::mount(&[]);
+    settle().await;
+    assert_eq!(stage.count("[data-part]"), 7);
+    assert_eq!(stage.count(CARDS), 47);
+    assert_eq!(count_shown(&stage), Some(47));
+    assert_eq!(
+        stage.count("[data-headline] data[value]"),
+        stage.count("[data-headline]") + rows(&stage)
+    );
+    assert_eq!(stage.told(), ["report-ready"]);
+}
+
+/// Values in the sums of the great numbers.
+fn rows(stage: &Stage) -> u32 {
+    stage.count("[data-headline] .sum data[value]")
+}
+
+#[wasm_bindgen_test]
+async fn an_attribute_set_anew_is_drawn_in_place_and_told() {
+    let stage = Stage::mount(&[]);
+    settle().await;
+    let field = stage.find("input[type=search]").expect("a field");
+    let title = stage.text("h2");
+
+    stage.set("filters", Some("theme:masks")).await;
+    let masks = stage.count(CARDS);
+    assert!(masks > 0 && masks < 47, "{masks} cards about masks");
+    assert_eq!(count_shown(&stage), Some(masks));
+    assert!(stage.find("input[type=search]").is_some_and(|now| now == field));
+    assert_eq!(stage.told(), ["report-ready", "report-change"]);
+
+    stage.set("filters", None).await;
+    assert_eq!(stage.count(CARDS), 47);
+
+    stage.set("lang", Some("en")).await;
+    assert_ne!(stage.text("h2"), title);
+    stage.set("report", Some("story-2021")).await;
+    assert_eq!(stage.count("[data-part]"), 4);
+    stage.set("report", None).await;
+    assert_eq!(stage.count("[data-part]"), 7);
+}
+
+#[wasm_bindgen_test]
+async fn a_bad_attribute_is_complained_about_and_its_default_holds() {
+    let stage = Stage::mount(&[("report", "annual-1999"), ("part", "99"), ("lang", "tlh")]);
+    settle().await;
+    let told = stage.told();
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert!(told[..3].iter().all(|words| words.contains("is not known")), "{told:?}");
+    assert_eq!(count_shown(&stage), Some(47));
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_widget_leaves_no_node_behind() {
+    let before = elements();
+    let mut stage = Stage::mount(&[("query", "마스크"), ("card", "safe-workplace")]);
+    settle().await;
+    stage.click(MASKS).await;
+    assert!(elements() > before + 100);
+    stage.unmount().await;
+    assert!(!stage.has_nodes());
+    assert_eq!(elements(), before + 1, "the place itself");
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_widget_hears_and_tells_nothing() {
+    let mut stage = Stage::mount(&[]);
+    let button = stage.find(MASKS).expect("a filter");
+    settle().await;
+    stage.unmount().await;
+    let told = stage.told();
+    button.unchecked_into::<HtmlElement>().click();
+    settle().await;
+    assert_eq!(stage.told(), told);
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_are_independent() {
+    let mut first = Stage::mount(&[]);
+    let second = Stage::mount(&[("report", "story-2021"), ("lang", "en")]);
+    settle().await;
+    let title = second.text("h2");
+    let cards = second.count(CARDS);
+
+    first.click(MASKS).await;
+    first.set("query", Some("마스크")).await;
+    assert!(first.count(CARDS) < 47);
+    assert_eq!((second.text("h2"), second.count(CARDS)), (title.clone(), cards));
+    assert_eq!(second.told(), ["report-ready"]);
+
+    first.unmount().await;
+    assert_eq!((second.text("h2"), second.count(CARDS)), (title, cards));
+    second.click(MASKS).await;
+    assert!(second.count(CARDS) < cards);
+}
+
+#[wasm_bindgen_test]
+async fn two_hundred_widgets_come_and_go_without_a_trace() {
+    let before = elements();
+    for time in 0..200 {
+        let stage = Stage::mount(&[("filters", "part:7")]);
+        settle().await;
+        assert_eq!(stage.count(CARDS), 2);
+        drop(stage);
+        assert_eq!(elements(), before, "after {time}");
+    }
+}
