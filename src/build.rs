@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo:rerun-if-env-changed=REPORT_WIDGET_REPORTS");
     let reports = env::var("REPORT_WIDGET_REPORTS").unwrap_or_else(|_| "assets/reports".to_owned());
-    pack(Path::new(&reports), &out.join("reports.postcard"))?;
+    pack(Path::new(&reports), &out)?;
     join_styles(Path::new("src/views"), &out.join("widget.css"))?;
     Ok(())
 }
@@ -34,7 +34,12 @@ fn pack(reports: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let folders = check::folders(reports, FIRST)
         .map_err(|error| format!("{}: {error}", reports.display()))?;
     match check::library(&folders) {
-        Ok(library) => Ok(fs::write(out, postcard::to_allocvec(&library)?)?),
+        Ok(library) => {
+            let (numbers, texts) = report::packed::Packer::pack(&library);
+            fs::write(out.join("reports.numbers"), numbers)?;
+            fs::write(out.join("reports.txt"), texts)?;
+            Ok(())
+        }
         Err(faults) => {
             eprintln!("\nThe reports have {} fault(s):\n", faults.len());
             for fault in faults {
@@ -46,7 +51,7 @@ fn pack(reports: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// Joins the style sheets that stand beside the views, in alphabetical order
-/// (`00-base.css` first), without comments and indentation.
+/// (`00-base.css` first), without comments and needless whitespace.
 fn join_styles(views: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={}", views.display());
     let mut sheets: Vec<PathBuf> = fs::read_dir(views)?
@@ -62,7 +67,16 @@ fn join_styles(views: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         let to = joined[from..].find("*/").ok_or("a comment in a style sheet has no end")?;
         joined.replace_range(from..from + to + 2, "");
     }
-    let lines = joined.lines().map(str::trim).filter(|line| !line.is_empty());
-    fs::write(out, lines.collect::<Vec<_>>().join("\n"))?;
+    fs::write(out, tight(&joined))?;
     Ok(())
+}
+
+/// A style sheet without the whitespace that means nothing.
+fn tight(sheet: &str) -> String {
+    let mut out = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+    for sign in ["{", "}", ";", ","] {
+        out = out.replace(&format!(" {sign}"), sign).replace(&format!("{sign} "), sign);
+    }
+    // A colon may begin a selector, so only what follows a property's is dropped.
+    out.replace(": ", ":").replace(";}", "}")
 }

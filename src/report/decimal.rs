@@ -5,13 +5,10 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// An exact decimal in canonical form: an optional `-`, digits without
 /// leading zeros, and an optional fraction without trailing zeros.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Decimal(&'static str);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decimal(pub(super) &'static str);
 
 impl Decimal {
     /// Zero.

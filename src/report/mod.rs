@@ -2,13 +2,11 @@
 //! bundle, decoded once, never changed. Text is `&'static`, references are
 //! indices that resolve, values are exact decimals.
 //!
-//! `'de: 'static` in the serde attributes says that texts are borrowed from
-//! the bundle itself, which is never freed.
-//!
 //! How reports are written by hand, and what is checked, is `check`'s business.
 
 mod date;
 mod decimal;
+pub mod packed;
 mod text;
 mod unit;
 
@@ -17,12 +15,11 @@ pub use decimal::Decimal;
 pub use text::{Lang, Text};
 pub use unit::{Kind, Unit};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Everything the bundle carries: one or more reports, in the order in which
 /// the switcher offers them.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone)]
 pub struct Library {
     /// The reports; never empty.
     pub reports: Vec<Report>,
@@ -44,7 +41,7 @@ impl Library {
 }
 
 /// One published report.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Report {
     /// Slug that hosts write in the `report` attribute.
     pub id: &'static str,
@@ -110,7 +107,7 @@ impl Report {
 }
 
 /// A brand, an audience or a theme: a word that cards are filtered by.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Term {
     /// Slug used in addresses and in `data-value`.
     pub id: &'static str,
@@ -119,8 +116,7 @@ pub struct Term {
 }
 
 /// One part (chapter) of the report.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone)]
 pub struct Part {
     /// Printed number, from 1.
     pub no: u8,
@@ -137,8 +133,7 @@ pub struct Part {
 }
 
 /// A headline number of a part, and what it is made of.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone)]
 pub struct Headline {
     /// The number itself.
     pub figure: Figure,
@@ -150,8 +145,7 @@ pub struct Headline {
 
 /// A sum that explains a headline: terms plus remainder equal its value
 /// exactly. The composition is our reconstruction; documents seldom give it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Clone)]
 pub struct Tally {
     /// The figures added up.
     pub terms: Vec<FigureRef>,
@@ -162,7 +156,7 @@ pub struct Tally {
 }
 
 /// A figure of a card in the same report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FigureRef {
     /// Index into [`Report::cards`].
     pub card: u32,
@@ -171,7 +165,7 @@ pub struct FigureRef {
 }
 
 /// A card in any report of the bundle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link {
     /// Index into [`Library::reports`].
     pub report: u16,
@@ -180,7 +174,7 @@ pub struct Link {
 }
 
 /// One section of the document: a service, a programme, a campaign.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Card {
     /// Slug, unique in the report.
     pub id: &'static str,
@@ -219,7 +213,7 @@ pub struct Card {
 }
 
 /// A quantity the document prints.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Figure {
     /// Slug, unique in its card or among its part's headlines.
     pub id: &'static str,
@@ -240,7 +234,7 @@ pub struct Figure {
 }
 
 /// Several values of one quantity: over time, or by kind.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Series {
     /// Slug, unique in its card.
     pub id: &'static str,
@@ -255,7 +249,7 @@ pub struct Series {
 }
 
 /// How a series is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SeriesKind {
@@ -265,8 +259,13 @@ pub enum SeriesKind {
     OverTime,
 }
 
+impl SeriesKind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Breakdown, Self::OverTime];
+}
+
 /// One value of a series.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Point {
     /// ISO date (over time) or slug (breakdown).
     pub at: &'static str,
@@ -277,7 +276,7 @@ pub struct Point {
 }
 
 /// A place where the document contradicts or garbles itself.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Erratum {
     /// Slug, unique in its card, part or report.
     pub id: &'static str,
@@ -294,7 +293,7 @@ pub struct Erratum {
 }
 
 /// The thing an erratum is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// The heading.
     Title,
@@ -315,7 +314,7 @@ pub enum About {
 }
 
 /// Sorts of contradiction, for filtering the errata.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ErratumKind {

@@ -1,7 +1,5 @@
 //! Text in both languages of the widget.
 
-use serde::{Deserialize, Serialize};
-
 /// A language the widget speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
@@ -34,7 +32,7 @@ impl Lang {
 }
 
 /// A text in Korean and English; neither is ever empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
     /// Korean.
     pub ko: &'static str,

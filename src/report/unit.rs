@@ -1,12 +1,12 @@
 //! Units: what one of a figure is, its counter in Korean, its noun in English.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Lang, Text};
 
 /// What is counted; a closed set, so that no figure is shown without a
 /// counter that was thought about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs, reason = "the table below says what each unit is in both languages")]
@@ -113,6 +113,43 @@ impl Kind {
 }
 
 impl Unit {
+    /// All units.
+    pub const ALL: [Self; 33] = [
+        Self::People,
+        Self::Times,
+        Self::Views,
+        Self::Cases,
+        Self::Messages,
+        Self::Won,
+        Self::Items,
+        Self::Places,
+        Self::Vehicles,
+        Self::Devices,
+        Self::Sheets,
+        Self::Tonnes,
+        Self::Percent,
+        Self::Days,
+        Self::Weeks,
+        Self::Months,
+        Self::Years,
+        Self::Minutes,
+        Self::Age,
+        Self::Works,
+        Self::Apps,
+        Self::Topics,
+        Self::Courses,
+        Self::Fundraisers,
+        Self::Issues,
+        Self::Ratio,
+        Self::Klay,
+        Self::Rank,
+        Self::Points,
+        Self::Rounds,
+        Self::Grades,
+        Self::Organisations,
+        Self::Events,
+    ];
+
     /// What sort of quantity it measures.
     #[must_use]
     pub fn kind(self) -> Kind {

@@ -1,0 +1,307 @@
+//! How the build packs reports into the bundle, and how the program reads
+//! them back: numbers in one row, texts in another, sorted by what they are,
+//! because like beside like compresses best.
+//!
+//! Every type lists its fields once, for both ways. Reading trusts what the
+//! build wrote.
+
+use std::str::Split;
+
+use super::{
+    About, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline, Library,
+    Link, Part, Point, Report, Series, SeriesKind, Span, Tally, Term, Text, Unit,
+};
+
+/// Ends a text; no text of a report holds it.
+const END: char = '\n';
+/// Ends a pool of texts.
+const POOL_END: char = '\0';
+
+/// Texts of one sort, which stand together.
+#[derive(Debug, Clone, Copy)]
+pub enum Pool {
+    /// Slugs.
+    Ids,
+    /// Values and dates.
+    Digits,
+    /// What the document prints.
+    Printed,
+    /// Our Korean.
+    Korean,
+    /// Our English.
+    English,
+}
+
+/// How many pools there are.
+const POOLS: usize = 5;
+
+/// A library being packed.
+#[derive(Debug, Default)]
+pub struct Packer {
+    numbers: Vec<u8>,
+    pools: [String; POOLS],
+}
+
+impl Packer {
+    /// Packs a library: its numbers and its texts.
+    ///
+    /// # Panics
+    /// When a text holds a line break; the checks refuse such texts.
+    #[must_use]
+    pub fn pack(library: &Library) -> (Vec<u8>, String) {
+        let mut packer = Self::default();
+        library.pack(&mut packer);
+        (packer.numbers, packer.pools.join(&POOL_END.to_string()))
+    }
+
+    /// Seven bits a byte, the lowest first, as in LEB128.
+    fn number(&mut self, mut number: u32) {
+        while number > 0x7f {
+            self.numbers.push(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        self.numbers.push(number.to_le_bytes()[0]);
+    }
+
+    fn text(&mut self, pool: Pool, text: &str) {
+        assert!(!text.contains([END, POOL_END]), "a text is one line: {text:?}");
+        let pool = &mut self.pools[pool as usize];
+        pool.push_str(text);
+        pool.push(END);
+    }
+}
+
+/// A packed library being read.
+#[derive(Debug)]
+pub struct Unpacker {
+    numbers: std::slice::Iter<'static, u8>,
+    pools: [Split<'static, char>; POOLS],
+}
+
+impl Unpacker {
+    /// Reads what [`Packer::pack`] wrote.
+    #[must_use]
+    pub fn unpack(numbers: &'static [u8], texts: &'static str) -> Library {
+        let mut pools = texts.split(POOL_END);
+        let pools = [(); POOLS].map(|()| pools.next().unwrap_or_default().split(END));
+        Library::unpack(&mut Self { numbers: numbers.iter(), pools })
+    }
+
+    #[inline(never)]
+    fn number(&mut self) -> u32 {
+        let (mut number, mut shift) = (0, 0);
+        for byte in self.numbers.by_ref() {
+            number |= u32::from(*byte & 0x7f) << shift;
+            shift += 7;
+            if *byte < 0x80 {
+                break;
+            }
+        }
+        number
+    }
+
+    #[inline(never)]
+    fn text(&mut self, pool: Pool) -> &'static str {
+        self.pools[pool as usize].next().unwrap_or_default()
+    }
+}
+
+/// Something that is packed.
+trait Packed: Sized {
+    fn pack(&self, to: &mut Packer);
+    fn unpack(from: &mut Unpacker) -> Self;
+}
+
+/// Texts whose pool their field decides.
+trait Pooled: Sized {
+    fn put(&self, pool: Pool, to: &mut Packer);
+    fn take(pool: Pool, from: &mut Unpacker) -> Self;
+}
+
+impl Pooled for &'static str {
+    fn put(&self, pool: Pool, to: &mut Packer) {
+        to.text(pool, self);
+    }
+    fn take(pool: Pool, from: &mut Unpacker) -> Self {
+        from.text(pool)
+    }
+}
+
+impl Pooled for Vec<&'static str> {
+    fn put(&self, pool: Pool, to: &mut Packer) {
+        to.number(as_u32(self.len()));
+        for text in self {
+            to.text(pool, text);
+        }
+    }
+    fn take(pool: Pool, from: &mut Unpacker) -> Self {
+        (0..from.number()).map(|_| from.text(pool)).collect()
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn pack(&self, to: &mut Packer) {
+        to.number(as_u32(self.len()));
+        for each in self {
+            each.pack(to);
+        }
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        (0..from.number()).map(|_| T::unpack(from)).collect()
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, to: &mut Packer) {
+        self.is_some().pack(to);
+        if let Some(value) = self {
+            value.pack(to);
+        }
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        bool::unpack(from).then(|| T::unpack(from))
+    }
+}
+
+impl Packed for bool {
+    fn pack(&self, to: &mut Packer) {
+        to.number(u32::from(*self));
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        from.number() != 0
+    }
+}
+
+impl Packed for Text {
+    fn pack(&self, to: &mut Packer) {
+        to.text(Pool::Korean, self.ko);
+        to.text(Pool::English, self.en);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self { ko: from.text(Pool::Korean), en: from.text(Pool::English) }
+    }
+}
+
+impl Packed for Decimal {
+    fn pack(&self, to: &mut Packer) {
+        to.text(Pool::Digits, self.as_str());
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(from.text(Pool::Digits))
+    }
+}
+
+impl Packed for Date {
+    fn pack(&self, to: &mut Packer) {
+        to.text(Pool::Digits, self.as_str());
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(from.text(Pool::Digits))
+    }
+}
+
+impl Packed for About {
+    fn pack(&self, to: &mut Packer) {
+        let (kind, index) = match *self {
+            Self::Title => (0, 0),
+            Self::Summary => (1, 0),
+            Self::Figure(index) => (2, index),
+            Self::Headline(index) => (3, index),
+            Self::Date(index) => (4, index),
+            Self::Series(index) => (5, index),
+            Self::Partners => (6, 0),
+            Self::Report => (7, 0),
+        };
+        to.number(kind);
+        index.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        let (kind, index) = (from.number(), u16::unpack(from));
+        match kind {
+            0 => Self::Title,
+            1 => Self::Summary,
+            2 => Self::Figure(index),
+            3 => Self::Headline(index),
+            4 => Self::Date(index),
+            5 => Self::Series(index),
+            6 => Self::Partners,
+            _ => Self::Report,
+        }
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Packed for $number {
+            fn pack(&self, to: &mut Packer) {
+                to.number(u32::from(*self));
+            }
+            fn unpack(from: &mut Unpacker) -> Self {
+                Self::try_from(from.number()).unwrap_or_default()
+            }
+        }
+    )*};
+}
+numbers!(u8, u16, u32);
+
+/// Enums, by their place in the list of all.
+macro_rules! choices {
+    ($($choice:ident),*) => {$(
+        impl Packed for $choice {
+            fn pack(&self, to: &mut Packer) {
+                let position = Self::ALL.iter().position(|each| each == self);
+                to.number(as_u32(position.unwrap_or_default()));
+            }
+            fn unpack(from: &mut Unpacker) -> Self {
+                Self::ALL[from.number() as usize]
+            }
+        }
+    )*};
+}
+choices!(Unit, SeriesKind, ErratumKind);
+
+/// Structs, field by field; a text says in which pool it stands.
+macro_rules! records {
+    ($($record:ident { $($field:ident $(in $pool:ident)?),* })*) => {$(
+        impl Packed for $record {
+            fn pack(&self, to: &mut Packer) {
+                $(records!(@pack self.$field, to $(, $pool)?);)*
+            }
+            fn unpack(from: &mut Unpacker) -> Self {
+                Self { $($field: records!(@unpack from $(, $pool)?)),* }
+            }
+        }
+    )*};
+    (@pack $value:expr, $to:ident) => { $value.pack($to) };
+    (@pack $value:expr, $to:ident, $pool:ident) => { $value.put(Pool::$pool, $to) };
+    (@unpack $from:ident) => { Packed::unpack($from) };
+    (@unpack $from:ident, $pool:ident) => { Pooled::take(Pool::$pool, $from) };
+}
+records! {
+    Library { reports }
+    Report {
+        id in Ids, name, title, subtitle, publisher, published, period, pages, rights, citation,
+        brands, audiences, themes, parts, cards, errata
+    }
+    Term { id in Ids, name }
+    Part { no, page, title, summary, headlines, errata }
+    Headline { figure, basis, tally }
+    Tally { terms, remainder, note }
+    FigureRef { card, figure }
+    Link { report, card }
+    Card {
+        id in Ids, part, page, brands, audiences, themes, title, printed_title in Printed,
+        printed_names in Printed, summary, dates, partners, awards, figures, series, errata, see
+    }
+    Figure { id in Ids, label, value, unit, approx, printed in Printed, page, note }
+    Series { id in Ids, kind, label, unit, points }
+    Point { at in Ids, label, value }
+    Erratum { id in Ids, about, kind, says in Printed, reading, why }
+    Event { span, what }
+    Span { from, to }
+}
+
+/// Nothing in a bundle comes near the limit.
+fn as_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
