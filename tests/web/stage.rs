@@ -110,10 +110,11 @@ fn page(told: &Array) -> Object {
         let function = Function::new_with_args("told, first", &format!("{body};"));
         set(&page, name, &function.bind1(&JsValue::NULL, told));
     };
-    write("emit", "told.push(first)");
+    write("ready", "told.push('report-ready')");
+    write("changed", "told.push('report-change')");
     write("complain", "told.push(first)");
-    write("copy", "return Promise.resolve(true)");
-    write("share", "return Promise.resolve('copied')");
+    write("copy", "");
+    write("share", "");
     write("download", "");
     write("moved", "");
     write("moves", "return false");
