@@ -9,6 +9,7 @@ mod fault;
 mod project;
 mod step;
 
+mod drive;
 mod program;
 mod setup;
 mod trunk;

@@ -4,14 +4,13 @@ use super::page;
 use super::samples::{self, Sample};
 use super::statistics::Summary;
 use super::table::{figure, spaced, table};
+use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
-use crate::program;
 use crate::project;
-use crate::setup::{self, Toolbox};
+use crate::setup::Toolbox;
 use crate::step::step;
 use std::path::Path;
-use std::thread;
 
 /// How many cards the page of the counters has: more than counters that run.
 const CARDS_OF_COUNTERS: usize = 1_000;
@@ -128,23 +127,11 @@ fn node(
     written: &Path,
 ) -> Result<(), Fault> {
     let host = Host::open(page, 0)?;
-    let mut node = tools
+    let node = tools
         .program("node")
         .arg(project::tests().join("bench").join(script))
         .within(&project::tests())
-        .with("REPORT_WIDGET_URL", host.address())
         .with("REPORT_WIDGET_CARDS", cards.to_string())
         .with("REPORT_WIDGET_SAMPLES", written);
-    if let Some(chromium) = setup::chromium() {
-        node = node.with("CHROMIUM", chromium);
-    }
-    if let Some(driver) = program::find("chromedriver") {
-        node = node.with("CHROMEDRIVER", driver);
-    }
-    thread::scope(|scope| {
-        scope.spawn(|| host.serve());
-        let result = node.run();
-        host.close();
-        result
-    })
+    drive(&host, node)
 }

@@ -1,38 +1,22 @@
 //! The end-to-end tests: Node drives a browser through the bundle, as it would be hosted.
-//!
-//! A test finds the bundle at `REPORT_WIDGET_URL`, and the programs of the browser at `CHROMIUM`
-//! and `CHROMEDRIVER`.
 
+use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
-use crate::program;
 use crate::project;
-use crate::setup::{self, Toolbox};
+use crate::setup::Toolbox;
 use std::path::PathBuf;
-use std::thread;
 
 /// Runs every `tests/browser/*.test.mjs` against `dist/`.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     let tests = test_files()?;
     let host = Host::open(&project::dist(), 0)?;
-    let mut node = tools
+    let node = tools
         .program("node")
         .args(["--test", "--test-reporter=spec"])
         .args(&tests)
-        .within(&project::tests())
-        .with("REPORT_WIDGET_URL", host.address());
-    if let Some(chromium) = setup::chromium() {
-        node = node.with("CHROMIUM", chromium);
-    }
-    if let Some(driver) = program::find("chromedriver") {
-        node = node.with("CHROMEDRIVER", driver);
-    }
-    thread::scope(|scope| {
-        scope.spawn(|| host.serve());
-        let result = node.run();
-        host.close();
-        result
-    })
+        .within(&project::tests());
+    drive(&host, node)
 }
 
 /// Node 20 does not expand patterns by itself.
