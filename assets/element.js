@@ -2,8 +2,8 @@
  * `<report-widget>`: a corporate report as one element.
  *
  * This module registers the element and nothing else; the program (WebAssembly)
- * is loaded once per page, when the first widget is connected. Until it runs,
- * and if it never does, the element shows its own content.
+ * is loaded once per page, when the first widget comes near the screen. Until it
+ * runs, and if it never does, the element shows its own content.
  *
  * @element report-widget
  * @slot - Shown until, or unless, the widget runs.
@@ -18,33 +18,92 @@
  * @attr {"auto"|"off"} motion - Whether counters may run. Default: `auto`, and never against `prefers-reduced-motion`.
  * @attr {"full"|"minimal"} chrome - `minimal` leaves out the report switcher and the footer's tools. Default: `full`.
  * @attr {boolean} sync-url - Keeps the page's query string in step.
+ * @attr {"lazy"|"eager"} loading - When to start: once the element comes near the screen, or at once. Default: `lazy`; a `part`, a `card`, or an address that `sync-url` follows, starts at once.
  *
  * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
  * @event {CustomEvent<{report: string, part: number|null, query: string, filters: string, card: string|null, count: number}>} report-change - Something changed.
- * @event {CustomEvent<{code: string, message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ * @event {CustomEvent<{code: "script-failed"|"wasm-missing"|"wasm-blocked"|"wasm-refused"|"wasm-broken"|"not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
  */
 const ATTRIBUTES = [
   "report", "lang", "theme", "part", "query", "filters", "card", "motion", "chrome", "sync-url",
+  "loading",
 ];
 
 /** Allowed words of attributes that the program does not read itself. */
-const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"] };
+const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loading: ["lazy", "eager"] };
+
+/** How near an element comes before its program is fetched: about one screen. */
+const NEAR = "800px";
+
+/** While an element waits it takes up a screen, as every report does: what follows is not pushed. */
+const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:block;min-block-size:100vh}";
 
 /** The program, once per page; forgotten when it fails, so that a later widget may try again. */
-let loading;
+let loading, complaint;
 function program() {
-  loading ??= import("./report-widget-program.js")
-    .then(async (module) => {
-      await module.default();
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(module.styles());
-      return { mount: module.mount, sheet };
-    })
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
+  loading ??= load().catch((error) => {
+    // Those that started in the same moment share the failure.
+    setTimeout(() => { loading = undefined; });
+    if (complaint !== error.message) warn(`${complaint = error.message}; the element's own content stays`);
+    throw error;
+  });
   return loading;
+}
+
+/** The script and the WebAssembly are fetched side by side. */
+async function load() {
+  const [module, wasm] = await Promise.all([
+    import("./report-widget-program.js").catch((error) => {
+      throw fault("script-failed", `report-widget-program.js could not be loaded (${error.message})`);
+    }),
+    compiled("report-widget_bg.wasm"),
+  ]);
+  await module.default({ module_or_path: wasm });
+  return { mount: module.mount, styles: module.styles() };
+}
+
+async function compiled(name) {
+  const answer = await fetch(new URL(name, import.meta.url)).catch((error) => {
+    throw fault("wasm-blocked", `${name} could not be fetched (${error.message})`);
+  });
+  if (!answer.ok) throw fault("wasm-missing", `${name} was answered with status ${answer.status}`);
+  try {
+    // Many hosts do not know the type of WebAssembly, and only what is named rightly may stream.
+    return await (/^application\/wasm$/i.test(answer.headers.get("content-type"))
+      ? WebAssembly.compileStreaming(answer)
+      : WebAssembly.compile(await answer.arrayBuffer()));
+  } catch (error) {
+    // Engines word a refusal differently; where it is one, the smallest module is refused too.
+    const allowed = await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(() => false);
+    throw allowed
+      ? fault("wasm-broken", `${name} is not what was built (${error.message})`)
+      : fault("wasm-refused", "the page's policy refuses WebAssembly; its script-src needs 'wasm-unsafe-eval'");
+  }
+}
+
+/** Safari has no idle callbacks. */
+const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 200));
+const forget = globalThis.cancelIdleCallback ?? clearTimeout;
+
+function fault(code, message) {
+  return Object.assign(new Error(message), { code });
+}
+
+function warn(message) {
+  console.warn(`<report-widget>: ${message}`);
+}
+
+/** Style sheets by document, each of which has its own: all its widgets share one of a text. */
+const sheets = new WeakMap();
+function sheet(document, text) {
+  const known = sheets.get(document) ?? new Map();
+  sheets.set(document, known);
+  if (!known.has(text)) {
+    const sheet = new document.defaultView.CSSStyleSheet();
+    sheet.replaceSync(text);
+    known.set(text, sheet);
+  }
+  return known.get(text);
 }
 
 class ReportWidget extends HTMLElement {
@@ -53,9 +112,12 @@ class ReportWidget extends HTMLElement {
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
   #mounted;
   #starting = false;
+  #approach;
+  #styles;
   #ends;
   #complaints = new Set();
   #addressTimer;
+  #idle;
   #addressed = false;
 
   constructor() {
@@ -65,12 +127,19 @@ class ReportWidget extends HTMLElement {
 
   connectedCallback() {
     for (const name of Object.keys(PROPERTIES)) this.#upgrade(name);
-    this.#start();
+    if (!this.#mounted) this.#await();
   }
 
   disconnectedCallback() {
     // A move is a removal and an insertion: decide when both are over.
-    queueMicrotask(() => this.isConnected || this.#stop());
+    queueMicrotask(() => this.#isInPage() || this.#stop());
+  }
+
+  /** Style sheets belong to a document, listeners to its window. */
+  adoptedCallback() {
+    if (!this.#isInPage()) return;
+    this.#wear(this.#styles);
+    if (this.#mounted) this.#listen();
   }
 
   attributeChangedCallback(name, before, value) {
@@ -79,45 +148,81 @@ class ReportWidget extends HTMLElement {
     if (choices && value !== null && !choices.includes(value)) {
       this.#complain(`${name}="${value}" is not known; using ${choices[0]}`);
     }
+    if (name === "loading") return this.#await();
     if (!this.#mounted) return;
     if (name === "chrome") this.#restart();
     else if (name === "lang") this.#mounted.set("lang", this.#language());
     else this.#mounted.set(name, value ?? undefined);
   }
 
+  /** Starts when the element comes near the screen, or at once where somebody waits for it. */
+  #await() {
+    if (this.#mounted || this.#starting || !this.#isInPage()) return;
+    this.#wear(WAITING);
+    if (this.#isAwaited()) return this.#start();
+    this.#approach ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: NEAR, scrollMargin: NEAR },
+    );
+    this.#approach.observe(this);
+  }
+
+  #isAwaited() {
+    const has = (name) => this.hasAttribute(name);
+    const address = new URLSearchParams(has("sync-url") ? location.search : "");
+    const told = ["report", "part", "query", "filters", "sort", "card", "trace", "errata"]
+      .some((name) => address.has(name));
+    return this.getAttribute("loading") === "eager" || has("part") || has("card") || told;
+  }
+
+  /** Whether the element is in a document that is shown somewhere. */
+  #isInPage() {
+    return this.isConnected && this.ownerDocument.defaultView !== null;
+  }
+
   async #start() {
+    this.#approach?.disconnect();
     if (this.#mounted || this.#starting) return;
     this.#starting = true;
     try {
-      const { mount, sheet } = await program();
-      if (this.isConnected && !this.#mounted) this.#draw(mount, sheet);
+      const { mount, styles } = await program();
+      if (this.#isInPage() && !this.#mounted) this.#draw(mount, styles);
     } catch (error) {
-      this.#emit("report-error", { code: "not-started", message: String(error?.message ?? error) });
+      this.#wear();
+      const { code = "not-started", message = String(error) } = error ?? {};
+      this.#emit("report-error", { code, message });
     } finally {
       this.#starting = false;
     }
   }
 
-  #draw(mount, sheet) {
+  #draw(mount, styles) {
     const inside = document.createElement("div");
     inside.className = "inside";
     const before = [...this.#root.childNodes];
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#wear(styles);
     this.#root.append(inside);
     try {
       this.#mounted = mount(inside, this.#options(), this.#page());
     } catch (error) {
       inside.remove();
-      this.#root.adoptedStyleSheets = [];
       throw error;
     }
     for (const node of before) node.remove();
     this.#listen();
+    this.#idle = whenIdle(() => this.#mounted?.fill());
+  }
+
+  #wear(styles) {
+    this.#styles = styles;
+    this.#root.adoptedStyleSheets = styles ? [sheet(this.ownerDocument, styles)] : [];
   }
 
   #stop() {
+    this.#approach?.disconnect();
     this.#ends?.abort();
     clearTimeout(this.#addressTimer);
+    forget(this.#idle);
     const mounted = this.#mounted;
     this.#mounted = undefined;
     mounted?.free();
@@ -126,13 +231,15 @@ class ReportWidget extends HTMLElement {
 
   #restart() {
     this.#stop();
-    if (this.isConnected) this.#start();
+    if (this.#isInPage()) this.#start();
   }
 
   #listen() {
+    this.#ends?.abort();
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    addEventListener("beforeprint", () => this.#mounted?.before_print(), { signal });
+    const document = this.ownerDocument;
+    document.defaultView.addEventListener("beforeprint", () => this.#mounted?.before_print(), { signal });
     addEventListener("popstate", () => {
       clearTimeout(this.#addressTimer);
       if (this.hasAttribute("sync-url")) this.#mounted?.go_to_address(location.search);
@@ -140,8 +247,6 @@ class ReportWidget extends HTMLElement {
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.#mounted?.rest();
     }, { signal });
-    const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 200));
-    idle(() => this.#mounted?.fill());
   }
 
   #options() {
@@ -220,7 +325,7 @@ class ReportWidget extends HTMLElement {
   #complain(message) {
     if (this.#complaints.has(message)) return;
     this.#complaints.add(message);
-    console.warn(`<report-widget>: ${message}`);
+    warn(message);
   }
 
   /** Properties set before the element was defined become attributes. */
@@ -243,13 +348,14 @@ class ReportWidget extends HTMLElement {
       // The reader may have left what the attribute still says.
       if (this.getAttribute(name) === before) this.#mounted?.set(name, before ?? undefined);
     }
+    if (this.#isInPage()) this.#start();
   }
 }
 
 /** Attributes as properties, and how their values are written. */
 const PROPERTIES = {
   report: "report", theme: "theme", part: "part", query: "query", filters: "filters",
-  card: "card", motion: "motion", chrome: "chrome", syncUrl: "sync-url",
+  card: "card", motion: "motion", chrome: "chrome", loading: "loading", syncUrl: "sync-url",
 };
 for (const [property, attribute] of Object.entries(PROPERTIES)) {
   Object.defineProperty(ReportWidget.prototype, property, {

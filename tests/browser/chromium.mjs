@@ -50,6 +50,18 @@ export async function start_chromium() {
         .map((message) => message.params.request.url);
     },
 
+    /** What the page holds on to once everything that is not needed is thrown away. */
+    async holdings() {
+      const ask = (command, given = {}) => driver.sendAndGetDevToolsCommand(command, given);
+      await ask("Performance.enable");
+      await ask("HeapProfiler.collectGarbage");
+      const { nodes, jsEventListeners } = await ask("Memory.getDOMCounters");
+      const { metrics } = await ask("Performance.getMetrics");
+      const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+      const wasm = await driver.executeScript(() => window.seen.memories().map((memory) => memory.buffer.byteLength));
+      return { nodes, listeners: jsEventListeners, heap, wasm };
+    },
+
     /** Pretends preferences, as `{"prefers-reduced-motion": "reduce"}`; `{}` forgets them. */
     async prefer(preferences) {
       const features = Object.entries(preferences).map(([name, value]) => ({ name, value }));

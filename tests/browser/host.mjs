@@ -1,30 +1,52 @@
 /**
  * A page of someone else that embeds the widget: the bundle, as
- * `REPORT_WIDGET_URL` serves it, and small pages around it, on one origin.
- * The first folder of an address says what is wrong with the host.
+ * `REPORT_WIDGET_URL` serves it, and small pages around it, on one origin and
+ * once more on another. The first folder of an address says what is wrong with
+ * the host.
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
 const PAGES = new URL("pages/", import.meta.url);
-const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8" };
+const PACKAGES = new URL("../node_modules/", import.meta.url);
+const TYPES = {
+  html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8",
+};
+const SCRIPT = "report-widget.js";
+const PROGRAM = "report-widget-program.js";
 const WASM = "report-widget_bg.wasm";
 
 /** The strictest policy under which the widget promises to work. */
-const STRICT = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'",
-  "img-src 'self' data:", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
-];
+export const STRICT = {
+  "default-src": "'none'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "img-src": "'self' data:",
+  "connect-src": "'self'",
+  "frame-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
 
-/** What can be wrong with a host: its policy, and what it does to the program. */
+const missing = (answer) => ({ ...answer, status: 404, type: TYPES.html, body: Buffer.from("not here") });
+const of_wrong_type = (answer) => ({ ...answer, type: "application/octet-stream" });
+const cut_short = (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
+
+/** What can be wrong with a host: its policy, and what it does to files. */
 const HOSTS = {
   "sound": {},
-  "refuses-wasm": { policy: STRICT.map((rule) => rule.replace(" 'wasm-unsafe-eval'", "")) },
-  "lacks-wasm": { program: (answer) => ({ ...answer, status: 404, body: Buffer.alloc(0) }) },
-  "names-wasm-wrongly": { program: (answer) => ({ ...answer, type: "application/octet-stream" }) },
-  "cuts-wasm-short": {
-    program: (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) }),
-  },
+  "refuses-wasm": { policy: { "script-src": "'self'" } },
+  "blocks-wasm": { policy: { "connect-src": "'none'" } },
+  "lacks-wasm": { files: { [WASM]: missing } },
+  "names-wasm-wrongly": { files: { [WASM]: of_wrong_type } },
+  "cuts-wasm-short": { files: { [WASM]: cut_short } },
+  "lacks-program": { files: { [PROGRAM]: missing } },
+  "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
+  "cuts-program-short": { files: { [PROGRAM]: cut_short } },
+  "refuses-scripts": { policy: { "script-src": "'none'" } },
+  "lacks-script": { files: { [SCRIPT]: missing } },
+  "names-script-wrongly": { files: { [SCRIPT]: of_wrong_type } },
+  "cuts-script-short": { files: { [SCRIPT]: cut_short } },
 };
 
 /** Starts the host; `page(body, options)` gives the address of a page with that body. */
@@ -33,52 +55,59 @@ export async function open_host() {
   if (!bundle) {
     throw new Error("REPORT_WIDGET_URL is not set; run `cargo xtask test --only browser`");
   }
-  const bodies = [];
+  const pages = [];
   const template = await readFile(new URL("host.html", PAGES), "utf8");
 
-  const answer = async (path, faults) => {
+  /** What is sent for a path, as a sound host sends it. */
+  const find = async (path, faults) => {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const number = /^page-(\d+)\.html$/.exec(name)?.[1];
     if (number !== undefined) {
-      const { body, lang, program } = bodies[number];
+      const { body, lang, head, program, policy } = pages[number];
       const page = template
         .replace("{lang}", lang)
-        .replace("{program}", program ? '<script type="module" src="report-widget.js"></script>' : "")
+        .replace("{head}", head)
+        .replace("{program}", program ? `<script type="module" src="${program}"></script>` : "")
         .replace("{body}", body);
-      const policy = (faults.policy ?? STRICT).join("; ");
-      return { status: 200, type: TYPES.html, policy, body: Buffer.from(page) };
+      const rules = Object.entries({ ...STRICT, ...policy, ...faults.policy }).map((rule) => rule.join(" "));
+      return { type: TYPES.html, policy: rules.join("; "), body: Buffer.from(page) };
     }
-    if (/^[a-z-]+\.js$/.test(name) && !name.startsWith("report-")) {
-      return { status: 200, type: TYPES.js, body: await readFile(new URL(name, PAGES)) };
+    const npm = /\/npm\/([a-z0-9./-]+\.css)$/.exec(path)?.[1];
+    if (npm) return { type: TYPES.css, body: await readFile(new URL(npm, PACKAGES)) };
+    const own = /^([a-z-]+\.(js|css|html))$/.exec(name);
+    if (own && !name.startsWith("report-") && !name.startsWith("embed")) {
+      return { type: TYPES[own[2]], body: await readFile(new URL(name, PAGES)) };
     }
     const found = await fetch(new URL(name, bundle));
-    const file = {
+    return {
       status: found.status,
       type: found.headers.get("content-type"),
       body: Buffer.from(await found.arrayBuffer()),
     };
-    return name === WASM && faults.program ? faults.program(file) : file;
   };
 
-  const server = createServer(async (request, response) => {
+  const serve = async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     const faults = HOSTS[path.split("/")[1]];
-    const { status, type, policy, body } = faults
-      ? await answer(path, faults)
-      : { status: 404, type: TYPES.html, body: Buffer.alloc(0) };
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const as_is = (answer) => answer;
+    const { status = 200, type, policy, body } = faults
+      ? (faults.files?.[name] ?? as_is)(await find(path, faults))
+      : missing({});
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     if (policy) headers["Content-Security-Policy"] = policy;
     response.writeHead(status, headers).end(body);
-  });
+  };
+  const server = createServer(serve);
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
 
   return {
     origin,
-    page(body, { host = "sound", lang = "ko", program = true } = {}) {
+    page(body, { host = "sound", lang = "ko", head = "", program = true, policy = {} } = {}) {
       if (!HOSTS[host]) throw new Error(`there is no host "${host}"`);
-      bodies.push({ body, lang, program });
-      return `${origin}/${host}/page-${bodies.length - 1}.html`;
+      pages.push({ body, lang, head, program: program === true ? SCRIPT : program, policy });
+      return `${origin}/${host}/page-${pages.length - 1}.html`;
     },
     close() {
       server.closeAllConnections();

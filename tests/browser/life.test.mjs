@@ -105,6 +105,7 @@ test("a widget removed before the program has loaded draws nothing", async () =>
   await reader.load_program();
   await reader.run(() => customElements.whenDefined("report-widget").then(() => {
     window.widget = document.querySelector("report-widget");
+    window.widget.loading = "eager";
     window.widget.remove();
     document.querySelector("#place").append(document.createElement("report-widget"));
   }));
@@ -165,49 +166,99 @@ test("a widget works inside another element's shadow root, and its events come o
   assert.equal(event.of, "place");
 });
 
-test("a widget that a framework mounts and unmounts many times leaves nothing behind", async () => {
-  await reader.open_page('<main id="place"></main>', { drawn: false });
+test("a widget that comes with innerHTML is drawn, and goes with it", async () => {
+  await reader.open_page('<div id="place"></div>', { drawn: false });
   const before = await listeners();
-  await reader.run(async () => {
-    const place = document.querySelector("#place");
-    for (let time = 0; time < 30; time += 1) {
-      const widget = document.createElement("report-widget");
-      const is_ready = new Promise((ready) => widget.addEventListener("report-ready", ready, { once: true }));
-      place.replaceChildren(widget);
-      await is_ready;
-    }
-    place.replaceChildren();
+  await reader.run((widget) => { document.querySelector("#place").innerHTML = widget; }, WIDGET);
+  await reader.see_drawn();
+  await reader.run(() => { document.querySelector("#place").innerHTML = ""; });
+  await reader.comes_true("the listeners of before", listeners, before);
+});
+
+test("a clone has the attributes and the content of its original, and a life of its own", async () => {
+  await reader.open_page(WIDGET);
+  await reader.choose("theme", "masks");
+  await reader.run(() => {
+    const clone = document.querySelector("report-widget").cloneNode(true);
+    clone.id = "clone";
+    document.body.append(clone);
+    clone.show({});
   });
-  await reader.see_events("report-ready", 30);
+  const clone = reader.the("#clone");
+  await clone.see_drawn();
+  await clone.see_chosen([]);
+  await reader.see_chosen(["theme:masks"]);
+  await clone.choose("theme", "finance");
+  await reader.see_chosen(["theme:masks"]);
+  assert.equal(await reader.run(() => document.querySelector("#clone > p").textContent), "Read the report as a document.");
+});
+
+test("a widget from a template is drawn once it stands in the page", async () => {
+  await reader.open_page(`<template>${WIDGET}</template>`, { drawn: false });
+  await reader.run(() => document.body.append(document.importNode(document.querySelector("template").content, true)));
+  await reader.see_drawn();
+  await reader.see_events("report-ready", 1);
+});
+
+/** What a widget in a frame looks like, and whether its part of the program still runs. */
+const in_the_frame = () => reader.run(() => {
+  const root = document.querySelector("iframe").contentDocument.querySelector("report-widget")?.shadowRoot;
+  const widget = root?.querySelector(".widget");
+  return widget && {
+    padding: widget.ownerDocument.defaultView.getComputedStyle(widget).paddingInlineStart,
+    chosen: [...root.querySelectorAll('[data-facet][aria-pressed="true"]')].map((button) => button.dataset.value),
+    query: root.querySelector("input").value,
+  };
+});
+
+test("a widget adopted into another document keeps its state and its looks, and comes back", async () => {
+  await reader.open_page(`<iframe src="empty.html" title="elsewhere" width="800" height="600"></iframe>${WIDGET}`);
+  await reader.choose("theme", "masks");
+  const before = await listeners();
+  await reader.run(() => document.querySelector("iframe").contentDocument.body.append(document.querySelector("report-widget")));
   await reader.let_settle();
+  const padding = await reader.run(() => {
+    const root = document.querySelector("iframe").contentDocument.querySelector("report-widget").shadowRoot;
+    return [root.adoptedStyleSheets.length, getComputedStyle(root.querySelector(".widget")).display];
+  });
+  assert.deepEqual(padding, [1, "block"]);
+  const { chosen, padding: inset } = await in_the_frame();
+  assert.deepEqual(chosen, ["masks"]);
+  assert.notEqual(inset, "0px");
+  await reader.run(() => {
+    const root = document.querySelector("iframe").contentDocument.querySelector("report-widget").shadowRoot;
+    root.querySelector('[data-facet="theme"][aria-pressed="true"]').click();
+  });
+  await reader.comes_true("nothing chosen", async () => (await in_the_frame()).chosen, []);
+  const [on_window, on_document] = await listeners();
+  assert.ok(on_window < before[0] && on_document < before[1], "its listeners have left the first document");
+
+  await reader.run(() => document.body.append(document.querySelector("iframe").contentDocument.querySelector("report-widget")));
+  await reader.choose("theme", "finance");
+  await reader.see_chosen(["theme:finance"]);
+  await reader.see_events("report-ready", 1);
   assert.deepEqual(await listeners(), before);
 });
 
-/** What is wrong with a host, its name, and what the browser itself says on the console. */
-for (const [what, host, ...messages] of [
-  ["is missing", "lacks-wasm", /^SEVERE .*report-widget_bg\.wasm.*404/],
-  ["was cut short", "cuts-wasm-short"],
-  ["is refused by the page's policy", "refuses-wasm"],
-]) {
-  test(`where the program ${what}, the element's own content stays, and the page is told`, async () => {
-    reader.expect_on_console(...messages);
-    await reader.open_page(`${WIDGET}<report-widget id="other"><b>Also here</b></report-widget>`, { host, drawn: false });
-    await reader.see_events("report-error", 2);
-    assert.equal(await light_text_is_seen(), true);
-    for (const { bubbles, composed, detail } of await reader.events("report-error")) {
-      assert.deepEqual([bubbles, composed, detail.code], [true, true, "not-started"]);
-      assert.ok(detail.message.length > 0);
-    }
-    await reader.see_light_text();
-    assert.deepEqual(await reader.events("report-ready"), []);
-    const refused = await reader.run(() => [...new Set(window.seen.refused.splice(0))]);
-    assert.deepEqual(refused, host === "refuses-wasm" ? ["script-src wasm-eval"] : []);
+test("a widget adopted into a document that nobody sees stops, and starts again in the page", async () => {
+  await reader.open_page(WIDGET);
+  await reader.run(() => {
+    window.widget = document.querySelector("report-widget");
+    document.implementation.createHTMLDocument("nowhere").body.append(window.widget);
   });
-}
+  const inside = () => reader.run(() => [...window.widget.shadowRoot.children].map((node) => node.localName));
+  await reader.comes_true("nothing but the slot", inside, ["slot"]);
+  await reader.run(() => document.body.append(window.widget));
+  await reader.see_drawn();
+  await reader.see_events("report-ready", 2);
+});
 
-test("where the program is sent as the wrong type, the report is drawn all the same", async () => {
-  reader.expect_on_console(/^WARNING .*application\/wasm/);
-  await reader.open_page(WIDGET, { host: "names-wasm-wrongly" });
-  await reader.see_title(WHITE_PAPER.title.ko);
-  assert.deepEqual(await reader.events("report-error"), []);
+test("a widget made in a document that nobody sees, and in a frame, is drawn where it is seen", async () => {
+  await reader.open_page('<iframe src="empty.html" title="elsewhere" width="800" height="600"></iframe>', { drawn: false });
+  await reader.run(() => customElements.whenDefined("report-widget").then(() => {
+    const nowhere = document.implementation.createHTMLDocument("nowhere");
+    nowhere.body.append(document.createElement("report-widget"));
+    document.querySelector("iframe").contentDocument.body.append(nowhere.querySelector("report-widget"));
+  }));
+  await reader.comes_true("the widget in the frame", async () => (await in_the_frame())?.query ?? null, "");
 });

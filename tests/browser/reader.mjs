@@ -72,6 +72,7 @@ export function a_reader() {
       run,
       requests: browser.requests,
       clipboard: browser.clipboard,
+      holdings: browser.holdings,
 
       /** The bundle's own page, at an address such as `?card=safe-clubs`. */
       async open_report(query = "") {

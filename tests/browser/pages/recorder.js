@@ -1,9 +1,10 @@
 /**
  * Writes down what a widget does to the page around it, from before it
  * exists: events, refusals of the page's policy, listeners on window and
- * document, and what counters show in every frame that is painted.
+ * document, what is compiled and made of WebAssembly, what moved by itself, and
+ * what counters show in every frame that is painted.
  */
-const seen = { events: [], refused: [], frames: [] };
+const seen = { events: [], refused: [], frames: [], wasm: [], shifts: [] };
 window.seen = seen;
 
 for (const name of ["report-ready", "report-change", "report-error"]) {
@@ -38,6 +39,25 @@ for (const [target, name] of [[window, "onWindow"], [document, "onDocument"]]) {
   };
   Object.defineProperty(seen, name, { get: () => held.size });
 }
+
+const memories = [];
+seen.memories = () => memories;
+for (const name of ["compile", "compileStreaming", "instantiate", "instantiateStreaming"]) {
+  const made = WebAssembly[name];
+  WebAssembly[name] = async (...given) => {
+    seen.wasm.push(name);
+    const result = await made.apply(WebAssembly, given);
+    const { memory } = (result.instance ?? result).exports ?? {};
+    if (memory) memories.push(memory);
+    return result;
+  };
+}
+
+new PerformanceObserver((list) => {
+  for (const { value, hadRecentInput, sources } of list.getEntries()) {
+    if (!hadRecentInput) seen.shifts.push({ value, of: sources.map(({ node }) => node?.id || node?.nodeName) });
+  }
+}).observe({ type: "layout-shift", buffered: true });
 
 const box = (element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
