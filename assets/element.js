@@ -36,7 +36,7 @@ const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loa
 const NEAR = "800px";
 
 /** While an element waits it takes up a screen, as every report does: what follows is not pushed. */
-const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:block;min-block-size:100vh}";
+const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:flow-root;min-block-size:100vh}";
 
 /** The program, once per page; forgotten when it fails, so that a later widget may try again. */
 let loading, complaint;

@@ -40,6 +40,7 @@ const HOSTS = {
   "lacks-wasm": { files: { [WASM]: missing } },
   "names-wasm-wrongly": { files: { [WASM]: of_wrong_type } },
   "cuts-wasm-short": { files: { [WASM]: cut_short } },
+  "stalls-wasm": { files: { [WASM]: () => new Promise(() => {}) } },
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
@@ -92,7 +93,7 @@ export async function open_host() {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const as_is = (answer) => answer;
     const { status = 200, type, policy, body } = faults
-      ? (faults.files?.[name] ?? as_is)(await find(path, faults))
+      ? await (faults.files?.[name] ?? as_is)(await find(path, faults))
       : missing({});
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     if (policy) headers["Content-Security-Policy"] = policy;
