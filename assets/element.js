@@ -1,28 +1,7 @@
 /**
- * `<report-widget>`: a corporate report as one element.
- *
- * This module registers the element and nothing else; the program (WebAssembly)
- * is loaded once per page, when the first widget comes near the screen. Until it
- * runs, and if it never does, the element shows its own content.
- *
- * @element report-widget
- * @slot - Shown until, or unless, the widget runs.
- *
- * @attr {string} report - Id of a bundled report. Default: `white-paper-2022`.
- * @attr {"ko"|"en"} lang - Language. Default: the nearest ancestor's, else `ko`.
- * @attr {"auto"|"light"|"dark"} theme - Colours. Default: `auto`.
- * @attr {number} part - Part number to open at.
- * @attr {string} query - Words to search for.
- * @attr {string} filters - For example `brand:kakaotalk,brand:kakaomap;theme:vaccine`.
- * @attr {string} card - Id of the card to open.
- * @attr {"auto"|"off"} motion - Whether counters may run. Default: `auto`, and never against `prefers-reduced-motion`.
- * @attr {"full"|"minimal"} chrome - `minimal` leaves out the report switcher and the footer's tools. Default: `full`.
- * @attr {boolean} sync-url - Keeps the page's query string in step.
- * @attr {"lazy"|"eager"} loading - When to start: once the element comes near the screen, or at once. Default: `lazy`; a `part`, a `card`, or an address that `sync-url` follows, starts at once.
- *
- * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
- * @event {CustomEvent<{report: string, part: number|null, query: string, filters: string, card: string|null, count: number}>} report-change - Something changed.
- * @event {CustomEvent<{code: "script-failed"|"wasm-missing"|"wasm-blocked"|"wasm-refused"|"wasm-broken"|"not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ * This module registers `<report-widget>` and nothing else; the program
+ * (WebAssembly) is loaded once per page, when the first widget comes near the
+ * screen. Until it runs, and if it never does, the element shows its own content.
  */
 const ATTRIBUTES = [
   "report", "lang", "theme", "part", "query", "filters", "card", "motion", "chrome", "sync-url",
@@ -106,12 +85,54 @@ function sheet(document, text) {
   return known.get(text);
 }
 
+/**
+ * A corporate report as one element, in which every number can be traced.
+ *
+ * What hosts may rely on is written here and nowhere else: the README's tables,
+ * `custom-elements.json` and `report-widget.d.ts` are generated from it
+ * (`cargo xtask test --only drift`). Every attribute is a property too.
+ *
+ * @element report-widget
+ * @slot - Shown until, or unless, the widget runs.
+ *
+ * @attr {string} [report=white-paper-2022] - Id of a bundled report: `white-paper-2022`, `story-2021`.
+ * @attr {"ko"|"en"} lang - Language; without it that of the nearest ancestor that has one, else `ko`.
+ * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours; `auto` follows the reader's system.
+ * @attr {number} part - Number of the part to open at.
+ * @attr {string} query - Words to search for.
+ * @attr {string} filters - Values to filter by: `brand:kakaotalk,brand:kakaomap;theme:vaccine`.
+ * @attr {string} card - Id of the card to open.
+ * @attr {"auto"|"off"} [motion=auto] - Whether counters may run; never against `prefers-reduced-motion`.
+ * @attr {"full"|"minimal"} [chrome=full] - `minimal` leaves out the report switcher and the footer's tools.
+ * @attr {boolean} sync-url - Keeps the page's query string in step with the view.
+ * @attr {"lazy"|"eager"} [loading=lazy] - When to start: once the element comes near the screen, or at once; a `part`, a `card`, or an address that `sync-url` follows, starts at once too.
+ *
+ * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
+ * @event {CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>} report-change - What is shown changed; `count` is the number of cards found.
+ * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ *
+ * @csspart hero - The opening: title and headline numbers.
+ * @csspart nav - The list of parts.
+ * @csspart search - The search field and the order.
+ * @csspart facets - The filters.
+ * @csspart card - Each card.
+ * @csspart figure - Each number of a card.
+ * @csspart counter - Each number whose digits may run.
+ * @csspart timeline - The dates of a card.
+ * @csspart footer - Citation, rights and tools.
+ *
+ * @cssproperty [--report-accent=#f4c400] - The colour of marks, lines and what is chosen.
+ * @cssproperty [--report-surface=#fbfaf6, dark #15140f] - The ground.
+ * @cssproperty [--report-text=#1d1a14, dark #f2eee3] - Text; all greys are mixed from it and the ground.
+ * @cssproperty [--report-font=system-ui and system fonts with Hangul] - The font family.
+ * @cssproperty [--report-radius=14px] - How round corners are.
+ */
 class ReportWidget extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
   #mounted;
-  #starting = false;
+  #starting;
   #approach;
   #styles;
   #ends;
@@ -127,6 +148,8 @@ class ReportWidget extends HTMLElement {
 
   connectedCallback() {
     for (const name of Object.keys(PROPERTIES)) this.#upgrade(name);
+    // A dialog that moves with its element is no longer on top of the page.
+    this.#root.querySelector("dialog")?.close();
     if (!this.#mounted) this.#await();
   }
 
@@ -180,10 +203,15 @@ class ReportWidget extends HTMLElement {
     return this.isConnected && this.ownerDocument.defaultView !== null;
   }
 
-  async #start() {
+  /** Kept once the report is drawn, or cannot be. */
+  #start() {
     this.#approach?.disconnect();
-    if (this.#mounted || this.#starting) return;
-    this.#starting = true;
+    if (this.#mounted) return undefined;
+    this.#starting ??= this.#load().finally(() => { this.#starting = undefined; });
+    return this.#starting;
+  }
+
+  async #load() {
     try {
       const { mount, styles } = await program();
       if (this.#isInPage() && !this.#mounted) this.#draw(mount, styles);
@@ -191,8 +219,6 @@ class ReportWidget extends HTMLElement {
       this.#wear();
       const { code = "not-started", message = String(error) } = error ?? {};
       this.#emit("report-error", { code, message });
-    } finally {
-      this.#starting = false;
     }
   }
 
@@ -281,6 +307,7 @@ class ReportWidget extends HTMLElement {
       complain: (message) => this.#complain(message),
       copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
       share: async () => this.#announce(await share(this.#link(), this.#root)),
+      embed: () => this.#showSnippets(),
       download,
       moved: () => this.#keepAddress(),
       moves: () => this.getAttribute("motion") !== "off" && !document.hidden
@@ -313,6 +340,26 @@ class ReportWidget extends HTMLElement {
     }, 350);
   }
 
+  /** Shows the snippets that embed the present view, in a dialog loaded for it. */
+  async #showSnippets() {
+    try {
+      const { open } = await import("./report-widget-embed.js");
+      if (this.#mounted) open(this, this.#mounted.view(), copy);
+    } catch {
+      this.#announce("not-opened");
+    }
+  }
+
+  /** The figures shown now, in one of the forms of the module that knows them. */
+  async #take(form) {
+    if (this.#isInPage()) await this.#start();
+    if (!this.#mounted) {
+      throw new DOMException("<report-widget>: the report is not drawn", "InvalidStateError");
+    }
+    const rows = this.#mounted.figures();
+    return (await import("./report-widget-table.js"))[form](rows);
+  }
+
   /** Tells the reader how a wish turned out, if they are still there. */
   #announce(outcome) {
     this.#mounted?.announce(outcome);
@@ -337,8 +384,9 @@ class ReportWidget extends HTMLElement {
   }
 
   /**
-   * Shows a view; what is left out stays as it is.
-   * @param {{part?: number, card?: string, query?: string, filters?: string}} view
+   * Shows a view; what is left out stays as it is, and `null` gives it up.
+   * @param {{part?: number | string | null, card?: string | null, query?: string | null, filters?: string | null}} view
+   * @returns {void}
    */
   show(view) {
     for (const name of ["query", "filters", "part", "card"]) {
@@ -349,6 +397,22 @@ class ReportWidget extends HTMLElement {
       if (this.getAttribute(name) === before) this.#mounted?.set(name, before ?? undefined);
     }
     if (this.#isInPage()) this.#start();
+  }
+
+  /**
+   * The figures of the cards shown, as CSV that spreadsheets open. Waits until the report is drawn; rejects where it cannot be.
+   * @returns {Promise<string>}
+   */
+  toCSV() {
+    return this.#take("csv");
+  }
+
+  /**
+   * The same rows as objects; values are exact decimal strings. Waits and rejects as `toCSV()` does.
+   * @returns {Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null}[]>}
+   */
+  toJSON() {
+    return this.#take("objects");
   }
 }
 

@@ -20,6 +20,7 @@ use crate::browser::watch::Watch;
 use crate::bundle::library;
 use crate::report::Lang;
 use crate::state::{ViewState, address};
+use crate::table;
 use crate::views::moment::FIRST_DRAWN;
 use crate::views::reader::{card_element, part_element};
 use crate::views::{Offer, Outward, Reader, STYLES, Widget};
@@ -131,6 +132,7 @@ impl Mounted {
             "copied" => words::COPIED,
             "shared" => words::SHARED,
             "link-copied" => words::LINK_COPIED,
+            "not-opened" => words::NOT_OPENED,
             _ => words::COPY_FAILED,
         });
     }
@@ -143,6 +145,21 @@ impl Mounted {
         let ours =
             self.reader.state.with_untracked(|state| address::write(state, library, &self.home));
         address::merge(page, &ours)
+    }
+
+    /// The present view as a query string that needs no page around it.
+    #[must_use]
+    pub fn view(&self) -> String {
+        let library = self.reader.library;
+        self.reader.state.with_untracked(|state| state.to_query_string(library))
+    }
+
+    /// The figures of the cards found, as [`table::rows`] writes them.
+    #[must_use]
+    pub fn figures(&self) -> String {
+        let lang = self.reader.desk.with_untracked(|desk| desk.lang);
+        let report = self.reader.report_now();
+        self.reader.results.with_untracked(|found| table::rows(report, &found.cards, lang))
     }
 
     /// Fills closed cards too, so that the browser's own search reaches them.
@@ -209,6 +226,7 @@ fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
     match wish {
         Outward::Copy(text) => around.copy(&text),
         Outward::Share => around.share(),
+        Outward::Embed => around.embed(),
         Outward::Download(name, mime, text) => around.download(name, mime, &text),
         Outward::Reveal(id) => {
             let (inside, moves) = (inside.clone(), around.moves());

@@ -1,9 +1,9 @@
 //! A corporate report as one element, `<report-widget>`.
 //!
 //! Three circles, kept apart by Cargo features (see ARCHITECTURE.md):
-//! the core (`report`, `bundle`, `number`, `search`, `state`, `words`) knows
-//! nothing of the page; `views` draw it; `embed` and `prerender` bring it to a
-//! browser or to HTML.
+//! the core (`report`, `bundle`, `number`, `search`, `state`, `table`, `words`)
+//! knows nothing of the page; `views` draw it; `embed` and `prerender` bring it
+//! to a browser or to HTML.
 
 pub mod report;
 
@@ -12,6 +12,7 @@ pub mod hangul;
 pub mod number;
 pub mod search;
 pub mod state;
+pub mod table;
 pub mod words;
 
 #[cfg(feature = "views")]

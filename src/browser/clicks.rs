@@ -105,6 +105,7 @@ fn go(reader: Reader, way: &str) {
         ("more", _, _) => reader.draw_more(),
         ("clear", _, _) => reader.clear(),
         ("share", _, _) => reader.wish(Outward::Share),
+        ("embed", _, _) => reader.wish(Outward::Embed),
         ("cite", _, _) => reader.cite(),
         _ => {}
     }

@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn share(this: &Page);
 
+    /// Shows the snippets that embed the present view.
+    #[wasm_bindgen(method)]
+    pub fn embed(this: &Page);
+
     /// Hands a file to the reader.
     #[wasm_bindgen(method)]
     pub fn download(this: &Page, name: &str, mime: &str, text: &str);

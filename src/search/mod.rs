@@ -61,4 +61,4 @@ impl<'r> Request<'r> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

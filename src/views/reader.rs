@@ -46,6 +46,8 @@ pub enum Outward {
     Copy(String),
     /// Share a link to the present view.
     Share,
+    /// Show the snippets that embed the present view.
+    Embed,
     /// Hand over a file: its name, its type, its text.
     Download(&'static str, &'static str, String),
     /// Bring the element with this id into view, and the focus to it.

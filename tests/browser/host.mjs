@@ -4,7 +4,7 @@
  * once more on another. The first folder of an address says what is wrong with
  * the host.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 
 const PAGES = new URL("pages/", import.meta.url);
@@ -44,6 +44,7 @@ const HOSTS = {
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
+  "lacks-dialog": { files: { "report-widget-embed.js": missing } },
   "refuses-scripts": { policy: { "script-src": "'none'" } },
   "lacks-script": { files: { [SCRIPT]: missing } },
   "names-script-wrongly": { files: { [SCRIPT]: of_wrong_type } },
@@ -57,6 +58,7 @@ export async function open_host() {
     throw new Error("REPORT_WIDGET_URL is not set; run `cargo xtask test --only browser`");
   }
   const pages = [];
+  const own = await readdir(PAGES);
   const template = await readFile(new URL("host.html", PAGES), "utf8");
 
   /** What is sent for a path, as a sound host sends it. */
@@ -75,9 +77,8 @@ export async function open_host() {
     }
     const npm = /\/npm\/([a-z0-9./-]+\.css)$/.exec(path)?.[1];
     if (npm) return { type: TYPES.css, body: await readFile(new URL(npm, PACKAGES)) };
-    const own = /^([a-z-]+\.(js|css|html))$/.exec(name);
-    if (own && !name.startsWith("report-") && !name.startsWith("embed")) {
-      return { type: TYPES[own[2]], body: await readFile(new URL(name, PAGES)) };
+    if (own.includes(name)) {
+      return { type: TYPES[name.split(".").pop()], body: await readFile(new URL(name, PAGES)) };
     }
     const found = await fetch(new URL(name, bundle));
     return {

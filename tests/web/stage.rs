@@ -115,6 +115,7 @@ fn page(told: &Array) -> Object {
     write("complain", "told.push(first)");
     write("copy", "");
     write("share", "");
+    write("embed", "");
     write("download", "");
     write("moved", "");
     write("moves", "return false");
