@@ -38,7 +38,9 @@ async function load() {
     compiled("report-widget_bg.wasm"),
   ]);
   await module.default({ module_or_path: wasm });
-  return { mount: module.mount, styles: module.styles() };
+  // Nobody else can follow a link to one reader's disk.
+  const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
+  return { mount: module.mount, styles: module.styles() + alone };
 }
 
 async function compiled(name) {

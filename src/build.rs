@@ -4,6 +4,7 @@
 
 #[allow(dead_code, reason = "the build needs only a part of what the program needs")]
 mod check;
+mod frozen;
 #[allow(
     dead_code,
     unused_imports,
@@ -25,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-env-changed=REPORT_WIDGET_REPORTS");
     let reports = env::var("REPORT_WIDGET_REPORTS").unwrap_or_else(|_| "assets/reports".to_owned());
     pack(Path::new(&reports), &out)?;
+    println!("cargo:rustc-env=REPORT_WIDGET_DATA={}", frozen::digest(Path::new(&reports))?);
     join_styles(Path::new("src/views"), &out.join("widget.css"))?;
     Ok(())
 }

@@ -5,6 +5,12 @@ use std::sync::OnceLock;
 use crate::report::Library;
 use crate::report::packed::Unpacker;
 
+/// The version of the program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The digest of the files that the reports were packed from; `frozen.rs` says how it is taken.
+pub const DATA: &str = env!("REPORT_WIDGET_DATA");
+
 /// Written by `build.rs` from `assets/reports/` after every check passed.
 static NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.numbers"));
 static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));

@@ -17,7 +17,7 @@ use crate::browser::drawing::{Drawing, follow};
 use crate::browser::options::{Options, Start, apply};
 use crate::browser::page::Page;
 use crate::browser::watch::Watch;
-use crate::bundle::library;
+use crate::bundle::{VERSION, library};
 use crate::report::Lang;
 use crate::state::{ViewState, address};
 use crate::table;
@@ -78,7 +78,7 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
     let watch = Watch::new(root, reader, counters.clone())?;
     let clicks = Clicks::new(root, reader)?;
     let report = reader.report_now();
-    page.ready(report.id, env!("CARGO_PKG_VERSION"), report.cards.len());
+    page.ready(report.id, VERSION, report.cards.len());
     show_first(reader, root);
     Ok(Mounted {
         reader,

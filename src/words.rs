@@ -75,6 +75,7 @@ pub const EMBED: Text = t("내 페이지에 넣기", "Embed");
 pub const NOT_OPENED: Text = t("열지 못했습니다", "Could not open");
 pub const MORE: Text = t("더 보기", "Show more");
 pub const RIGHTS: Text = t("저작권", "Rights");
+pub const FROZEN: Text = t("판과 자료 지문", "Version and data digest");
 pub const NO_FIGURES: Text =
     t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
 

@@ -68,6 +68,12 @@ export async function start_chromium() {
       await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
     },
 
+    /** Cuts the network of the present tab, or mends it. */
+    async network({ cut }) {
+      const conditions = { offline: cut, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+      await driver.sendDevToolsCommand("Network.emulateNetworkConditions", conditions);
+    },
+
     /** Lets pages read the clipboard, and write it or not. */
     async clipboard({ write }) {
       for (const [name, setting] of [

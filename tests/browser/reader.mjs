@@ -34,6 +34,7 @@ export function a_reader() {
     await browser.console_messages();
     await browser.requests();
     await browser.clipboard({ write: true });
+    await browser.network({ cut: false });
     await reader.let_things_move(false);
     await reader.screen(SCREEN);
   });
@@ -71,6 +72,7 @@ export function a_reader() {
       comes_true,
       run,
       requests: browser.requests,
+      network: browser.network,
       clipboard: browser.clipboard,
       holdings: browser.holdings,
 
@@ -78,6 +80,12 @@ export function a_reader() {
       async open_report(query = "") {
         await browser.driver.get(process.env.REPORT_WIDGET_URL + query);
         await reader.see_drawn();
+      },
+
+      /** A page that is no file of a site's: by its whole address, drawn or not. */
+      async open_address(address, { drawn = true } = {}) {
+        await browser.driver.get(String(address));
+        if (drawn) await reader.see_drawn();
       },
 
       /** A page of someone else, with this body; see host.mjs for the options. */

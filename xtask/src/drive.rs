@@ -6,10 +6,11 @@ use crate::program::{self, Program};
 use crate::setup;
 use std::thread;
 
-/// Runs Node while the host serves. It finds the pages at `REPORT_WIDGET_URL`, and the programs of
-/// the browser at `CHROMIUM` and `CHROMEDRIVER`.
+/// Runs Node while the host serves. It finds the pages at `REPORT_WIDGET_URL`, their files in
+/// `REPORT_WIDGET_FOLDER`, and the programs of the browser at `CHROMIUM` and `CHROMEDRIVER`.
 pub fn drive(host: &Host, node: Program) -> Result<(), Fault> {
-    let mut node = node.with("REPORT_WIDGET_URL", host.address());
+    let mut node =
+        node.with("REPORT_WIDGET_URL", host.address()).with("REPORT_WIDGET_FOLDER", host.folder());
     if let Some(chromium) = setup::chromium() {
         node = node.with("CHROMIUM", chromium);
     }

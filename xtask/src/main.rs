@@ -14,7 +14,10 @@ mod program;
 mod setup;
 mod trunk;
 
+mod digest;
 mod finish;
+#[path = "../../src/frozen.rs"]
+mod frozen;
 mod headers;
 mod host;
 mod markup;

@@ -3,6 +3,7 @@
 //! It knows comments, quoted attributes, and that the inside of a script or style is no markup.
 //! It builds no tree and repairs nothing.
 
+use std::iter;
 use std::ops::Range;
 
 /// A start tag, and where it stands in the page.
@@ -12,23 +13,54 @@ pub struct Tag<'a> {
     pub name: &'a str,
     /// Everything between the name and the closing bracket.
     attributes: &'a str,
+    /// The whole tag, brackets included.
+    text: &'a str,
     /// The bytes of the whole tag, brackets included.
     pub range: Range<usize>,
 }
 
-impl Tag<'_> {
+impl<'a> Tag<'a> {
     /// Whether the tag is an element of this name.
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
+    /// The tag as it is written.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// Whether the tag has an attribute of this name, with or without a value.
     pub fn has(&self, name: &str) -> bool {
-        let mut quote = None;
-        let bare: String = self.attributes.chars().filter(|&c| !in_quotes(&mut quote, c)).collect();
-        bare.split_whitespace().any(|attribute| {
-            let written = attribute.split('=').next().unwrap_or_default();
-            written.trim_end_matches('/').eq_ignore_ascii_case(name)
+        self.attributes().any(|(written, _)| written.eq_ignore_ascii_case(name))
+    }
+
+    /// The value of an attribute, as it is written: without its quotes, and with references
+    /// (`&amp;`) left as they are.
+    pub fn value(&self, name: &str) -> Option<&'a str> {
+        let (_, value) =
+            self.attributes().find(|(written, _)| written.eq_ignore_ascii_case(name))?;
+        value
+    }
+
+    /// Names and values, in order.
+    fn attributes(&self) -> impl Iterator<Item = (&'a str, Option<&'a str>)> + use<'a> {
+        let mut rest = self.attributes;
+        iter::from_fn(move || {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+            let end = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/');
+            let (name, after) = rest.split_at(end.unwrap_or(rest.len()));
+            rest = after;
+            let Some(value) = after.trim_start().strip_prefix('=') else {
+                return (!name.is_empty()).then_some((name, None));
+            };
+            let value = value.trim_start();
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let inside = &value[quote.map_or(0, char::len_utf8)..];
+            let end = inside.find(|c: char| quote.map_or(c.is_whitespace(), |quote| c == quote));
+            let (value, after) = inside.split_at(end.unwrap_or(inside.len()));
+            rest = after.strip_prefix(quote.unwrap_or(' ')).unwrap_or(after);
+            Some((name, Some(value)))
         })
     }
 }
@@ -64,11 +96,13 @@ fn tag_at(page: &str, open: usize) -> Tag<'_> {
         .find(|&(_, c)| !in_quotes(&mut quote, c) && c == '>')
         .map_or(inside.len(), |(at, _)| at);
     let inside = &inside[..length];
+    let range = open..(open + length + 2).min(page.len());
     let name_length = inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(length);
     Tag {
         name: &inside[..name_length],
         attributes: &inside[name_length..],
-        range: open..(open + length + 2).min(page.len()),
+        text: &page[range.clone()],
+        range,
     }
 }
 
@@ -125,6 +159,20 @@ mod tests {
             ("<script src>", true),
         ] {
             assert_eq!(tags(page)[0].has("src"), expected, "{page}");
+        }
+    }
+
+    #[test]
+    fn reads_a_value_however_it_is_quoted() {
+        for (page, expected) in [
+            ("<link rel=icon href=a.svg>", Some("a.svg")),
+            ("<link HREF = 'a b' rel=icon>", Some("a b")),
+            ("<link rel=\"a>b\" href=\"https://a/?b=c\"/>", Some("https://a/?b=c")),
+            ("<link title='href=b' href=\"\">", Some("")),
+            ("<link href>", None),
+            ("<link rel=icon/>", None),
+        ] {
+            assert_eq!(tags(page)[0].value("href"), expected, "{page}");
         }
     }
 

@@ -20,6 +20,15 @@ pub fn tests() -> PathBuf {
     root().join("tests")
 }
 
+/// The version of the widget.
+pub fn version() -> Result<String, Fault> {
+    let place = root().join("Cargo.toml");
+    let manifest: toml::Table =
+        read(&place)?.parse().map_err(|error| Fault::content(&place, error))?;
+    let version = manifest.get("package").and_then(|package| package.get("version")?.as_str());
+    version.map(str::to_owned).ok_or_else(|| Fault::content(place, "names no version"))
+}
+
 /// Where tools are kept, for every checkout of this user: a tool takes minutes to compile, and two
 /// checkouts may need two versions of it side by side.
 pub fn tool_home(name: &str, version: &str) -> Result<PathBuf, Fault> {

@@ -7,7 +7,9 @@ mod copies;
 mod modules;
 mod page;
 mod served;
+mod single;
 mod small;
+mod version;
 
 use crate::fault::Fault;
 use std::env;
@@ -33,11 +35,14 @@ pub enum Profile {
 type Step = fn(&Staging) -> Result<(), Fault>;
 
 /// The steps in their order, and the builds that they belong to.
-const STEPS: [(&str, Option<Profile>, Step); 6] = [
+const STEPS: [(&str, Option<Profile>, Step); 9] = [
     ("naming the modules", None, modules::name),
+    ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),
     ("clearing the page", None, page::clear),
     ("checking the page", Some(Profile::Release), page::check),
+    ("writing the single file", Some(Profile::Release), single::write),
+    ("writing VERSION", Some(Profile::Release), version::write),
     ("writing _headers", None, served::write_headers),
     // Packed copies are made of finished files, so this stays the last.
     ("packing copies", Some(Profile::Release), copies::write),

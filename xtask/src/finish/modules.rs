@@ -9,10 +9,13 @@ use crate::project;
 use std::fs;
 
 /// The module that registers the element, as hosts know it.
-const ELEMENT: &str = "report-widget.js";
+pub const ELEMENT: &str = "report-widget.js";
 
 /// wasm-bindgen's module, which the element imports when it is needed.
-const PROGRAM: &str = "report-widget-program.js";
+pub const PROGRAM: &str = "report-widget-program.js";
+
+/// The WebAssembly, which the program's module is made for.
+pub const CODE: &str = "report-widget_bg.wasm";
 
 /// Gives both modules their names.
 pub fn name(staging: &Staging) -> Result<(), Fault> {

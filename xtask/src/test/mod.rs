@@ -8,6 +8,7 @@ mod budget;
 mod cargo;
 mod drift;
 mod selection;
+mod share;
 mod size;
 mod stage;
 

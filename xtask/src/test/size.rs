@@ -1,23 +1,28 @@
 //! The size of the delivery, file by file, against the budgets of `tests/budget.toml`.
 
 use super::budget::Budget;
+use super::share::Share;
 use crate::fault::Fault;
 use crate::packed::Packing;
 use crate::project;
 use std::fs;
 
 /// A file of the delivery.
-struct Sized {
-    name: String,
-    bytes: usize,
-    sent: usize,
+pub struct Sized {
+    /// Its name, with the folders it is in.
+    pub name: String,
+    /// How large it is.
+    pub bytes: usize,
+    /// How large it is after Brotli.
+    pub sent: usize,
 }
 
 /// Prints the table, and fails when a budget is exceeded or has nothing to count.
 pub fn run() -> Result<(), Fault> {
     let place = project::tests().join("budget.toml");
-    let budgets =
-        Budget::parse_all(&project::read(&place)?).map_err(|what| Fault::content(place, what))?;
+    let text = project::read(&place)?;
+    let budgets = Budget::parse_all(&text).map_err(|what| Fault::content(&place, what))?;
+    let shares = Share::parse_all(&text).map_err(|what| Fault::content(&place, what))?;
     let files = delivered()?;
 
     println!("{:>9} {:>9}  file", "bytes", "Brotli");
@@ -34,6 +39,12 @@ pub fn run() -> Result<(), Fault> {
             faults.push(format!("no file of dist/ counts as {}", budget.name));
         } else if sent > budget.most {
             faults.push(format!("{} is {} bytes over", budget.name, sent - budget.most));
+        }
+    }
+    for share in &shares {
+        match share.weigh(&files) {
+            Ok(weighed) => println!("{weighed}"),
+            Err(fault) => faults.push(fault),
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("; "))) }

@@ -1,0 +1,52 @@
+//! The single file: the whole delivery in one page, which opens by a double click.
+//!
+//! A page opened from a disk may load neither modules nor data, so it holds all there is: the
+//! modules as one script, the program's code packed, the style and the icon. It carries its policy
+//! itself, with the digests of what stands in it, and that policy allows it no connection at all.
+//!
+//! The script is joined before modules are made small, and is made small with them; the page is
+//! written once everything else is finished.
+
+mod module;
+mod page;
+
+use super::{Staging, modules};
+use crate::digest::base64;
+use crate::fault::Fault;
+use crate::packed::Packing;
+use crate::project;
+use page::Parts;
+use std::fs;
+
+/// The page that holds everything.
+const SINGLE: &str = "report-widget.html";
+
+/// Its script, as long as the build has not come to its page.
+const SCRIPT: &str = "report-widget.html.js";
+
+/// Joins the modules into one script, the element's with all that it imports.
+pub fn join(staging: &Staging) -> Result<(), Fault> {
+    let element = staging.folder.join(modules::ELEMENT);
+    let in_page = project::read(&project::root().join("assets/single.js"))?;
+    let read =
+        |name: &str| project::read(&staging.folder.join(name)).map_err(|fault| fault.to_string());
+    let joined = module::joined(&project::read(&element)?, &in_page, read)
+        .map_err(|what| Fault::content(element, what))?;
+    project::write(&staging.folder.join(SCRIPT), joined)
+}
+
+/// Writes the page around the script.
+pub fn write(staging: &Staging) -> Result<(), Fault> {
+    let script = staging.folder.join(SCRIPT);
+    let code = staging.folder.join(modules::CODE);
+    let index = staging.folder.join("index.html");
+    let read = |name: &str| project::read(&staging.folder.join(name));
+    let parts = Parts {
+        script: &project::read(&script)?,
+        code: &base64(&Packing::Gzip.pack(&fs::read(&code).map_err(Fault::file(&code))?)),
+        read: &read,
+    };
+    let page = page::single(&project::read(&index)?, &parts)?;
+    project::write(&staging.folder.join(SINGLE), page)?;
+    fs::remove_file(&script).map_err(Fault::file(&script))
+}
