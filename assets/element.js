@@ -62,8 +62,9 @@ async function compiled(name) {
   }
 }
 
-/** Safari has no idle callbacks. */
-const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 200));
+/** Safari has no idle callbacks: a little at a time, now and then, will do. */
+const whenIdle = globalThis.requestIdleCallback
+  ?? ((work) => setTimeout(() => work({ timeRemaining: () => 0 }), 50));
 const forget = globalThis.cancelIdleCallback ?? clearTimeout;
 
 function fault(code, message) {
@@ -140,6 +141,7 @@ class ReportWidget extends HTMLElement {
   #ends;
   #complaints = new Set();
   #addressTimer;
+  #tellTimer;
   #idle;
   #addressed = false;
 
@@ -238,7 +240,6 @@ class ReportWidget extends HTMLElement {
     }
     for (const node of before) node.remove();
     this.#listen();
-    this.#idle = whenIdle(() => this.#mounted?.fill());
   }
 
   #wear(styles) {
@@ -250,7 +251,9 @@ class ReportWidget extends HTMLElement {
     this.#approach?.disconnect();
     this.#ends?.abort();
     clearTimeout(this.#addressTimer);
+    clearTimeout(this.#tellTimer);
     forget(this.#idle);
+    this.#idle = undefined;
     const mounted = this.#mounted;
     this.#mounted = undefined;
     mounted?.free();
@@ -311,7 +314,11 @@ class ReportWidget extends HTMLElement {
       share: async () => this.#announce(await share(this.#link(), this.#root)),
       embed: () => this.#showSnippets(),
       download,
-      moved: () => this.#keepAddress(),
+      moved: () => {
+        this.#keepAddress();
+        this.#tell();
+        this.#useIdleTime();
+      },
       moves: () => this.getAttribute("motion") !== "off" && !document.hidden
         && !matchMedia("(prefers-reduced-motion: reduce), print").matches,
     };
@@ -360,6 +367,26 @@ class ReportWidget extends HTMLElement {
     }
     const rows = this.#mounted.figures();
     return (await import("./report-widget-table.js"))[form](rows);
+  }
+
+  /** Tells how many cards there are once the reader pauses: at every keystroke it would be noise. */
+  #tell() {
+    clearTimeout(this.#tellTimer);
+    this.#tellTimer = setTimeout(() => {
+      const told = this.#root.querySelector(".told");
+      const words = told?.dataset.words;
+      if (words && words !== told.textContent) told.textContent = words;
+    }, 1000);
+  }
+
+  /** Lets the program do what can wait, a little at a time, while nobody waits for the page. */
+  #useIdleTime() {
+    this.#idle ??= whenIdle((time) => {
+      this.#idle = undefined;
+      let more;
+      do more = this.#mounted?.idle(); while (more && time.timeRemaining() > 8);
+      if (more) this.#useIdleTime();
+    });
   }
 
   /** Tells the reader how a wish turned out, if they are still there. */

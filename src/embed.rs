@@ -21,10 +21,12 @@ use crate::bundle::{VERSION, library};
 use crate::report::Lang;
 use crate::state::{ViewState, address};
 use crate::table;
-use crate::views::moment::FIRST_DRAWN;
 use crate::views::reader::{card_element, part_element};
 use crate::views::{Offer, Outward, Reader, STYLES, Widget};
 use crate::words;
+
+/// Cards read at a time while the page is idle: some milliseconds of work.
+const CARDS_READ: usize = 100;
 
 /// The style sheet of the widget, for a constructable style sheet that all
 /// widgets of a page share.
@@ -162,17 +164,18 @@ impl Mounted {
         self.reader.results.with_untracked(|found| table::rows(report, &found.cards, lang))
     }
 
-    /// Fills closed cards too, so that the browser's own search reaches them.
-    pub fn fill(&self) {
-        if self.reader.report_now().cards.len() <= FIRST_DRAWN {
-            self.reader.fill(false);
-        }
+    /// Does a little of what can wait, for moments in which nobody does;
+    /// whether there is more.
+    #[must_use]
+    pub fn idle(&self) -> bool {
+        self.reader.draw_rest();
+        !self.reader.read_on(CARDS_READ)
     }
 
     /// Makes the page ready to be printed: final numbers, every card drawn.
     pub fn before_print(&self) {
         self.counters.finish();
-        self.reader.fill(true);
+        self.reader.draw_all();
     }
 
     /// Shows the final numbers at once, as when the page is hidden.
@@ -232,6 +235,14 @@ fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
             let (inside, moves) = (inside.clone(), around.moves());
             next_frame(Box::new(move || reveal(&inside, &id, moves)));
         }
+        Outward::Focus(id) => {
+            let inside = inside.clone();
+            next_frame(Box::new(move || {
+                if let Ok(Some(element)) = inside.query_selector(&format!("#{id}")) {
+                    focus(&element);
+                }
+            }));
+        }
         Outward::Unfold(id) => {
             let (inside, moves) = (inside.clone(), around.moves());
             next_frame(Box::new(move || unfold(&inside, &id, moves)));
@@ -282,6 +293,11 @@ fn bring(element: &Element, moves: bool) {
     options.set_behavior(if moves { ScrollBehavior::Smooth } else { ScrollBehavior::Auto });
     options.set_block(ScrollLogicalPosition::Start);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus(element);
+}
+
+/// Brings the focus to an element's heading or summary.
+fn focus(element: &Element) {
     if let Ok(Some(target)) = element.query_selector("summary, [tabindex]")
         && let Ok(target) = target.dyn_into::<HtmlElement>()
     {

@@ -4,7 +4,8 @@
 //! into view, a copy of it is laid over it whose digits run up to the value
 //! within [`DURATION`] and vanish. The copy has as many digits as the number,
 //! so nothing moves around it; all counters of all widgets share one
-//! animation frame.
+//! animation frame, and a frame does only so much: where many numbers come
+//! into view together, they begin and change in turns.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,6 +15,9 @@ use web_sys::{Element, Node};
 
 /// How long digits run, in milliseconds.
 const DURATION: f64 = 1200.0;
+/// Counters that begin in one frame, and counters that change in one.
+const BEGIN: usize = 12;
+const CHANGE: usize = 50;
 
 /// The counters of one widget.
 #[derive(Clone)]
@@ -27,7 +31,7 @@ struct Owner(u32);
 
 impl Drop for Owner {
     fn drop(&mut self) {
-        finish(|run| run.owner == self.0);
+        finish(self.0);
     }
 }
 
@@ -46,17 +50,18 @@ impl Counters {
         if counter.has_attribute("data-ran") || counter.set_attribute("data-ran", "").is_err() {
             return;
         }
-        if (self.moves)()
-            && let Some(run) = Run::lay_over(counter, self.owner.0)
-        {
-            start(run);
+        if (self.moves)() {
+            STAGE.with_borrow_mut(|stage| {
+                stage.waiting.push((self.owner.0, counter.clone()));
+                stage.request();
+            });
         }
     }
 
     /// Shows every final number at once: before printing, and when the page
     /// is hidden.
     pub fn finish(&self) {
-        finish(|run| run.owner == self.owner.0);
+        finish(self.owner.0);
     }
 }
 
@@ -70,11 +75,11 @@ struct Run {
     /// All digits as one number, and how many there are.
     goal: u64,
     digits: usize,
-    began: Option<f64>,
+    began: f64,
 }
 
 impl Run {
-    fn lay_over(counter: &Element, owner: u32) -> Option<Self> {
+    fn lay_over(counter: &Element, owner: u32, began: f64) -> Option<Self> {
         let number = counter.query_selector("data").ok()??;
         let overlay = number.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
         let mut texts = Vec::new();
@@ -88,25 +93,18 @@ impl Run {
                 texts.push((child, text));
             }
         }
-        let run = Self {
-            owner,
-            number,
-            overlay,
-            texts,
-            goal: digits.parse().ok()?,
-            digits: digits.len(),
-            began: None,
-        };
-        run.show(0.0);
         let copy = counter.owner_document()?.create_element("span").ok()?;
         copy.set_class_name("running");
         copy.set_attribute("aria-hidden", "true").ok()?;
-        while let Some(child) = run.overlay.first_child() {
+        while let Some(child) = overlay.first_child() {
             copy.append_child(&child).ok()?;
         }
-        counter.append_child(&copy).ok()?;
-        run.number.class_list().add_1("under").ok()?;
-        Some(Self { overlay: copy, ..run })
+        let (goal, digits) = (digits.parse().ok()?, digits.len());
+        let run = Self { owner, number, overlay: copy, texts, goal, digits, began };
+        run.show(0.0);
+        counter.append_child(&run.overlay).ok()?;
+        run.number.set_class_name("under");
+        Some(run)
     }
 
     /// Writes the digits reached at `progress` (0 to 1).
@@ -127,20 +125,8 @@ impl Run {
 
     fn end(&self) {
         self.overlay.remove();
-        // The class list of an element can always be written.
-        let _ = self.number.class_list().remove_1("under");
-    }
-
-    /// Goes on; false when the value is reached.
-    fn step(&mut self, now: f64) -> bool {
-        let began = *self.began.get_or_insert(now);
-        let progress = (now - began) / DURATION;
-        if progress >= 1.0 {
-            self.end();
-            return false;
-        }
-        self.show(progress);
-        true
+        // An attribute of an element can always be removed.
+        let _ = self.number.remove_attribute("class");
     }
 }
 
@@ -159,26 +145,25 @@ fn reached(goal: u64, eased: f64) -> u64 {
 #[derive(Default)]
 struct Stage {
     owners: u32,
+    /// Counters that have not begun, and whose they are.
+    waiting: Vec<(u32, Element)>,
+    /// Those that run, and which of them is the next to change.
     runs: Vec<Run>,
+    next: usize,
     frame: Option<Closure<dyn FnMut(f64)>>,
-    waiting: bool,
+    asked: bool,
 }
 
 thread_local! {
     static STAGE: RefCell<Stage> = RefCell::default();
 }
 
-fn start(run: Run) {
+/// Ends the counters of one widget, those that have not begun among them.
+fn finish(owner: u32) {
     STAGE.with_borrow_mut(|stage| {
-        stage.runs.push(run);
-        stage.request();
-    });
-}
-
-fn finish(which: impl Fn(&Run) -> bool) {
-    STAGE.with_borrow_mut(|stage| {
+        stage.waiting.retain(|(whose, _)| *whose != owner);
         stage.runs.retain(|run| {
-            let ends = which(run);
+            let ends = run.owner == owner;
             if ends {
                 run.end();
             }
@@ -189,20 +174,40 @@ fn finish(which: impl Fn(&Run) -> bool) {
 
 impl Stage {
     fn request(&mut self) {
-        if self.waiting || self.runs.is_empty() {
+        if self.asked || self.runs.is_empty() && self.waiting.is_empty() {
             return;
         }
         let frame = self.frame.get_or_insert_with(|| {
             Closure::new(|now| {
                 STAGE.with_borrow_mut(|stage| {
-                    stage.waiting = false;
-                    stage.runs.retain_mut(|run| run.step(now));
+                    stage.asked = false;
+                    stage.go_on(now);
                     stage.request();
                 });
             })
         });
         let asked = web_sys::window()
             .map(|window| window.request_animation_frame(frame.as_ref().unchecked_ref()));
-        self.waiting = matches!(asked, Some(Ok(_)));
+        self.asked = matches!(asked, Some(Ok(_)));
+    }
+
+    /// One frame: ends what is done, changes some, begins some.
+    fn go_on(&mut self, now: f64) {
+        self.runs.retain(|run| {
+            let goes_on = now - run.began < DURATION;
+            if !goes_on {
+                run.end();
+            }
+            goes_on
+        });
+        for _ in 0..CHANGE.min(self.runs.len()) {
+            self.next += 1;
+            let run = &self.runs[self.next % self.runs.len()];
+            run.show((now - run.began) / DURATION);
+        }
+        for _ in 0..BEGIN {
+            let Some((owner, counter)) = self.waiting.pop() else { break };
+            self.runs.extend(Run::lay_over(&counter, owner, now));
+        }
     }
 }

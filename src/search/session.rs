@@ -29,7 +29,7 @@ impl Session {
 
     /// The index searched.
     #[must_use]
-    pub fn index(&self) -> &Index {
+    pub fn index(&self) -> &Arc<Index> {
         &self.index
     }
 

@@ -1,7 +1,6 @@
 //! Ways out of "nothing found".
 
-use super::session::Memory;
-use super::{Facet, Index, Request};
+use super::{Facet, Request, Session};
 use crate::state::Filters;
 
 /// Something a reader can drop to find cards again;
@@ -27,9 +26,8 @@ pub enum WayOut {
 /// a way that gives none. Dropping all filters or the whole query is offered
 /// only where dropping a single thing is not enough.
 #[must_use]
-pub fn ways_out(index: &Index, request: &Request<'_>) -> Vec<(WayOut, usize)> {
-    let mut memory = Memory::default();
-    let mut count = |request: &Request<'_>| memory.search(index, request).total();
+pub fn ways_out(session: &mut Session, request: &Request<'_>) -> Vec<(WayOut, usize)> {
+    let mut count = |request: &Request<'_>| session.search(request).total();
     let mut ways = Vec::new();
     for (facet, id) in request.filters.iter() {
         let mut filters = request.filters.clone();

@@ -1,8 +1,9 @@
 use super::*;
 use crate::bundle::library;
 use crate::report::FigureRef;
-use crate::search::ways_out;
-use crate::search::{Index, Request};
+use std::sync::Arc;
+
+use crate::search::{Index, Request, Session, ways_out};
 
 /// A view of the white paper after some clicks.
 fn clicked() -> ViewState {
@@ -163,16 +164,16 @@ fn another_report_keeps_what_it_knows() {
 
 #[test]
 fn a_way_out_leads_out() {
-    let index = Index::new(&library().reports[0]);
+    let mut session = Session::new(Arc::new(Index::new(&library().reports[0])));
     let mut state = ViewState::default();
     state.look_for("마스크 없는말");
     state.toggle(Facet::Brand, "kakaomap");
-    let ways = ways_out(&index, &Request::of(&state));
+    let ways = ways_out(&mut session, &Request::of(&state));
     assert!(!ways.is_empty());
     for (way, expected) in ways {
         let mut state = state.clone();
         state.take(&way);
-        assert_eq!(index.search(&Request::of(&state)).total(), expected, "{way:?}");
+        assert_eq!(session.search(&Request::of(&state)).total(), expected, "{way:?}");
     }
 }
 

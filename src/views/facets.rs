@@ -3,7 +3,7 @@
 
 use super::markup::Markup;
 use super::moment::Moment;
-use crate::search::{Facet, choices};
+use crate::search::Facet;
 use crate::words;
 
 /// All filters. On narrow screens the browser's own popover shows them, so
@@ -31,7 +31,7 @@ fn group(m: &mut Markup, moment: &Moment, facet: Facet) {
         .text(name)
         .raw("</summary><div class=\"values\" role=\"group\" aria-label=\"");
     m.text(name).raw("\">");
-    for choice in choices(moment.edition.report, facet) {
+    for choice in moment.index.choices(facet) {
         let count = moment.results.count(facet, &choice.id);
         m.raw("<button type=\"button\" data-facet=\"").raw(facet.id()).raw("\" data-value=\"");
         m.text(&choice.id).raw("\" data-go=\"toggle:").raw(facet.id()).raw(":").text(&choice.id);

@@ -3,11 +3,17 @@
 use super::edition::Edition;
 use super::errata::Only;
 use crate::report::Lang;
-use crate::search::Results;
+use crate::search::{Facet, Index, Results};
 use crate::state::{Sort, ViewState};
 
-/// Cards drawn before the reader scrolls.
-pub const FIRST_DRAWN: usize = 60;
+/// Cards drawn at once when something else is looked for: what a reader sees,
+/// and a margin.
+pub const AT_ONCE: usize = 16;
+/// Cards drawn without being asked for, once the page is idle, where there are
+/// no more than this; so that the browser's own search reaches all of them.
+pub const WHOLE: usize = 60;
+/// Cards drawn more whenever the end of the drawn ones is near.
+pub const STEP: usize = 32;
 
 /// What lies on the reader's desk beside the view: how far the page is drawn
 /// and what stands open in it. It changes the page, never the address.
@@ -19,6 +25,8 @@ pub struct Desk {
     pub here: Option<u8>,
     /// How many cards are drawn; grows as the reader scrolls.
     pub drawn: usize,
+    /// Whether the reader may be typing on, so that what is not seen waits.
+    pub hurried: bool,
     /// The cards standing open.
     pub opened: Vec<u32>,
     /// Whether closed cards are filled too: once the page is idle, so that
@@ -37,6 +45,8 @@ pub struct Moment<'m> {
     pub edition: Edition,
     /// The view.
     pub state: &'m ViewState,
+    /// The report, made ready for searching.
+    pub index: &'m Index,
     /// The cards found.
     pub results: &'m Results,
     /// How far the page is drawn.
@@ -59,6 +69,13 @@ impl<'m> Moment<'m> {
     #[must_use]
     pub fn is_ranked(&self) -> bool {
         self.state.sort != Sort::Report || !self.results.query.is_empty()
+    }
+
+    /// The name of a value that can be chosen.
+    #[must_use]
+    pub fn choice(&self, facet: Facet, id: &str) -> &'m str {
+        let choice = self.index.choices(facet).find(|choice| choice.id == id);
+        choice.map_or("", |choice| choice.name(self.edition.lang))
     }
 
     /// How many cards were found.

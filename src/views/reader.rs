@@ -2,16 +2,16 @@
 //! things that leave the widget.
 
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::*;
 
 use super::edition::Edition;
 use super::errata::{Only, choices};
-use super::moment::{Desk, FIRST_DRAWN, Moment};
+use super::moment::{AT_ONCE, Desk, Moment, STEP, WHOLE};
 use super::widget::page;
 use crate::report::{Card, Lang, Library, Link, Report, Text};
-use crate::search::{Facet, Index, Request, Results, WayOut, ways_out};
+use crate::search::{Facet, Index, Request, Results, Session, WayOut, ways_out};
 use crate::state::{Sort, Trace, ViewState};
 
 /// What one reader sees and does.
@@ -26,7 +26,7 @@ pub struct Reader {
     /// The cards found, and what each filter would give.
     pub results: Memo<Arc<Results>>,
     offer: Offer,
-    index: Memo<Arc<Index>>,
+    session: Memo<Arc<Mutex<Session>>>,
     outward: StoredValue<Rc<dyn Fn(Outward)>, LocalStorage>,
 }
 
@@ -52,6 +52,9 @@ pub enum Outward {
     Download(&'static str, &'static str, String),
     /// Bring the element with this id into view, and the focus to it.
     Reveal(String),
+    /// Bring the focus to the element with this id, and leave the page where
+    /// it is.
+    Focus(String),
     /// Unfold the trace with this address and bring it into view.
     Unfold(String),
 }
@@ -68,19 +71,22 @@ impl Reader {
         let desk = RwSignal::new(Desk {
             lang,
             here: None,
-            drawn: FIRST_DRAWN,
+            drawn: WHOLE,
+            hurried: false,
             opened: opened_by(&state),
             whole: false,
             errata: Only::default(),
             notice: String::new(),
         });
         let state = RwSignal::new(state);
-        let index = Memo::new_with_compare(
-            move |before: Option<&Arc<Index>>| {
+        let session = Memo::new_with_compare(
+            move |before: Option<&Arc<Mutex<Session>>>| {
                 let report = &library.reports[usize::from(state.with(|state| state.report))];
                 match before {
-                    Some(index) if index.report().id == report.id => Arc::clone(index),
-                    _ => Arc::new(Index::new(report)),
+                    Some(before) if lock(before).index().report().id == report.id => {
+                        Arc::clone(before)
+                    }
+                    _ => Arc::new(Mutex::new(Session::new(Arc::new(Index::new(report))))),
                 }
             },
             |before, now| match (before, now) {
@@ -89,11 +95,11 @@ impl Reader {
             },
         );
         let results = Memo::new(move |_| {
-            let index = index.get();
-            state.with(|state| Arc::new(index.search(&request(state))))
+            let session = session.get();
+            state.with(|state| Arc::new(lock(&session).search(&Request::of(state))))
         });
         let outward = StoredValue::new_local(Rc::new(outward) as Rc<dyn Fn(Outward)>);
-        Self { library, state, desk, results, offer, index, outward }
+        Self { library, state, desk, results, offer, session, outward }
     }
 
     /// Report and language now.
@@ -106,10 +112,19 @@ impl Reader {
     /// Shows one moment; an effect that asks follows every change.
     pub fn look(self, look: &mut dyn FnMut(&Moment)) {
         let (edition, results) = (self.edition(), self.results.get());
+        let index = self.index();
         let Offer { live, tools } = self.offer;
         self.desk.with(|desk| {
             self.state.with(|state| {
-                look(&Moment { edition, state, results: &results, desk, live, tools });
+                look(&Moment {
+                    edition,
+                    state,
+                    index: &index,
+                    results: &results,
+                    desk,
+                    live,
+                    tools,
+                });
             });
         });
     }
@@ -131,7 +146,14 @@ impl Reader {
         if moment.found() > 0 {
             return Vec::new();
         }
-        self.index.with(|index| ways_out(index, &request(moment.state)))
+        self.session.with(|session| ways_out(&mut lock(session), &Request::of(moment.state)))
+    }
+
+    /// Reads this many cards more, so that the first search need not; whether
+    /// all are read. For moments in which nobody waits.
+    #[must_use]
+    pub fn read_on(self, cards: usize) -> bool {
+        untrack(move || self.index()).read_on(cards)
     }
 
     /// The report being read, without following its change.
@@ -163,24 +185,22 @@ impl Reader {
 
     /// Searches for `words`.
     pub fn look_for(self, words: &str) {
-        self.begin_anew();
-        self.change(&mut |state| state.look_for(words));
+        self.change_all(&mut |state| state.look_for(words));
     }
 
     /// Chooses a value, or gives it up.
     pub fn toggle(self, facet: Facet, id: &str) {
-        self.begin_anew();
-        self.change(&mut |state| state.toggle(facet, id));
+        self.change_all(&mut |state| state.toggle(facet, id));
     }
 
     /// Shows the cards in another order.
     pub fn sort(self, sort: Sort) {
-        self.change(&mut |state| state.sort = sort);
+        self.change_all(&mut |state| state.sort = sort);
     }
 
     /// Gives up query and filters.
     pub fn clear(self) {
-        self.change(&mut ViewState::clear);
+        self.change_all(&mut ViewState::clear);
     }
 
     /// Drops what stands in the way, by its place among the ways out.
@@ -188,7 +208,7 @@ impl Reader {
         let mut ways = Vec::new();
         untrack(|| self.look(&mut |moment| ways = self.ways_out(moment)));
         if let Some((way, _)) = ways.get(position) {
-            self.change(&mut |state| state.take(way));
+            self.change_all(&mut |state| state.take(way));
         }
     }
 
@@ -214,6 +234,7 @@ impl Reader {
             self.lay(&mut |desk| {
                 desk.opened.clone_from(&opened);
                 desk.errata = Only::default();
+                (desk.drawn, desk.whole) = (WHOLE, false);
             });
         }
         self.state.set(state);
@@ -312,17 +333,37 @@ impl Reader {
 
     /// Draws more cards.
     pub fn draw_more(self) {
-        self.lay(&mut |desk| desk.drawn = desk.drawn.saturating_add(FIRST_DRAWN));
+        self.lay(&mut |desk| desk.drawn = desk.drawn.saturating_add(STEP));
     }
 
-    /// Fills closed cards too; with `all`, every card of the report.
-    pub fn fill(self, all: bool) {
-        self.lay(&mut |desk| {
-            desk.whole = true;
-            if all {
-                desk.drawn = usize::MAX;
-            }
-        });
+    /// Draws more cards for someone who asked, and leads them to the first.
+    pub fn show_more(self) {
+        let drawn = self.desk.with_untracked(|desk| desk.drawn);
+        let next = self.results.with_untracked(|results| results.cards.get(drawn).copied());
+        self.draw_more();
+        if let Some(card) = next {
+            let card = &self.report_now().cards[card as usize];
+            self.wish(Outward::Focus(card_element(card)));
+        }
+    }
+
+    /// Draws every card, and fills closed ones: before printing.
+    pub fn draw_all(self) {
+        self.lay(&mut |desk| (desk.whole, desk.drawn) = (true, usize::MAX));
+    }
+
+    /// Draws what could wait: the whole of a small result, and of a small
+    /// report what stands closed.
+    pub fn draw_rest(self) {
+        let is_small = self.report_now().cards.len() <= WHOLE;
+        let found = self.results.with_untracked(|results| results.cards.len());
+        let (hurried, whole) = self.desk.with_untracked(|desk| (desk.hurried, desk.whole));
+        if hurried || is_small && !whole {
+            self.lay(&mut |desk| {
+                (desk.hurried, desk.whole) = (false, whole || is_small);
+                desk.drawn = if found > WHOLE { desk.drawn } else { desk.drawn.max(WHOLE) };
+            });
+        }
     }
 
     /// Draws as far as this card.
@@ -332,13 +373,12 @@ impl Reader {
             .with_untracked(|results| results.cards.iter().position(|found| *found == card));
         let drawn = self.desk.with_untracked(|desk| desk.drawn);
         if let Some(position) = position.filter(|position| *position >= drawn) {
-            self.lay(&mut |desk| desk.drawn = position + FIRST_DRAWN);
+            self.lay(&mut |desk| desk.drawn = position + STEP);
         }
     }
 
-    /// Something else is looked for: as many cards are drawn as at first.
-    fn begin_anew(self) {
-        self.lay(&mut |desk| desk.drawn = FIRST_DRAWN);
+    fn index(self) -> Arc<Index> {
+        self.session.with(|session| Arc::clone(lock(session).index()))
     }
 
     fn keep_open(self, card: u32) {
@@ -353,6 +393,12 @@ impl Reader {
     /// promise is kept late.
     fn change(self, change: &mut dyn FnMut(&mut ViewState)) {
         let _ = self.state.try_update(|state| change(state));
+    }
+
+    /// Changes which cards are shown. The first of them are drawn at once.
+    fn change_all(self, change: &mut dyn FnMut(&mut ViewState)) {
+        self.lay(&mut |desk| (desk.drawn, desk.hurried) = (AT_ONCE, true));
+        self.change(change);
     }
 
     /// Changes what lies beside it.
@@ -370,9 +416,9 @@ fn opened_by(state: &ViewState) -> Vec<u32> {
     state.card.into_iter().chain(traced).collect()
 }
 
-/// What the state asks the index for.
-fn request(state: &ViewState) -> Request<'_> {
-    Request { query: &state.query, filters: &state.filters, sort: state.sort }
+/// What remembers the last searches. Nothing panics while it is held.
+fn lock(session: &Mutex<Session>) -> MutexGuard<'_, Session> {
+    session.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The id of a card's element inside the widget.

@@ -6,7 +6,7 @@ use super::figure::{Motion, number};
 use super::markup::Markup;
 use super::moment::Moment;
 use crate::report::Part;
-use crate::search::{WayOut, choices};
+use crate::search::WayOut;
 use crate::words;
 
 /// All parts that have cards to show; the whole report when nothing is
@@ -90,11 +90,7 @@ fn nothing(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
             WayOut::Word { word, .. } => m.raw("'").text(word).raw("'"),
             WayOut::Filters => m.text(words::FILTERS.get(lang)),
             WayOut::Query => m.raw("'").text(&moment.state.query).raw("'"),
-            WayOut::Filter(facet, id) => {
-                let choices = choices(moment.edition.report, *facet);
-                let choice = choices.iter().find(|choice| choice.id == *id);
-                m.text(choice.map_or("", |choice| choice.name(lang)))
-            }
+            WayOut::Filter(facet, id) => m.text(moment.choice(*facet, id)),
         };
         m.raw(" ").text(words::REMOVE.get(lang)).raw(" <span class=\"n\">");
         m.text(&words::cards(*count, lang)).raw("</span></button></li>");

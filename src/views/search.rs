@@ -2,7 +2,6 @@
 
 use super::markup::Markup;
 use super::moment::Moment;
-use crate::search::choices;
 use crate::state::Sort;
 use crate::words;
 
@@ -18,8 +17,10 @@ pub fn search(m: &mut Markup, moment: &Moment) {
     m.raw("enterkeyhint=\"search\"></label><button type=\"button\" class=\"open-facets\" ");
     m.raw("popovertarget=\"facets\"><svg viewBox=\"0 0 20 20\" aria-hidden=\"true\">");
     m.raw("<path d=\"M3 6h14M6 10h8M8.5 14h3\"/></svg>").text(words::FILTERS.get(lang));
-    m.raw("</button><p class=\"count\" data-result-count=\"").number(moment.found()).raw("\">");
-    m.text(&words::cards(moment.found(), lang)).raw("</p><label class=\"order\">");
+    m.raw("</button><p class=\"count\" aria-hidden=\"true\" data-result-count=\"");
+    m.number(moment.found()).raw("\">").text(&words::cards(moment.found(), lang));
+    m.raw("</p><p class=\"told hidden\" role=\"status\">").text(&told(moment));
+    m.raw("</p><label class=\"order\">");
     m.raw("<span class=\"hidden\">").text(words::SORT.get(lang)).raw("</span><select>");
     for sort in Sort::ALL {
         let name = match sort {
@@ -38,13 +39,25 @@ pub fn search(m: &mut Markup, moment: &Moment) {
     m.text(words::CLEAR.get(lang)).raw("</button></div>");
 }
 
+/// What was found, for those who hear the page. The edge says it once the
+/// reader pauses; the count beside it is exact at once.
+#[must_use]
+pub fn told(moment: &Moment) -> String {
+    let (query, found, lang) = (moment.state.query.trim(), moment.found(), moment.edition.lang);
+    let mut told = query.to_owned();
+    told.push_str(if query.is_empty() { "" } else { ": " });
+    told.push_str(&match found {
+        0 => words::NOTHING.get(lang).to_owned(),
+        _ => words::cards(found, lang),
+    });
+    told
+}
+
 /// The chosen filters, each removable.
 pub fn chips(m: &mut Markup, moment: &Moment) {
     let lang = moment.edition.lang;
     for (facet, id) in moment.state.filters.iter() {
-        let choices = choices(moment.edition.report, facet);
-        let choice = choices.iter().find(|choice| choice.id == id);
-        let name = choice.map_or("", |choice| choice.name(lang));
+        let name = moment.choice(facet, id);
         m.raw("<li><button type=\"button\" class=\"chip\" data-go=\"toggle:").raw(facet.id());
         m.raw(":").text(id).raw("\" aria-label=\"").text(words::facet(facet).get(lang)).raw(" ");
         m.text(name).raw(": ").text(words::REMOVE.get(lang)).raw("\">").text(name);

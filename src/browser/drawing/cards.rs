@@ -11,11 +11,15 @@ use crate::views::markup::markup;
 use crate::views::moment::Moment;
 use crate::views::results::{after, lists, part_head};
 
+/// How many elements of cards are kept while they are not shown.
+const KEPT: usize = 200;
+
 /// The cards of one page.
 pub struct Cards {
     results: Element,
-    /// The element of each card that was drawn before.
+    /// The element of each card that was drawn before, and how many there are.
     drawn: Vec<Option<Drawn>>,
+    made: usize,
     lists: Vec<List>,
     /// What the lists were drawn for.
     ranked: bool,
@@ -32,8 +36,8 @@ struct Drawn {
     item: Element,
     open: bool,
     filled: bool,
-    /// The [`Cards::marking`] that is marked in it.
-    marked: u32,
+    /// The [`Cards::marking`] that is marked in its title, and in its text.
+    marked: [u32; 2],
 }
 
 /// A list element, its part, and the cards in it.
@@ -49,6 +53,7 @@ impl Cards {
         let mut cards = Self {
             results: hook(page, ".results")?,
             drawn: moment.edition.report.cards.iter().map(|_| None).collect(),
+            made: moment.shown().len(),
             lists: Vec::new(),
             ranked: moment.is_ranked(),
             plain: moment.is_plain(),
@@ -95,7 +100,8 @@ impl Cards {
         }
         for list in &mut self.lists {
             let wanted = list.wanted(moment);
-            draw_missing(&list.element, &wanted, &mut self.drawn, moment, self.marking);
+            self.made +=
+                draw_missing(&list.element, &wanted, &mut self.drawn, moment, self.marking);
             list.arrange(wanted, &self.drawn);
             for card in &list.cards {
                 if let Some(drawn) = &mut self.drawn[*card as usize] {
@@ -103,6 +109,7 @@ impl Cards {
                 }
             }
         }
+        self.forget();
         let html = markup(|m| after(m, moment, &ways()));
         if html != self.after
             && let Some(element) = hook(&self.results, ".after")
@@ -112,6 +119,23 @@ impl Cards {
         }
         if let Some(focused) = focused.filter(|_| hook(&self.results, ":focus").is_none()) {
             focus(&focused);
+        }
+    }
+
+    /// Lets go of closed cards that are not shown, once there are many.
+    fn forget(&mut self) {
+        let shown: usize = self.lists.iter().map(|list| list.cards.len()).sum();
+        if self.made <= shown + KEPT {
+            return;
+        }
+        let mut keep = vec![false; self.drawn.len()];
+        for card in self.lists.iter().flat_map(|list| &list.cards) {
+            keep[*card as usize] = true;
+        }
+        for (drawn, keep) in self.drawn.iter_mut().zip(keep) {
+            if drawn.take_if(|drawn| !keep && !drawn.open).is_some() {
+                self.made -= 1;
+            }
         }
     }
 
@@ -174,19 +198,21 @@ impl List {
 impl Drawn {
     fn new(item: Element, moment: &Moment, index: u32, marked: u32) -> Self {
         let open = moment.is_open(index);
-        Self { item, open, filled: open || moment.fills_closed(), marked }
+        Self { item, open, filled: open || moment.fills_closed(), marked: [marked; 2] }
     }
 
     fn update(&mut self, moment: &Moment, index: u32, marking: u32) {
         let (edition, query) = (moment.edition, &moment.results.query);
         let open = moment.is_open(index);
-        if self.marked != marking {
-            self.marked = marking;
-            let card = &edition.report.cards[index as usize];
-            for (place, text) in [("h4", card.title), (".text", card.summary)] {
-                if let Some(element) = hook(&self.item, place) {
-                    element.set_inner_html(&markup(|m| marked(m, text.get(edition.lang), query)));
-                }
+        let card = &edition.report.cards[index as usize];
+        let places = [("h4", card.title, true), (".text", card.summary, open)];
+        for ((place, text, is_seen), marked_here) in places.into_iter().zip(&mut self.marked) {
+            if *marked_here != marking
+                && (is_seen || !moment.desk.hurried)
+                && let Some(element) = hook(&self.item, place)
+            {
+                *marked_here = marking;
+                element.set_inner_html(&markup(|m| marked(m, text.get(edition.lang), query)));
             }
         }
         if !self.filled
@@ -205,18 +231,18 @@ impl Drawn {
     }
 }
 
-/// Makes the elements of cards that were never drawn, all at once.
+/// Makes the elements of cards that are not there yet, all at once; how many.
 fn draw_missing(
     list: &Element,
     cards: &[u32],
     drawn: &mut [Option<Drawn>],
     moment: &Moment,
     marking: u32,
-) {
+) -> usize {
     let is_missing = |card: &&u32| drawn[**card as usize].is_none();
     let missing: Vec<u32> = cards.iter().filter(is_missing).copied().collect();
     if missing.is_empty() {
-        return;
+        return 0;
     }
     let html = markup(|m| {
         for index in &missing {
@@ -224,10 +250,12 @@ fn draw_missing(
         }
     });
     let Some(room) = list.owner_document().and_then(|page| page.create_element("ul").ok()) else {
-        return;
+        return 0;
     };
     room.set_inner_html(&html);
+    let made = missing.len();
     for (item, index) in hooks(&room, ":scope > li").into_iter().zip(missing) {
         drawn[index as usize] = Some(Drawn::new(item, moment, index, marking));
     }
+    made
 }

@@ -8,7 +8,7 @@ use super::hooks::{Field, flag, hook, hooks, rewrite, set};
 use crate::search::Facet;
 use crate::views::markup::{markup, pressed};
 use crate::views::moment::Moment;
-use crate::views::search::chips;
+use crate::views::search::{chips, told};
 use crate::words;
 
 /// The controls of one page.
@@ -16,6 +16,7 @@ pub struct Controls {
     field: Field,
     order: Field,
     count: Element,
+    told: Element,
     done: Element,
     chips: Element,
     /// The chips as they were written last.
@@ -42,6 +43,7 @@ impl Controls {
             field: hook(page, "input")?.unchecked_into(),
             order: hook(page, "select")?.unchecked_into(),
             count: hook(page, ".count")?,
+            told: hook(page, ".told")?,
             done: hook(page, ".done")?,
             chips: hook(page, ".chips")?,
             chips_html: None,
@@ -58,6 +60,8 @@ impl Controls {
         self.order.show(moment.state.sort.id());
         set(&self.count, "data-result-count", &found.to_string());
         say(&self.count, &words::cards(found, lang));
+        // Said when the reader pauses: see `#tell` in element.js.
+        set(&self.told, "data-words", &told(moment));
         say(&self.done, &words::show_cards(found, lang));
         let html = markup(|m| chips(m, moment));
         if self.chips_html.as_ref() != Some(&html) {

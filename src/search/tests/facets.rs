@@ -142,9 +142,11 @@ fn cards_are_ordered_by_size_within_a_unit_and_by_date() {
 
 #[test]
 fn a_dead_end_has_ways_out() {
-    let index = four();
-    let out = |query, chosen| {
-        ways_out(&index, &Request { query, filters: &filters(&index, chosen), sort: Sort::Report })
+    let index = Arc::new(four());
+    let mut session = Session::new(Arc::clone(&index));
+    let mut out = |query, chosen| {
+        let filters = filters(&index, chosen);
+        ways_out(&mut session, &Request { query, filters: &filters, sort: Sort::Report })
     };
     let word =
         |word: &str, rest: &str| WayOut::Word { word: word.to_owned(), rest: rest.to_owned() };
@@ -182,5 +184,20 @@ fn a_session_finds_what_a_new_search_finds() {
         let filters = Filters::default();
         let request = Request { query: typed, filters: &filters, sort: Sort::Report };
         assert_eq!(session.search(&request), index.search(&request), "{typed}");
+    }
+}
+
+#[test]
+fn an_index_read_in_pieces_finds_what_one_read_at_once_finds() {
+    let whole = four();
+    for pieces in 0..6 {
+        let index = four();
+        for read in 1..=pieces {
+            assert_eq!(index.read_on(1), read >= 4, "after {read}");
+        }
+        for query in ["마스크", "ㅂㅅ", "지도", "1000원", "2022"] {
+            assert_eq!(found(&index, query), found(&whole, query), "{query} after {pieces}");
+        }
+        assert!(index.read_on(0), "searching has read everything");
     }
 }
