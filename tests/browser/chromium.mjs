@@ -62,6 +62,22 @@ export async function start_chromium() {
       return { nodes, listeners: jsEventListeners, heap, wasm };
     },
 
+    /** A picture of a part of the screen, as PNG. */
+    async picture({ x, y, width, height }) {
+      const clip = { x, y, width, height, scale: 1 };
+      const { data } = await driver.sendAndGetDevToolsCommand("Page.captureScreenshot", { clip });
+      return Buffer.from(data, "base64");
+    },
+
+    /** Pretends a screen of this size in CSS pixels, magnified; without one, the window's own. */
+    async magnify(screen) {
+      await (screen
+        ? driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+          width: screen.width, height: screen.height, deviceScaleFactor: screen.times, mobile: false,
+        })
+        : driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride"));
+    },
+
     /** Pretends preferences, as `{"prefers-reduced-motion": "reduce"}`; `{}` forgets them. */
     async prefer(preferences) {
       const features = Object.entries(preferences).map(([name, value]) => ({ name, value }));

@@ -64,8 +64,9 @@ export async function open_host() {
   /** What is sent for a path, as a sound host sends it. */
   const find = async (path, faults) => {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    const number = /^page-(\d+)\.html$/.exec(name)?.[1];
-    if (number !== undefined) {
+    const [, number, kind] = /^page-(\d+)\.(html|css)$/.exec(name) ?? [];
+    if (kind === "css") return { type: TYPES.css, body: Buffer.from(pages[number].css) };
+    if (kind === "html") {
       const { body, lang, head, program, policy } = pages[number];
       const page = template
         .replace("{lang}", lang)
@@ -106,9 +107,12 @@ export async function open_host() {
 
   return {
     origin,
-    page(body, { host = "sound", lang = "ko", head = "", program = true, policy = {} } = {}) {
+    page(body, { host = "sound", lang = "ko", head = "", css = "", program = true, policy = {} } = {}) {
       if (!HOSTS[host]) throw new Error(`there is no host "${host}"`);
-      pages.push({ body, lang, head, program: program === true ? SCRIPT : program, policy });
+      const sheet = `<link rel="stylesheet" href="page-${pages.length}.css">`;
+      pages.push({
+        body, lang, css, policy, head: css ? head + sheet : head, program: program === true ? SCRIPT : program,
+      });
       return `${origin}/${host}/page-${pages.length - 1}.html`;
     },
     close() {

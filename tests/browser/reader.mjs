@@ -36,6 +36,7 @@ export function a_reader() {
     await browser.clipboard({ write: true });
     await browser.network({ cut: false });
     await reader.let_things_move(false);
+    await browser.magnify(null);
     await reader.screen(SCREEN);
   });
   afterEach(async () => {
@@ -75,6 +76,8 @@ export function a_reader() {
       network: browser.network,
       clipboard: browser.clipboard,
       holdings: browser.holdings,
+      picture: browser.picture,
+      magnify: browser.magnify,
 
       /** The bundle's own page, at an address such as `?card=safe-clubs`. */
       async open_report(query = "") {
