@@ -29,8 +29,11 @@ function program() {
   return loading;
 }
 
-/** The script and the WebAssembly are fetched side by side. */
+/** The script, the WebAssembly and the style sheet are fetched side by side. */
 async function load() {
+  const styles = fetched("style", "report-widget.css").then((answer) => answer.text());
+  // Where everything fails, the program's failure is the one to tell.
+  styles.catch(() => {});
   const [module, wasm] = await Promise.all([
     import("./report-widget-program.js").catch((error) => {
       throw fault("script-failed", `report-widget-program.js could not be loaded (${error.message})`);
@@ -40,14 +43,19 @@ async function load() {
   await module.default({ module_or_path: wasm });
   // Nobody else can follow a link to one reader's disk.
   const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
-  return { mount: module.mount, styles: module.styles() + alone };
+  return { mount: module.mount, styles: (await styles) + alone };
+}
+
+async function fetched(kind, name) {
+  const answer = await fetch(new URL(name, import.meta.url)).catch((error) => {
+    throw fault(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
+  });
+  if (!answer.ok) throw fault(`${kind}-missing`, `${name} was answered with status ${answer.status}`);
+  return answer;
 }
 
 async function compiled(name) {
-  const answer = await fetch(new URL(name, import.meta.url)).catch((error) => {
-    throw fault("wasm-blocked", `${name} could not be fetched (${error.message})`);
-  });
-  if (!answer.ok) throw fault("wasm-missing", `${name} was answered with status ${answer.status}`);
+  const answer = await fetched("wasm", name);
   try {
     // Many hosts do not know the type of WebAssembly, and only what is named rightly may stream.
     return await (/^application\/wasm$/i.test(answer.headers.get("content-type"))

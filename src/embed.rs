@@ -22,19 +22,11 @@ use crate::report::Lang;
 use crate::state::{ViewState, address};
 use crate::table;
 use crate::views::reader::{card_element, part_element};
-use crate::views::{Offer, Outward, Reader, STYLES, Widget};
+use crate::views::{Offer, Outward, Reader, Widget};
 use crate::words;
 
 /// Cards read at a time while the page is idle: some milliseconds of work.
 const CARDS_READ: usize = 100;
-
-/// The style sheet of the widget, for a constructable style sheet that all
-/// widgets of a page share.
-#[wasm_bindgen]
-#[must_use]
-pub fn styles() -> String {
-    STYLES.to_owned()
-}
 
 /// A mounted widget. Freeing it takes everything off the page.
 #[wasm_bindgen]

@@ -30,6 +30,8 @@ for (const [host, what, code, message, said = [], refused = []] of [
     /^report-widget-program\.js could not be loaded/, [/^SEVERE .*report-widget-program\.js.*404/]],
   ["names-program-wrongly", "the program's script is sent as the wrong type", "script-failed",
     /^report-widget-program\.js could not be loaded/, [/^SEVERE .*MIME type/]],
+  ["lacks-style", "the style sheet is missing", "style-missing",
+    /^report-widget\.css was answered with status 404$/, [/^SEVERE .*report-widget\.css.*404/]],
   ["cuts-program-short", "the program's script was cut short", "script-failed",
     /^report-widget-program\.js could not be loaded/, []],
 ]) {

@@ -15,6 +15,7 @@ const TYPES = {
 const SCRIPT = "report-widget.js";
 const PROGRAM = "report-widget-program.js";
 const WASM = "report-widget_bg.wasm";
+const STYLE = "report-widget.css";
 
 /** The strictest policy under which the widget promises to work. */
 export const STRICT = {
@@ -45,6 +46,7 @@ const HOSTS = {
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
   "lacks-dialog": { files: { "report-widget-embed.js": missing } },
+  "lacks-style": { files: { [STYLE]: missing } },
   "refuses-scripts": { policy: { "script-src": "'none'" } },
   "lacks-script": { files: { [SCRIPT]: missing } },
   "names-script-wrongly": { files: { [SCRIPT]: of_wrong_type } },

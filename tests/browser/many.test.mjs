@@ -11,8 +11,8 @@ test("ten widgets on a page share one script, one program and one compilation", 
   await reader.open_page(widgets.join(""));
   await reader.see_events("report-ready", 10);
   const names = (await reader.requests()).map((address) => new URL(address).pathname.split("/").pop());
-  const ours = names.filter((name) => /^report-widget.*\.(js|wasm)$/.test(name)).sort();
-  assert.deepEqual(ours, ["report-widget-program.js", "report-widget.js", "report-widget_bg.wasm"]);
+  const ours = names.filter((name) => /^report-widget.*\.(css|js|wasm)$/.test(name)).sort();
+  assert.deepEqual(ours, ["report-widget-program.js", "report-widget.css", "report-widget.js", "report-widget_bg.wasm"]);
   assert.deepEqual(await reader.run(() => window.seen.wasm), ["compileStreaming", "instantiate"]);
   const sheets = await reader.run(() =>
     new Set([...document.querySelectorAll("report-widget")].flatMap(({ shadowRoot }) => shadowRoot.adoptedStyleSheets)).size);

@@ -17,7 +17,7 @@ const fetched = async () => (await reader.requests())
   .map((address) => new URL(address).pathname.split("/").pop())
   .filter((name) => /^report-widget/.test(name))
   .sort();
-const PROGRAM = ["report-widget-program.js", "report-widget_bg.wasm"];
+const PROGRAM = ["report-widget-program.js", "report-widget.css", "report-widget_bg.wasm"];
 const scroll_to = (selector) => reader.run((selector) => document.querySelector(selector).scrollIntoView(), selector);
 const shifts = () => reader.run(() => window.seen.shifts);
 

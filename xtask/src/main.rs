@@ -20,6 +20,7 @@ mod finish;
 mod frozen;
 mod headers;
 mod host;
+mod lean;
 mod markup;
 mod packed;
 

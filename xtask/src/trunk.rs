@@ -1,14 +1,16 @@
 //! Trunk builds the bundle: Cargo, wasm-bindgen, wasm-opt and the page, after `Trunk.toml`.
 
 use crate::fault::Fault;
+use crate::lean;
 use crate::program::Program;
 use crate::setup::{Need, Toolbox};
 use std::path::Path;
 
 /// What must be there before Trunk can build.
-pub const NEEDS: [Need; 7] = [
+pub const NEEDS: [Need; 8] = [
     Need::Crates,
     Need::WasmTarget,
+    Need::RustSource,
     Need::Trunk,
     Need::WasmBindgen,
     Need::Node,
@@ -18,7 +20,7 @@ pub const NEEDS: [Need; 7] = [
 
 /// Builds the delivery into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), Fault> {
-    trunk(tools).args(["build", "--release"]).run()
+    lean::release(trunk(tools))?.args(["build", "--release"]).run()
 }
 
 /// Builds a delivery of other reports into another folder, beside everything that other builds
@@ -29,7 +31,7 @@ pub fn build_apart(
     target: &Path,
     dist: &Path,
 ) -> Result<(), Fault> {
-    trunk(tools)
+    lean::release(trunk(tools))?
         .args(["build", "--release", "--dist"])
         .arg(dist)
         .with("REPORT_WIDGET_REPORTS", reports)

@@ -9,6 +9,7 @@ mod page;
 mod served;
 mod single;
 mod small;
+mod style;
 mod version;
 
 use crate::fault::Fault;
@@ -35,10 +36,11 @@ pub enum Profile {
 type Step = fn(&Staging) -> Result<(), Fault>;
 
 /// The steps in their order, and the builds that they belong to.
-const STEPS: [(&str, Option<Profile>, Step); 9] = [
+const STEPS: [(&str, Option<Profile>, Step); 10] = [
     ("naming the modules", None, modules::name),
     ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),
+    ("writing the style sheet", None, style::write),
     ("clearing the page", None, page::clear),
     ("checking the page", Some(Profile::Release), page::check),
     ("writing the single file", Some(Profile::Release), single::write),

@@ -24,6 +24,8 @@ pub enum Need {
     Crates,
     /// Rust's standard library for WebAssembly.
     WasmTarget,
+    /// The source of the standard library, which the release compiles along.
+    RustSource,
     /// Trunk, which builds the bundle.
     Trunk,
     /// wasm-bindgen's programs, of exactly the version of the crate.
@@ -49,6 +51,7 @@ impl Need {
         match self {
             Self::Crates => rust::fetch_crates(),
             Self::WasmTarget => rust::add_wasm_target(),
+            Self::RustSource => rust::add_source(),
             Self::Trunk => tool::trunk().set_up(tools),
             Self::WasmBindgen => tool::wasm_bindgen()?.set_up(tools),
             Self::Node => system::NODE.set_up(),

@@ -10,7 +10,7 @@
 mod module;
 mod page;
 
-use super::{Staging, modules};
+use super::{Staging, modules, style};
 use crate::digest::base64;
 use crate::fault::Fault;
 use crate::packed::Packing;
@@ -38,12 +38,16 @@ pub fn join(staging: &Staging) -> Result<(), Fault> {
 /// Writes the page around the script.
 pub fn write(staging: &Staging) -> Result<(), Fault> {
     let script = staging.folder.join(SCRIPT);
-    let code = staging.folder.join(modules::CODE);
     let index = staging.folder.join("index.html");
     let read = |name: &str| project::read(&staging.folder.join(name));
+    let packed = |name| {
+        let file = staging.folder.join(name);
+        let bytes = fs::read(&file).map_err(Fault::file(&file))?;
+        Ok((name, base64(&Packing::Gzip.pack(&bytes))))
+    };
     let parts = Parts {
         script: &project::read(&script)?,
-        code: &base64(&Packing::Gzip.pack(&fs::read(&code).map_err(Fault::file(&code))?)),
+        files: &[packed(modules::CODE)?, packed(style::SHEET)?],
         read: &read,
     };
     let page = page::single(&project::read(&index)?, &parts)?;

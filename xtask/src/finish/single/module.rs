@@ -7,8 +7,8 @@
 /// How the element imports a module.
 const IMPORT: (&str, &str) = ("import(\"./", "\")");
 
-/// Where the element loads the program's code, and what stands there when it is in the page.
-const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url))", "code_in_page()");
+/// Where the element loads a file, and what stands there when the file is in the page.
+const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url))", "in_page(name)");
 
 /// One module that needs no other; the fault says what cannot be joined.
 pub fn joined(
@@ -118,7 +118,7 @@ mod tests {
             const joined_1 = (() => {\nconst b = 1;\nreturn { b };\n})();\n\
             in_page;\n\
             const a = Promise.resolve(joined_0), b = Promise.resolve(joined_1);\n\
-            let c = Promise.resolve(joined_0);\ncode_in_page();\n";
+            let c = Promise.resolve(joined_0);\nin_page(name);\n";
         assert_eq!(joined(element, "in_page;", read).as_deref(), Ok(expected));
     }
 

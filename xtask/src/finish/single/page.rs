@@ -9,15 +9,15 @@ use crate::markup::{Tag, tags};
 pub struct Parts<'a> {
     /// The script, small.
     pub script: &'a str,
-    /// The program's code, packed.
-    pub code: &'a str,
+    /// The files that the script asks for, by name, packed.
+    pub files: &'a [(&'a str, String)],
     /// Reads another file of the delivery.
     pub read: &'a dyn Fn(&str) -> Result<String, Fault>,
 }
 
 /// The standalone page, with everything in it.
 pub fn single(page: &str, parts: &Parts) -> Result<String, Fault> {
-    let mut whole = String::with_capacity(page.len() + parts.script.len() + parts.code.len());
+    let mut whole = String::with_capacity(page.len() + parts.script.len());
     let mut from = 0;
     for tag in tags(page) {
         let stands_for = if tag.is("link") {
@@ -55,18 +55,22 @@ fn linked(tag: &Tag, parts: &Parts) -> Result<String, Fault> {
     })
 }
 
-/// The element's script, with the code that it unpacks; other scripts are about the network.
+/// The element's script, with the files that it unpacks; other scripts are about the network.
 fn script(tag: &Tag, parts: &Parts) -> String {
     if tag.value("src") != Some(modules::ELEMENT) {
         return String::new();
     }
     // A closing tag within a string would end the script; escaped, it is the same string.
     let script = parts.script.trim().replace("</", "<\\/");
-    format!(
-        "<script type=\"module\">{script}</script>\n  \
-         <script type=\"application/gzip\" id=\"report-widget-code\">{}</script>",
-        parts.code
-    )
+    let mut whole = format!("<script type=\"module\">{script}</script>");
+    for (name, packed) in parts.files {
+        whole.push_str("\n  <script type=\"application/gzip\" id=\"");
+        whole.push_str(name);
+        whole.push_str("\">");
+        whole.push_str(packed);
+        whole.push_str("</script>");
+    }
+    whole
 }
 
 /// Puts the policy before everything that it is about.
@@ -109,7 +113,8 @@ mod tests {
 
     fn made(page: &str) -> String {
         let read = |name: &str| Ok(format!("[{name}]"));
-        single(page, &Parts { script: "a('</script>')", code: "AAAA", read: &read }).unwrap()
+        let files = [("a.wasm", "AAAA".to_owned())];
+        single(page, &Parts { script: "a('</script>')", files: &files, read: &read }).unwrap()
     }
 
     #[test]
@@ -132,7 +137,7 @@ mod tests {
     fn the_script_ends_where_it_should_and_its_code_follows() {
         let page = made("<script type=\"module\" src=\"report-widget.js\"></script><p>");
         assert!(page.contains("<script type=\"module\">a('<\\/script>')</script>"), "{page}");
-        assert!(page.ends_with("id=\"report-widget-code\">AAAA</script><p>"), "{page}");
+        assert!(page.ends_with("id=\"a.wasm\">AAAA</script><p>"), "{page}");
     }
 
     #[test]
