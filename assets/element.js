@@ -120,7 +120,7 @@ function sheet(document, text) {
  *
  * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
  * @event {CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>} report-change - What is shown changed; `count` is the number of cards found.
- * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "style-missing" | "style-blocked" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
  *
  * @csspart hero - The opening: title and headline numbers.
  * @csspart nav - The list of parts.

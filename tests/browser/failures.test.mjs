@@ -25,7 +25,7 @@ for (const [host, what, code, message, said = [], refused = []] of [
   ["refuses-wasm", "the page's policy refuses WebAssembly", "wasm-refused",
     /script-src needs 'wasm-unsafe-eval'$/, [], ["script-src wasm-eval"]],
   ["blocks-wasm", "the page's policy blocks its address", "wasm-blocked",
-    /^report-widget_bg\.wasm could not be fetched/, [/^SEVERE .*connect-src/, /^SEVERE /], ["connect-src"]],
+    /^report-widget_bg\.wasm could not be fetched/, [1, 2].flatMap(() => [/^SEVERE .*connect-src/, /^SEVERE .*Refused/]), ["connect-src", "connect-src"]],
   ["lacks-program", "the program's script is missing", "script-failed",
     /^report-widget-program\.js could not be loaded/, [/^SEVERE .*report-widget-program\.js.*404/]],
   ["names-program-wrongly", "the program's script is sent as the wrong type", "script-failed",
