@@ -4,6 +4,7 @@
 //! is a file with a function, and a line in [`STEPS`].
 
 mod copies;
+mod hosts;
 mod modules;
 mod page;
 mod served;
@@ -36,7 +37,7 @@ pub enum Profile {
 type Step = fn(&Staging) -> Result<(), Fault>;
 
 /// The steps in their order, and the builds that they belong to.
-const STEPS: [(&str, Option<Profile>, Step); 10] = [
+const STEPS: [(&str, Option<Profile>, Step); 11] = [
     ("naming the modules", None, modules::name),
     ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),
@@ -46,6 +47,7 @@ const STEPS: [(&str, Option<Profile>, Step); 10] = [
     ("writing the single file", Some(Profile::Release), single::write),
     ("writing VERSION", Some(Profile::Release), version::write),
     ("writing _headers", None, served::write_headers),
+    ("writing hosts/", Some(Profile::Release), hosts::write),
     // Packed copies are made of finished files, so this stays the last.
     ("packing copies", Some(Profile::Release), copies::write),
 ];

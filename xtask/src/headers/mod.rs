@@ -61,6 +61,17 @@ impl Headers {
             .flat_map(|rule| &rule.headers)
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
+
+    /// The paths that have rules of their own.
+    pub fn apart(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().map(|rule| rule.path.as_str()).filter(|path| !path.ends_with('*'))
+    }
+
+    /// The headers that one path has of its own.
+    pub fn only_of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let rules = self.rules.iter().filter(move |rule| rule.path == path);
+        rules.flat_map(|rule| &rule.headers).map(|(name, value)| (name.as_str(), value.as_str()))
+    }
 }
 
 impl fmt::Display for Headers {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// Modules and WebAssembly are refused by browsers unless their types are right; Korean text is
 /// garbled unless its encoding is named.
-const TYPES: [(&str, &str); 15] = [
+pub const TYPES: [(&str, &str); 15] = [
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),

@@ -4,7 +4,7 @@
 //! that what works here works there. It lists no folders and falls back to no other page.
 
 mod answer;
-mod media;
+pub mod media;
 pub mod port;
 
 use crate::fault::Fault;

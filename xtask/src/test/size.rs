@@ -56,7 +56,11 @@ fn delivered() -> Result<Vec<Sized>, Fault> {
     let mut sizes = Vec::new();
     for file in project::files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy();
-        if name.ends_with(".br") || name.ends_with(".gz") || name == "_headers" {
+        if name.ends_with(".br")
+            || name.ends_with(".gz")
+            || name == "_headers"
+            || name.starts_with("hosts")
+        {
             continue;
         }
         let content = fs::read(&file).map_err(Fault::file(&file))?;

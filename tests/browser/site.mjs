@@ -1,0 +1,75 @@
+/**
+ * A static site that holds the delivery, as someone put it there: in any
+ * folder, on a host that may know nothing of it, and that can go away, come
+ * back and be given another version.
+ */
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+
+const TYPES = {
+  css: "text/css", html: "text/html", js: "text/javascript", json: "application/json", png: "image/png",
+  svg: "image/svg+xml", wasm: "application/wasm", webmanifest: "application/manifest+json",
+};
+
+/** Every file of the delivery, by name. */
+export async function delivery() {
+  const folder = process.env.REPORT_WIDGET_FOLDER;
+  const files = new Map();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const place = join(entry.parentPath ?? entry.path, entry.name);
+    files.set(place.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(place));
+  }
+  return files;
+}
+
+/** Puts files online below a path; `types` are told wrongly or not, as the host pleases. */
+export async function open_site(files, { path = "/", types = {}, headers = promised(files) } = {}) {
+  const asked = [];
+  let server, port;
+  const site = {
+    files,
+    /** What was asked for since the site was opened. */
+    asked,
+    get address() {
+      return `http://127.0.0.1:${port}${path}`;
+    },
+    /** Comes back at the same address. */
+    async come_back() {
+      server = createServer(answer);
+      await new Promise((ready) => server.listen(port ?? 0, "127.0.0.1", ready));
+      port = server.address().port;
+    },
+    /** Is not there any more, for anyone. */
+    async go_away() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+
+  function answer(request, response) {
+    const wanted = decodeURI(new URL(request.url, "http://site").pathname);
+    const inside = wanted.startsWith(path) ? wanted.slice(path.length) : null;
+    asked.push(inside ?? wanted);
+    // Hosts like S3 know one index page, that of the root of the site.
+    const name = inside === "" ? "index.html" : inside;
+    const content = site.files.get(name);
+    if (content === undefined) return response.writeHead(404, headers).end("not here");
+    const ending = name.slice(name.lastIndexOf(".") + 1);
+    const type = types[ending] ?? TYPES[ending] ?? "application/octet-stream";
+    response.writeHead(200, { ...headers, "Content-Type": type }).end(content);
+  }
+
+  await site.come_back();
+  return site;
+}
+
+/** The headers that the delivery asks for every file. */
+export function promised(files) {
+  const [, ...lines] = files.get("_headers").toString().split("\n/")[0].split("\n");
+  return Object.fromEntries(lines.filter(Boolean).map((line) => line.trim().split(/:\s*(.*)/s)));
+}
+
+export const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
