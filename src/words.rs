@@ -5,7 +5,7 @@
 
 #![allow(missing_docs, reason = "each constant shows its words")]
 
-use crate::report::{Date, ErratumKind, Lang, Span, Text};
+use crate::report::{Date, ErratumKind, Lang, Span, Text, Unit};
 use crate::search::Facet;
 
 /// Makes a constant text.
@@ -25,7 +25,7 @@ pub const CLEAR: Text = t("모두 지우기", "Clear all");
 pub const REMOVE: Text = t("빼기", "Remove");
 pub const SORT: Text = t("순서", "Order");
 pub const SORT_REPORT: Text = t("보고서 순", "As printed");
-pub const SORT_SIZE: Text = t("큰 수부터", "Largest first");
+pub const SORT_SIZE: Text = t("큰 수부터, 단위별로", "Largest first, by unit");
 pub const SORT_DATE: Text = t("날짜 순", "By date");
 pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
 pub const NOTHING_HELP: Text =
@@ -197,6 +197,54 @@ pub fn facet(facet: Facet) -> Text {
     }
 }
 
+/// What is compared where cards are ordered by size: `사람 (명)`, `Counted in
+/// people`; other words for each unit.
+#[must_use]
+pub fn compared(unit: Option<Unit>, lang: Lang) -> String {
+    let Some(unit) = unit else { return t("수치 없음", "No figures").get(lang).to_owned() };
+    let (kind, counter) = (unit.kind().name().ko, unit.counter(lang, false).trim());
+    // Where one counter counts several things, and where English has no noun.
+    let own = match unit {
+        Unit::Views => t("조회", counter),
+        Unit::Messages => t("메시지", counter),
+        Unit::Vehicles => t("차량", counter),
+        Unit::Devices => t("기기", counter),
+        Unit::Apps => t("앱", counter),
+        Unit::Courses => t("강좌", counter),
+        Unit::Fundraisers => t("모금", counter),
+        Unit::Events => t("행사", counter),
+        Unit::Places => t("장소", counter),
+        Unit::Organisations => t("기관", counter),
+        Unit::Cases => t(kind, "cases"),
+        Unit::Items => t(kind, "items"),
+        Unit::Sheets => t(kind, "sheets"),
+        Unit::Rank => t(kind, "ranks"),
+        Unit::Ratio => t(kind, "multiples"),
+        Unit::People
+        | Unit::Times
+        | Unit::Won
+        | Unit::Tonnes
+        | Unit::Percent
+        | Unit::Days
+        | Unit::Weeks
+        | Unit::Months
+        | Unit::Years
+        | Unit::Minutes
+        | Unit::Age
+        | Unit::Works
+        | Unit::Topics
+        | Unit::Issues
+        | Unit::Klay
+        | Unit::Points
+        | Unit::Rounds
+        | Unit::Grades => t(kind, counter),
+    };
+    match lang {
+        Lang::Ko => [own.ko, " (", counter, ")"].concat(),
+        Lang::En => ["Counted in ", own.en].concat(),
+    }
+}
+
 /// The name of a sort of erratum.
 #[must_use]
 pub fn erratum_kind(kind: ErratumKind) -> Text {
@@ -269,5 +317,23 @@ pub fn citation(report: &crate::report::Report, title: &str, page_no: u16, lang:
     match lang {
         Lang::Ko => format!("{whole} 중 '{title}', {page}."),
         Lang::En => format!("{whole} Section \"{title}\", {page}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_units_are_compared_under_the_same_words() {
+        for lang in Lang::ALL {
+            let units = Unit::ALL.into_iter().map(Some).chain([None]);
+            let mut headings: Vec<String> = units.map(|unit| compared(unit, lang)).collect();
+            assert!(headings.iter().all(|heading| !heading.contains("()")), "{headings:?}");
+            headings.sort();
+            let all = headings.len();
+            headings.dedup();
+            assert_eq!(headings.len(), all, "{headings:?}");
+        }
     }
 }

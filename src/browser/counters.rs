@@ -15,7 +15,8 @@ use web_sys::{Element, Node};
 
 /// How long digits run, in milliseconds.
 const DURATION: f64 = 1200.0;
-/// Counters that begin in one frame, and counters that change in one.
+/// Counters that may always begin in one frame; of more, one half. And counters
+/// that change in one frame.
 const BEGIN: usize = 12;
 const CHANGE: usize = 50;
 
@@ -205,7 +206,7 @@ impl Stage {
             let run = &self.runs[self.next % self.runs.len()];
             run.show((now - run.began) / DURATION);
         }
-        for _ in 0..BEGIN {
+        for _ in 0..BEGIN.max(self.waiting.len() / 2) {
             let Some((owner, counter)) = self.waiting.pop() else { break };
             self.runs.extend(Run::lay_over(&counter, owner, now));
         }

@@ -2,7 +2,7 @@
 
 use super::edition::Edition;
 use super::errata::Only;
-use crate::report::Lang;
+use crate::report::{Lang, Unit};
 use crate::search::{Facet, Index, Results};
 use crate::state::{Sort, ViewState};
 
@@ -36,6 +36,17 @@ pub struct Desk {
     pub errata: Only,
     /// A short message for everyone, screen readers included.
     pub notice: String,
+}
+
+/// Cards that stand under one heading, or under none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Those of a part, as the document prints them.
+    Part(u8),
+    /// Those whose main figures can be compared: of one unit, or without any.
+    Unit(Option<Unit>),
+    /// All of them.
+    All,
 }
 
 /// One moment of a reader.
@@ -91,11 +102,38 @@ impl<'m> Moment<'m> {
         cards.get(..self.desk.drawn).unwrap_or(cards)
     }
 
-    /// The cards drawn under a part.
+    /// The headings under which cards stand, in order.
     #[must_use]
-    pub fn shown_of(&self, part: u8) -> Vec<u32> {
-        let cards = &self.edition.report.cards;
-        self.shown().iter().copied().filter(|card| cards[*card as usize].part == part).collect()
+    pub fn groups(&self) -> Vec<Group> {
+        if !self.is_ranked() {
+            return self.edition.report.parts.iter().map(|part| Group::Part(part.no)).collect();
+        }
+        if self.state.sort != Sort::Size {
+            return vec![Group::All];
+        }
+        let mut groups: Vec<Group> = Vec::new();
+        for card in &self.results.cards {
+            let group = self.group(*card);
+            if groups.last() != Some(&group) {
+                groups.push(group);
+            }
+        }
+        groups
+    }
+
+    /// The cards drawn under a heading.
+    #[must_use]
+    pub fn shown_of(&self, group: Group) -> Vec<u32> {
+        self.shown().iter().copied().filter(|card| self.group(*card) == group).collect()
+    }
+
+    fn group(&self, card: u32) -> Group {
+        let card = &self.edition.report.cards[card as usize];
+        match self.state.sort {
+            Sort::Size => Group::Unit(card.figures.first().map(|figure| figure.unit)),
+            Sort::Report if !self.is_ranked() => Group::Part(card.part),
+            Sort::Report | Sort::Date => Group::All,
+        }
     }
 
     /// Whether a card stands open.

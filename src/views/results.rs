@@ -4,13 +4,14 @@ use super::card::card;
 use super::edition::Edition;
 use super::figure::{Motion, number};
 use super::markup::Markup;
-use super::moment::Moment;
+use super::moment::{Group, Moment};
 use crate::report::Part;
 use crate::search::WayOut;
 use crate::words;
 
 /// All parts that have cards to show; the whole report when nothing is
-/// looked for. In any other order than the report's, one list.
+/// looked for. In any other order than the report's, one list, or one of each
+/// unit where sizes are compared.
 pub fn results(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
     lists(m, moment, true);
     m.raw("<div class=\"after\">");
@@ -20,24 +21,31 @@ pub fn results(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
 
 /// The lists of cards, or the same without their cards.
 pub fn lists(m: &mut Markup, moment: &Moment, with_cards: bool) {
-    let list = |m: &mut Markup, class, cards: &[u32]| {
-        m.raw(class);
+    let Edition { report, lang, .. } = moment.edition;
+    for group in moment.groups() {
+        let cards = moment.shown_of(group);
+        match group {
+            Group::Part(no) => {
+                let Some(part) = report.part(no) else { continue };
+                let no = usize::from(no);
+                m.raw("<section class=\"part\" id=\"part-").number(no).raw("\" data-part=\"");
+                m.number(no).raw("\"").flag("hidden", cards.is_empty());
+                m.raw("><header class=\"part-head\">");
+                part_head(m, moment.edition, part, moment.is_plain());
+                m.raw("</header><ul class=\"cards\">");
+            }
+            Group::Unit(unit) => {
+                m.raw("<section class=\"unit\"").flag("hidden", cards.is_empty()).raw("><h3>");
+                m.text(&words::compared(unit, lang)).raw("</h3><ul class=\"cards\">");
+            }
+            Group::All => {
+                m.raw("<section><ul class=\"cards ranked\">");
+            }
+        }
         for index in cards.iter().filter(|_| with_cards) {
             card(m, moment, *index);
         }
-        m.raw("</ul>");
-    };
-    if moment.is_ranked() {
-        list(m, "<ul class=\"cards ranked\">", moment.shown());
-        return;
-    }
-    for part in &moment.edition.report.parts {
-        let (no, cards) = (usize::from(part.no), moment.shown_of(part.no));
-        m.raw("<section class=\"part\" id=\"part-").number(no).raw("\" data-part=\"").number(no);
-        m.raw("\"").flag("hidden", cards.is_empty()).raw("><header class=\"part-head\">");
-        part_head(m, moment.edition, part, moment.is_plain());
-        list(m, "</header><ul class=\"cards\">", &cards);
-        m.raw("</section>");
+        m.raw("</ul></section>");
     }
 }
 

@@ -246,6 +246,18 @@ export function a_reader() {
         await own.click(".chips .clear");
       },
 
+      /** Chooses an order with the keyboard, as the list of orders offers it. */
+      async order_by(order) {
+        const steps = await inside((root, order) => {
+          const list = root.querySelector("select");
+          list.focus();
+          return [...list.options].findIndex((option) => option.value === order) - list.selectedIndex;
+        }, order);
+        const key = steps > 0 ? Key.ARROW_DOWN : Key.ARROW_UP;
+        for (let step = 0; step < Math.abs(steps); step += 1) await browser.driver.actions().sendKeys(key).perform();
+        await sees("the order", (root) => root.querySelector("select").value, order);
+      },
+
       async go_to_part(no) {
         await own.click(`[data-nav="${no}"]`);
       },

@@ -8,7 +8,7 @@ use super::hooks::{flag, focus, hook, hooks, rewrite};
 use crate::search::{Query, WayOut};
 use crate::views::card::{body, card, marked};
 use crate::views::markup::markup;
-use crate::views::moment::Moment;
+use crate::views::moment::{Group, Moment};
 use crate::views::results::{after, lists, part_head};
 
 /// How many elements of cards are kept while they are not shown.
@@ -22,7 +22,7 @@ pub struct Cards {
     made: usize,
     lists: Vec<List>,
     /// What the lists were drawn for.
-    ranked: bool,
+    groups: Vec<Group>,
     plain: bool,
     query: Query,
     /// How often the query changed.
@@ -40,10 +40,11 @@ struct Drawn {
     marked: [u32; 2],
 }
 
-/// A list element, its part, and the cards in it.
+/// A list element, the section around it, and the cards in it.
 struct List {
     element: Element,
-    section: Option<(Element, u8)>,
+    section: Element,
+    group: Group,
     cards: Vec<u32>,
 }
 
@@ -55,15 +56,15 @@ impl Cards {
             drawn: moment.edition.report.cards.iter().map(|_| None).collect(),
             made: moment.shown().len(),
             lists: Vec::new(),
-            ranked: moment.is_ranked(),
+            groups: moment.groups(),
             plain: moment.is_plain(),
             query: moment.results.query.clone(),
             marking: 0,
             after: String::new(),
         };
-        cards.find_lists(moment);
+        cards.find_lists();
         for list in &mut cards.lists {
-            list.cards = list.wanted(moment);
+            list.cards = moment.shown_of(list.group);
             let items = hooks(&list.element, ":scope > li");
             for (item, index) in items.into_iter().zip(&list.cards) {
                 cards.drawn[*index as usize] = Some(Drawn::new(item, moment, *index, 0));
@@ -75,19 +76,21 @@ impl Cards {
     /// Shows a moment.
     pub fn update(&mut self, moment: &Moment, ways: &dyn Fn() -> Vec<(WayOut, usize)>) {
         let focused = hook(&self.results, ".card :focus");
-        if self.ranked != moment.is_ranked() {
-            (self.ranked, self.plain) = (moment.is_ranked(), moment.is_plain());
+        let groups = moment.groups();
+        if self.groups != groups {
+            (self.groups, self.plain) = (groups, moment.is_plain());
             self.after.clear();
             self.results.set_inner_html(&markup(|m| {
                 lists(m, moment, false);
                 m.raw("<div class=\"after\"></div>");
             }));
-            self.find_lists(moment);
+            self.find_lists();
         } else if self.plain != moment.is_plain() {
             self.plain = moment.is_plain();
-            for (list, part) in self.lists.iter().zip(&moment.edition.report.parts) {
-                if let Some((section, _)) = &list.section
-                    && let Some(head) = hook(section, ".part-head")
+            for list in &self.lists {
+                if let Group::Part(no) = list.group
+                    && let Some(part) = moment.edition.report.part(no)
+                    && let Some(head) = hook(&list.section, ".part-head")
                 {
                     let plain = self.plain;
                     head.set_inner_html(&markup(|m| part_head(m, moment.edition, part, plain)));
@@ -99,7 +102,7 @@ impl Cards {
             self.marking += 1;
         }
         for list in &mut self.lists {
-            let wanted = list.wanted(moment);
+            let wanted = moment.shown_of(list.group);
             self.made +=
                 draw_missing(&list.element, &wanted, &mut self.drawn, moment, self.marking);
             list.arrange(wanted, &self.drawn);
@@ -139,34 +142,21 @@ impl Cards {
         }
     }
 
-    fn find_lists(&mut self, moment: &Moment) {
-        let sections = hooks(&self.results, "section");
-        let parts = moment.edition.report.parts.iter().map(|part| part.no);
-        let sections: Vec<_> = sections.into_iter().zip(parts).map(Some).collect();
-        let elements = hooks(&self.results, ".cards");
-        let sections = sections.into_iter().chain([None]);
-        self.lists = elements
-            .into_iter()
-            .zip(sections)
-            .map(|(element, section)| List { element, section, cards: Vec::new() })
-            .collect();
+    fn find_lists(&mut self) {
+        let sections = hooks(&self.results, "section").into_iter().zip(&self.groups);
+        let list = |(section, group): (Element, &Group)| {
+            let element = hook(&section, ".cards")?;
+            Some(List { element, section, group: *group, cards: Vec::new() })
+        };
+        self.lists = sections.filter_map(list).collect();
     }
 }
 
 impl List {
-    fn wanted(&self, moment: &Moment) -> Vec<u32> {
-        match &self.section {
-            Some((_, part)) => moment.shown_of(*part),
-            None => moment.shown().to_vec(),
-        }
-    }
-
     /// Takes out what is not wanted, then goes through what is, moving only
     /// cards that stand in the wrong place.
     fn arrange(&mut self, wanted: Vec<u32>, drawn: &[Option<Drawn>]) {
-        if let Some((section, _)) = &self.section {
-            flag(section, "hidden", wanted.is_empty());
-        }
+        flag(&self.section, "hidden", wanted.is_empty());
         let item = |card: &u32| drawn[*card as usize].as_ref().map(|drawn| &drawn.item);
         let mut keep = vec![false; drawn.len()];
         for card in &wanted {
