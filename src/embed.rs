@@ -2,12 +2,8 @@
 //! steered by attributes and methods, answering with events, gone without a
 //! trace when unmounted.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollLogicalPosition};
 
@@ -16,13 +12,14 @@ use crate::browser::counters::Counters;
 use crate::browser::drawing::{Drawing, follow};
 use crate::browser::options::{Options, Start, apply};
 use crate::browser::page::Page;
+use crate::browser::shown::Shown;
 use crate::browser::watch::Watch;
 use crate::bundle::{VERSION, library};
 use crate::report::Lang;
 use crate::state::{ViewState, address};
 use crate::table;
 use crate::views::reader::{card_element, part_element};
-use crate::views::{Offer, Outward, Reader, Widget};
+use crate::views::{Offer, Outward, Reader};
 use crate::words;
 
 /// Cards read at a time while the page is idle: some milliseconds of work.
@@ -40,7 +37,7 @@ pub struct Mounted {
     _clicks: Clicks,
     _drawing: Drawing,
     _telling: RenderEffect<()>,
-    _view: UnmountHandle<AnyViewState>,
+    _shown: Shown,
 }
 
 /// Draws the widget into `root`, an element inside the shadow root.
@@ -54,16 +51,9 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
     for complaint in &start.complaints {
         page.complain(complaint);
     }
-    let handed = Rc::new(Cell::new(None));
-    let hand = Rc::clone(&handed);
-    let (inside, around) = (root.clone(), page.clone());
-    let view = mount_to(root.clone(), move || {
-        let reader = reader_at(start, inside, around);
-        hand.set(Some((reader, Owner::current())));
-        view! { <Widget reader/> }.into_any()
-    });
-    let (reader, owner) = handed.take().ok_or("the widget was not drawn")?;
-    let owner = owner.ok_or("the widget has no owner")?;
+    let shown = Shown::mount(root);
+    let owner = shown.owner();
+    let reader = owner.with(|| reader_at(start, root.clone(), page.clone()));
     let widget = root.first_element_child().ok_or("the widget was not drawn")?;
     let drawing = owner.with(|| Drawing::new(widget, reader));
     let telling = owner.with(|| tell_changes(reader, page.clone()));
@@ -83,7 +73,7 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
         _clicks: clicks,
         _drawing: drawing,
         _telling: telling,
-        _view: view,
+        _shown: shown,
     })
 }
 
@@ -244,7 +234,11 @@ fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
 
 /// Does something once what changed is drawn.
 fn next_frame(work: Box<dyn FnOnce()>) {
-    request_animation_frame(work);
+    let work = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        // Refused only where there is nothing to draw on.
+        let _ = window.request_animation_frame(work.unchecked_ref());
+    }
 }
 
 /// Brings what the first view opens into sight, once it is drawn.

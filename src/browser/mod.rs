@@ -6,4 +6,5 @@ pub mod counters;
 pub mod drawing;
 pub mod options;
 pub mod page;
+pub mod shown;
 pub mod watch;

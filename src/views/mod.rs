@@ -24,7 +24,6 @@ mod trace;
 pub mod widget;
 
 pub use reader::{Offer, Outward, Reader};
-pub use widget::Widget;
 
 /// The joined style sheets of all views, for a constructable style sheet or a
 /// prerendered `<style>`.

@@ -1,8 +1,5 @@
 //! The whole widget, from the bar on top to the footer.
 
-use leptos::prelude::*;
-
-use super::Reader;
 use super::errata::errata;
 use super::facets::facets;
 use super::footer::footer;
@@ -14,17 +11,6 @@ use super::results::results;
 use super::search::search;
 use super::topbar::topbar;
 use crate::search::WayOut;
-
-/// Everything, as it stands at first. The edge changes it from then on.
-#[allow(clippy::must_use_candidate, reason = "components are used by `view!`")]
-#[component]
-pub fn Widget(
-    /// The reader.
-    reader: Reader,
-) -> impl IntoView {
-    let (lang, html) = reader.page();
-    view! { <div class="widget" lang=lang inner_html=html></div> }
-}
 
 /// The page at one moment. Whatever stands open is open in it, so it may be
 /// written anew at any time: when language or report change.

@@ -1,4 +1,4 @@
-//! Keeps the page in step with the reader. The page was written as one text;
+//! Keeps the page in step with the reader. The page is written as one text;
 //! from then on, one effect changes in place whatever differs from the moment
 //! before, so that the search field, opened cards and the focus stay. Only
 //! another report or language has the page written anew.
@@ -8,7 +8,9 @@ mod controls;
 mod errata;
 mod hooks;
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::prelude::*;
 use web_sys::Element;
 
 use self::cards::Cards;
@@ -25,7 +27,7 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Keeps `widget` in step, which shows what the reader sees now.
+    /// Writes the page into `widget`, and keeps it in step.
     pub fn new(widget: Element, reader: Reader) -> Self {
         let edition = Memo::new_with_compare(
             move |_| reader.edition(),
@@ -35,9 +37,8 @@ impl Drawing {
         Self {
             _page: follow(Box::new(move || {
                 let edition = edition.get();
-                if inside.take().is_some() {
-                    write_anew(&widget, reader);
-                }
+                drop(inside.take());
+                write(&widget, reader);
                 inside = Some(keep_in_step(&widget, reader, edition));
             })),
         }
@@ -50,7 +51,7 @@ pub fn follow(mut work: Box<dyn FnMut()>) -> RenderEffect<()> {
     RenderEffect::new(move |_| work())
 }
 
-fn write_anew(widget: &Element, reader: Reader) {
+fn write(widget: &Element, reader: Reader) {
     let way = focused_way(widget);
     let (lang, html) = reader.page();
     // An attribute of an element can always be set.
