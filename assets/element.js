@@ -126,6 +126,7 @@ function sheet(document, text) {
  * @csspart nav - The list of parts.
  * @csspart search - The search field and the order.
  * @csspart facets - The filters.
+ * @csspart part - Each part of the report, with its cards.
  * @csspart card - Each card.
  * @csspart figure - Each number of a card.
  * @csspart counter - Each number whose digits may run.

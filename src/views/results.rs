@@ -28,7 +28,8 @@ pub fn lists(m: &mut Markup, moment: &Moment, with_cards: bool) {
             Group::Part(no) => {
                 let Some(part) = report.part(no) else { continue };
                 let no = usize::from(no);
-                m.raw("<section class=\"part\" id=\"part-").number(no).raw("\" data-part=\"");
+                m.raw("<section class=\"part\" part=\"part\" id=\"part-").number(no);
+                m.raw("\" data-part=\"");
                 m.number(no).raw("\"").flag("hidden", cards.is_empty());
                 m.raw("><header class=\"part-head\">");
                 part_head(m, moment.edition, part, moment.is_plain());

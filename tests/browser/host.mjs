@@ -61,6 +61,7 @@ export async function open_host() {
   }
   const pages = [];
   const own = await readdir(PAGES);
+  const given = new Map();
   const template = await readFile(new URL("host.html", PAGES), "utf8");
 
   /** What is sent for a path, as a sound host sends it. */
@@ -80,8 +81,9 @@ export async function open_host() {
     }
     const npm = /\/npm\/([a-z0-9./-]+\.css)$/.exec(path)?.[1];
     if (npm) return { type: TYPES.css, body: await readFile(new URL(npm, PACKAGES)) };
-    if (own.includes(name)) {
-      return { type: TYPES[name.split(".").pop()], body: await readFile(new URL(name, PAGES)) };
+    if (given.has(name) || own.includes(name)) {
+      const body = given.get(name) ?? (await readFile(new URL(name, PAGES)));
+      return { type: TYPES[name.split(".").pop()], body: Buffer.from(body) };
     }
     const found = await fetch(new URL(name, bundle));
     return {
@@ -116,6 +118,10 @@ export async function open_host() {
         body, lang, css, policy, head: css ? head + sheet : head, program: program === true ? SCRIPT : program,
       });
       return `${origin}/${host}/page-${pages.length - 1}.html`;
+    },
+    /** Serves a file that a test made, beside the pages. */
+    give(name, text) {
+      given.set(name, text);
     },
     close() {
       server.closeAllConnections();

@@ -97,6 +97,11 @@ export function a_reader() {
         if (drawn) await reader.see_drawn();
       },
 
+      /** A file that a test made; pages load it by its name. */
+      give_file(name, text) {
+        host.give(name, text);
+      },
+
       /** A tab that has been nowhere: a browser remembers no more than 50 steps of one. */
       async open_tab() {
         const old = await browser.driver.getWindowHandle();

@@ -7,30 +7,43 @@ use crate::fault::Fault;
 use crate::project;
 use crate::setup::Toolbox;
 use std::fs;
-use std::path::Path;
+use std::time::SystemTime;
 
 /// Tells a generator that is a test to write its file instead of comparing it.
 const WRITE: &str = "WRITE_GENERATED";
 
-/// Every generated file of the project, and the Cargo command that writes it when [`WRITE`] is
-/// set. A new one is a new line.
-const GENERATED: [(&str, &str); 1] = [(
-    "assets/reports/report.schema.json",
-    "test --quiet -p report-widget --no-default-features --features schema schema_is_up_to_date",
-)];
+/// A generator: a command, and the files that it writes when [`WRITE`] is set.
+struct Generator {
+    program: &'static str,
+    arguments: &'static str,
+    files: &'static [&'static str],
+}
 
-/// Runs every generator, and fails when it changed a file; the new file stays, to be looked at.
+/// Every generator of the project. A new one is a new entry.
+const GENERATORS: [Generator; 2] = [
+    Generator {
+        program: "cargo",
+        arguments: "test --quiet -p report-widget --no-default-features --features schema \
+                    schema_is_up_to_date",
+        files: &["assets/reports/report.schema.json"],
+    },
+    Generator {
+        program: "node",
+        arguments: "tests/contract/write.mjs",
+        files: &[
+            "assets/custom-elements.json",
+            "assets/report-widget.d.ts",
+            "README.md",
+            "docs/embedding.md",
+        ],
+    },
+];
+
+/// Runs every generator, and fails when one changed a file; the new file stays, to be looked at.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     let mut drifted = Vec::new();
-    for (file, generator) in GENERATED {
-        let place = project::root().join(file);
-        let before = fs::read(&place).ok();
-        write_anew(&place, || {
-            tools.program("cargo").args(generator.split(' ')).with(WRITE, "1").run()
-        })?;
-        if before != fs::read(&place).ok() {
-            drifted.push(file);
-        }
+    for generator in &GENERATORS {
+        drifted.extend(generator.write_anew(tools)?);
     }
     if drifted.is_empty() {
         return Ok(());
@@ -41,13 +54,32 @@ pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     )))
 }
 
-/// Runs a generator and makes sure that it wrote: Cargo is content with a test that does not exist.
-fn write_anew(place: &Path, generate: impl FnOnce() -> Result<(), Fault>) -> Result<(), Fault> {
-    let written = || fs::metadata(place).and_then(|about| about.modified()).ok();
-    let before = written();
-    generate()?;
-    if written() == before {
-        return Err(Fault::content(place, "its generator did not write it"));
+impl Generator {
+    /// Runs it, and gives the files that were not what it writes.
+    ///
+    /// It has to have written each: Cargo is content with a test that does not exist.
+    fn write_anew(&self, tools: &Toolbox) -> Result<Vec<&'static str>, Fault> {
+        let before: Vec<_> = self.files.iter().map(|file| (content(file), written(file))).collect();
+        let program = tools.program(self.program).args(self.arguments.split(' '));
+        program.within(project::root()).with(WRITE, "1").run()?;
+        let mut drifted = Vec::new();
+        for (file, (content_before, written_before)) in self.files.iter().zip(before) {
+            if written(file) == written_before {
+                let place = project::root().join(file);
+                return Err(Fault::content(place, "its generator did not write it"));
+            }
+            if content(file) != content_before {
+                drifted.push(*file);
+            }
+        }
+        Ok(drifted)
     }
-    Ok(())
+}
+
+fn content(file: &str) -> Option<Vec<u8>> {
+    fs::read(project::root().join(file)).ok()
+}
+
+fn written(file: &str) -> Option<SystemTime> {
+    fs::metadata(project::root().join(file)).and_then(|about| about.modified()).ok()
 }
