@@ -1,5 +1,6 @@
 /** What leaves the page: nothing. What the page's policy has to allow: next to nothing. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
@@ -8,7 +9,19 @@ const WHITE_PAPER = report("white-paper-2022");
 const STORY = report("story-2021");
 const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 
+/** Every file that docs/embedding.md names, and when it may be asked for. */
+const PROGRAM = ["report-widget-program.js", "report-widget.js", "report-widget_bg.wasm"];
+const ON_DEMAND = ["report-widget-embed.js", "report-widget-table.js"];
+
 const reader = a_reader();
+
+/** The addresses of requests that went anywhere: data and blobs stay in the page. */
+const requests = async () => (await reader.requests()).filter((address) => !/^(data|blob):/.test(address));
+/** A request's file, with its origin where that is not ours. */
+const file = (origin) => (address) => {
+  const { origin: of, pathname } = new URL(address);
+  return `${of === origin ? "" : of}${pathname.slice(pathname.lastIndexOf("/") + 1)}`;
+};
 
 /** Everything a reader can do. */
 async function read_thoroughly() {
@@ -31,22 +44,40 @@ async function read_thoroughly() {
   await reader.see_title(WHITE_PAPER.title.ko);
 }
 
-for (const [what, origin, open] of [
-  ["the bundle's own page", () => new URL(process.env.REPORT_WIDGET_URL).origin, () => reader.open_report()],
-  ["a page that embeds the widget", () => reader.origin, () => reader.open_page(WIDGET)],
+for (const [what, origin, open, page] of [
+  ["the bundle's own page", () => new URL(process.env.REPORT_WIDGET_URL).origin, () => reader.open_report(), ["", "icon.svg", "page.css"]],
+  ["a page that embeds the widget", () => reader.origin, () => reader.open_page(WIDGET), [/^page-\d+\.html$/, "recorder.js"]],
 ]) {
-  test(`not one request leaves the origin of ${what}, and none follows its first drawing`, async () => {
+  test(`nothing is asked for but the files that the guide names, and only when they are needed (${what})`, async () => {
     await open();
-    const first = await reader.requests();
-    assert.ok(first.some((address) => address.endsWith("report-widget_bg.wasm")), `${first}`);
-    const leaves = (address) => !/^(data|blob):/.test(address) && new URL(address).origin !== origin();
-    assert.deepEqual(first.filter(leaves), []);
+    const first = (await requests()).map(file(origin()));
+    const is_named = (name) => [...PROGRAM, ...page].some((known) => known.test?.(name) ?? known === name);
+    assert.deepEqual(first.filter((name) => !is_named(name)), []);
+    assert.deepEqual(first.filter((name) => PROGRAM.includes(name)).sort(), PROGRAM);
 
     await read_thoroughly();
-    const later = await reader.requests();
-    assert.deepEqual(later.filter((address) => !/^(data|blob):/.test(address)), []);
+    assert.deepEqual(await requests(), []);
+
+    await reader.click('[data-go="embed:"]');
+    await reader.click("dialog .close");
+    await reader.run(() => document.querySelector("report-widget").toCSV());
+    assert.deepEqual((await requests()).map(file(origin())), ON_DEMAND);
   });
 }
+
+test("the guide names these files", () => {
+  const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+  const privacy = guide.slice(guide.indexOf("## Privacy"));
+  const named = privacy.match(/report-widget[a-z_-]*\.(js|wasm)/g);
+  assert.deepEqual([...new Set(named)].sort(), [...PROGRAM, ...ON_DEMAND].sort());
+});
+
+test("a request that the guide does not name would be noticed", async () => {
+  await reader.open_page(WIDGET);
+  await requests();
+  await reader.run(() => fetch("recorder.js?beacon").then((answer) => answer.text()));
+  assert.deepEqual((await requests()).map(file(reader.origin)), ["recorder.js"]);
+});
 
 test("nothing is stored in the reader's browser", async () => {
   await reader.open_page(WIDGET);
@@ -56,8 +87,13 @@ test("nothing is stored in the reader's browser", async () => {
     local: localStorage.length,
     session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    private_files: (await Array.fromAsync((await navigator.storage.getDirectory()).keys())).length,
   }));
-  assert.deepEqual(stored, { cookies: "", local: 0, session: 0, databases: 0 });
+  assert.deepEqual(stored, { cookies: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0, private_files: 0 });
+  // Those that scripts may not see, too.
+  assert.deepEqual(await reader.driver.manage().getCookies(), []);
 });
 
 test("the strictest policy is enough, and nothing in the widget is written around it", async () => {
