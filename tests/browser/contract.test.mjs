@@ -23,6 +23,13 @@ test("TypeScript takes the sample host, and refuses what is wrong in it", async 
   assert.equal(stdout, "");
 });
 
+test("the guide declares the element for React as TypeScript took it", () => {
+  const sample = readFileSync(new URL("hosts/typescript/react.tsx", TESTS), "utf8");
+  const declaration = sample.slice(sample.indexOf("declare module"), sample.indexOf("export const page"));
+  assert.ok(declaration.length > 100);
+  assert.ok(readFileSync(new URL("../docs/embedding.md", TESTS), "utf8").includes(declaration.trim()));
+});
+
 test("attributes, properties and methods are those of the element", async () => {
   await reader.open_page("<report-widget></report-widget>");
   const has = await reader.run(() => {

@@ -10,7 +10,7 @@ const STORY = report("story-2021");
 const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 
 /** Every file that docs/embedding.md names, and when it may be asked for. */
-const PROGRAM = ["report-widget-program.js", "report-widget.js", "report-widget_bg.wasm"];
+const PROGRAM = ["report-widget-program.js", "report-widget.css", "report-widget.js", "report-widget_bg.wasm"];
 const ON_DEMAND = ["report-widget-embed.js", "report-widget-table.js"];
 
 const reader = a_reader();
@@ -68,7 +68,7 @@ for (const [what, origin, open, page] of [
 test("the guide names these files", () => {
   const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
   const privacy = guide.slice(guide.indexOf("## Privacy"));
-  const named = privacy.match(/report-widget[a-z_-]*\.(js|wasm)/g);
+  const named = privacy.match(/report-widget[a-z_-]*\.(js|css|wasm)/g);
   assert.deepEqual([...new Set(named)].sort(), [...PROGRAM, ...ON_DEMAND].sort());
 });
 
