@@ -243,6 +243,7 @@ fn next_frame(work: Box<dyn FnOnce()>) {
 
 /// Brings what the first view opens into sight, once it is drawn.
 fn show_first(reader: Reader, root: &HtmlElement) {
+    reader.draw_first();
     let (state, report) = (reader.state.get_untracked(), reader.report_now());
     let card = state.card.and_then(|card| report.cards.get(card as usize));
     let trace = state.trace.and_then(|trace| trace.id(report));

@@ -103,6 +103,7 @@ fn go(reader: Reader, way: &str) {
         ("out", Some(position), _) => reader.take(position as usize),
         ("errata", Some(position), _) => reader.choose_errata(position as usize),
         ("more", _, _) => reader.show_more(),
+        ("earlier", _, _) => reader.show_earlier(),
         ("clear", _, _) => reader.clear(),
         ("share", _, _) => reader.wish(Outward::Share),
         ("embed", _, _) => reader.wish(Outward::Embed),

@@ -1,5 +1,7 @@
 //! One moment of a reader: everything that decides what the page shows.
 
+use std::ops::Range;
+
 use super::edition::Edition;
 use super::errata::Only;
 use crate::report::{Lang, Unit};
@@ -23,8 +25,8 @@ pub struct Desk {
     pub lang: Lang,
     /// The part on screen, told by the edge while the reader scrolls.
     pub here: Option<u8>,
-    /// How many cards are drawn; grows as the reader scrolls.
-    pub drawn: usize,
+    /// Which cards of the result are drawn; grows as the reader scrolls.
+    pub drawn: Range<usize>,
     /// Whether the reader may be typing on, so that what is not seen waits.
     pub hurried: bool,
     /// The cards standing open.
@@ -99,7 +101,8 @@ impl<'m> Moment<'m> {
     #[must_use]
     pub fn shown(&self) -> &'m [u32] {
         let cards = &self.results.cards;
-        cards.get(..self.desk.drawn).unwrap_or(cards)
+        let Range { start, end } = self.desk.drawn;
+        &cards[start.min(cards.len())..end.min(cards.len())]
     }
 
     /// The headings under which cards stand, in order.

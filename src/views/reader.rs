@@ -1,6 +1,8 @@
 //! A reader at work: what they look at, what they may change, and the few
 //! things that leave the widget.
 
+mod drawn;
+
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,7 +14,7 @@ use reactive_graph::signal::RwSignal;
 
 use super::edition::Edition;
 use super::errata::{Only, choices};
-use super::moment::{AT_ONCE, Desk, Moment, STEP, WHOLE};
+use super::moment::{AT_ONCE, Desk, Moment, WHOLE};
 use super::widget::page;
 use crate::report::{Card, Lang, Library, Link, Report, Text};
 use crate::search::{Facet, Index, Request, Results, Session, WayOut, ways_out};
@@ -75,7 +77,7 @@ impl Reader {
         let desk = RwSignal::new(Desk {
             lang,
             here: None,
-            drawn: WHOLE,
+            drawn: 0..WHOLE,
             hurried: false,
             opened: opened_by(&state),
             whole: false,
@@ -238,7 +240,7 @@ impl Reader {
             self.lay(&mut |desk| {
                 desk.opened.clone_from(&opened);
                 desk.errata = Only::default();
-                (desk.drawn, desk.whole) = (WHOLE, false);
+                (desk.drawn, desk.whole) = (0..WHOLE, false);
             });
         }
         self.state.set(state);
@@ -286,13 +288,7 @@ impl Reader {
 
     /// Goes to a part.
     pub fn go_to(self, part: u8) {
-        let cards = &self.report_now().cards;
-        let first = self.results.with_untracked(|results| {
-            results.cards.iter().copied().find(|card| cards[*card as usize].part == part)
-        });
-        if let Some(card) = first {
-            self.draw_through(card);
-        }
+        self.draw_part(part);
         self.change(&mut |state| state.go_to(part));
         self.wish(Outward::Reveal(part_element(part)));
     }
@@ -335,52 +331,6 @@ impl Reader {
         self.visit(link.card);
     }
 
-    /// Draws more cards.
-    pub fn draw_more(self) {
-        self.lay(&mut |desk| desk.drawn = desk.drawn.saturating_add(STEP));
-    }
-
-    /// Draws more cards for someone who asked, and leads them to the first.
-    pub fn show_more(self) {
-        let drawn = self.desk.with_untracked(|desk| desk.drawn);
-        let next = self.results.with_untracked(|results| results.cards.get(drawn).copied());
-        self.draw_more();
-        if let Some(card) = next {
-            let card = &self.report_now().cards[card as usize];
-            self.wish(Outward::Focus(card_element(card)));
-        }
-    }
-
-    /// Draws every card, and fills closed ones: before printing.
-    pub fn draw_all(self) {
-        self.lay(&mut |desk| (desk.whole, desk.drawn) = (true, usize::MAX));
-    }
-
-    /// Draws what could wait: the whole of a small result, and of a small
-    /// report what stands closed.
-    pub fn draw_rest(self) {
-        let is_small = self.report_now().cards.len() <= WHOLE;
-        let found = self.results.with_untracked(|results| results.cards.len());
-        let (hurried, whole) = self.desk.with_untracked(|desk| (desk.hurried, desk.whole));
-        if hurried || is_small && !whole {
-            self.lay(&mut |desk| {
-                (desk.hurried, desk.whole) = (false, whole || is_small);
-                desk.drawn = if found > WHOLE { desk.drawn } else { desk.drawn.max(WHOLE) };
-            });
-        }
-    }
-
-    /// Draws as far as this card.
-    fn draw_through(self, card: u32) {
-        let position = self
-            .results
-            .with_untracked(|results| results.cards.iter().position(|found| *found == card));
-        let drawn = self.desk.with_untracked(|desk| desk.drawn);
-        if let Some(position) = position.filter(|position| *position >= drawn) {
-            self.lay(&mut |desk| desk.drawn = position + STEP);
-        }
-    }
-
     fn index(self) -> Arc<Index> {
         self.session.with(|session| Arc::clone(lock(session).index()))
     }
@@ -401,7 +351,7 @@ impl Reader {
 
     /// Changes which cards are shown. The first of them are drawn at once.
     fn change_all(self, change: &mut dyn FnMut(&mut ViewState)) {
-        self.lay(&mut |desk| (desk.drawn, desk.hurried) = (AT_ONCE, true));
+        self.lay(&mut |desk| (desk.drawn, desk.hurried) = (0..AT_ONCE, true));
         self.change(change);
     }
 

@@ -13,6 +13,9 @@ use crate::words;
 /// looked for. In any other order than the report's, one list, or one of each
 /// unit where sizes are compared.
 pub fn results(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
+    m.raw("<div class=\"before\">");
+    before(m, moment);
+    m.raw("</div>");
     lists(m, moment, true);
     m.raw("<div class=\"after\">");
     after(m, moment, ways);
@@ -74,10 +77,20 @@ pub fn part_head(m: &mut Markup, edition: Edition, part: &Part, plain: bool) {
     m.raw("</ul>");
 }
 
+/// What stands before the lists: the way back to cards that are left out.
+pub fn before(m: &mut Markup, moment: &Moment) {
+    let start = moment.desk.drawn.start;
+    if start > 0 {
+        m.raw("<button type=\"button\" class=\"earlier\" data-go=\"earlier:\">");
+        m.text(words::EARLIER.get(moment.edition.lang)).raw(" <span class=\"n\">").number(start);
+        m.raw("</span></button>");
+    }
+}
+
 /// What follows the lists: the way to more cards, or the ways out of none.
 pub fn after(m: &mut Markup, moment: &Moment, ways: &[(WayOut, usize)]) {
     let lang = moment.edition.lang;
-    let (shown, found) = (moment.shown().len(), moment.found());
+    let (shown, found) = (moment.desk.drawn.end, moment.found());
     if found == 0 {
         nothing(m, moment, ways);
     } else if shown < found {

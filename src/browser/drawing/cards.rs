@@ -9,7 +9,7 @@ use crate::search::{Query, WayOut};
 use crate::views::card::{body, card, marked};
 use crate::views::markup::markup;
 use crate::views::moment::{Group, Moment};
-use crate::views::results::{after, lists, part_head};
+use crate::views::results::{after, before, lists, part_head};
 
 /// How many elements of cards are kept while they are not shown.
 const KEPT: usize = 200;
@@ -27,8 +27,8 @@ pub struct Cards {
     query: Query,
     /// How often the query changed.
     marking: u32,
-    /// What follows the lists.
-    after: String,
+    /// What stands before the lists, and what follows them.
+    around: [String; 2],
 }
 
 /// A card's element, and what it shows.
@@ -60,7 +60,7 @@ impl Cards {
             plain: moment.is_plain(),
             query: moment.results.query.clone(),
             marking: 0,
-            after: String::new(),
+            around: Default::default(),
         };
         cards.find_lists();
         for list in &mut cards.lists {
@@ -79,8 +79,9 @@ impl Cards {
         let groups = moment.groups();
         if self.groups != groups {
             (self.groups, self.plain) = (groups, moment.is_plain());
-            self.after.clear();
+            self.around = Default::default();
             self.results.set_inner_html(&markup(|m| {
+                m.raw("<div class=\"before\"></div>");
                 lists(m, moment, false);
                 m.raw("<div class=\"after\"></div>");
             }));
@@ -113,12 +114,16 @@ impl Cards {
             }
         }
         self.forget();
-        let html = markup(|m| after(m, moment, &ways()));
-        if html != self.after
-            && let Some(element) = hook(&self.results, ".after")
+        let around = [markup(|m| before(m, moment)), markup(|m| after(m, moment, &ways()))];
+        for ((place, html), written) in
+            [".before", ".after"].iter().zip(around).zip(&mut self.around)
         {
-            rewrite(&element, &html);
-            self.after = html;
+            if html != *written
+                && let Some(element) = hook(&self.results, place)
+            {
+                rewrite(&element, &html);
+                *written = html;
+            }
         }
         if let Some(focused) = focused.filter(|_| hook(&self.results, ":focus").is_none()) {
             focus(&focused);

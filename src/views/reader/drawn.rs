@@ -1,0 +1,159 @@
+//! How much of the result is drawn: a stretch of cards, which grows as the
+//! reader scrolls and starts elsewhere when they go far.
+
+use leptos::prelude::*;
+
+use super::{Outward, Reader, card_element};
+use crate::views::moment::{STEP, WHOLE};
+
+/// Cards that are rather drawn than left out on the way to another.
+const FAR: usize = 4 * STEP;
+
+impl Reader {
+    /// Draws more cards.
+    pub fn draw_more(self) {
+        self.lay(&mut |desk| desk.drawn.end = desk.drawn.end.saturating_add(STEP));
+    }
+
+    /// Draws more cards for someone who asked, and leads them to the first.
+    pub fn show_more(self) {
+        let next = self.desk.with_untracked(|desk| desk.drawn.end);
+        self.draw_more();
+        self.lead_to(next);
+    }
+
+    /// Draws cards that stand before, and leads to the first.
+    pub fn show_earlier(self) {
+        self.lay(&mut |desk| desk.drawn.start = desk.drawn.start.saturating_sub(STEP));
+        self.lead_to(self.desk.with_untracked(|desk| desk.drawn.start));
+    }
+
+    /// Draws every card, and fills closed ones: before printing.
+    pub fn draw_all(self) {
+        self.lay(&mut |desk| (desk.whole, desk.drawn) = (true, 0..usize::MAX));
+    }
+
+    /// Draws what could wait: the whole of a small result, and of a small
+    /// report what stands closed.
+    pub fn draw_rest(self) {
+        let is_small = self.report_now().cards.len() <= WHOLE;
+        let found = self.results.with_untracked(|results| results.cards.len());
+        let (hurried, whole) = self.desk.with_untracked(|desk| (desk.hurried, desk.whole));
+        if hurried || is_small && !whole {
+            self.lay(&mut |desk| {
+                (desk.hurried, desk.whole) = (false, whole || is_small);
+                if found <= WHOLE {
+                    desk.drawn.end = desk.drawn.end.max(WHOLE);
+                }
+            });
+        }
+    }
+
+    /// Draws as far as this card, or, where that is far, from it on.
+    pub fn draw_through(self, card: u32) {
+        let position = self
+            .results
+            .with_untracked(|results| results.cards.iter().position(|found| *found == card));
+        let drawn = self.desk.with_untracked(|desk| desk.drawn.clone());
+        let Some(position) = position.filter(|position| !drawn.contains(position)) else { return };
+        let near = position < drawn.end.saturating_add(FAR) && position + FAR > drawn.start;
+        self.lay(&mut |desk| {
+            desk.drawn = if near {
+                drawn.start.min(position)..drawn.end.max(position + STEP)
+            } else {
+                position..position + STEP
+            };
+        });
+    }
+
+    /// Draws as far as a part.
+    pub fn draw_part(self, part: u8) {
+        let cards = &self.report_now().cards;
+        let first = self.results.with_untracked(|results| {
+            results.cards.iter().copied().find(|card| cards[*card as usize].part == part)
+        });
+        if let Some(card) = first {
+            self.draw_through(card);
+        }
+    }
+
+    /// Draws whatever the first view opens.
+    pub fn draw_first(self) {
+        if let Some(part) = self.state.with_untracked(|state| state.part) {
+            self.draw_part(part);
+        }
+        for card in self.desk.with_untracked(|desk| desk.opened.clone()) {
+            self.draw_through(card);
+        }
+    }
+
+    /// Brings the focus to the card at a position of the result.
+    fn lead_to(self, position: usize) {
+        let card = self.results.with_untracked(|results| results.cards.get(position).copied());
+        if let Some(card) = card {
+            let card = &self.report_now().cards[card as usize];
+            self.wish(Outward::Focus(card_element(card)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Offer;
+    use super::*;
+    use crate::bundle::library;
+    use crate::report::{Lang, Library};
+    use crate::state::ViewState;
+    use crate::views::moment::AT_ONCE;
+
+    /// A reader of a thousand cards, and what is drawn for them.
+    fn far_reader() -> Reader {
+        let mut report = library().reports[0].clone();
+        report.cards = report.cards.iter().cycle().take(1000).cloned().collect();
+        let library = Box::leak(Box::new(Library { reports: vec![report] }));
+        let offer = Offer { live: true, tools: true };
+        Reader::new(library, ViewState::default(), Lang::Ko, offer, |_| {})
+    }
+
+    fn drawn(reader: Reader) -> (usize, usize) {
+        let mut drawn = (0, 0);
+        untrack(|| {
+            reader.look(&mut |moment| {
+                let shown = moment.shown();
+                drawn = (shown[0] as usize, shown.len());
+            });
+        });
+        drawn
+    }
+
+    #[test]
+    fn only_a_stretch_of_a_long_result_is_drawn_wherever_one_goes() {
+        Owner::new().with(|| {
+            let reader = far_reader();
+            assert_eq!(drawn(reader), (0, WHOLE));
+            for (card, expected) in [
+                (WHOLE - 1, (0, WHOLE)),
+                (WHOLE, (0, WHOLE + STEP)),
+                (900, (900, STEP)),
+                (920, (900, STEP)),
+                (850, (850, STEP + 50)),
+                (990, (850, 150)),
+                (10, (10, STEP)),
+            ] {
+                reader.draw_through(u32::try_from(card).unwrap());
+                assert_eq!(drawn(reader), expected, "at {card}");
+            }
+            reader.show_earlier();
+            assert_eq!(drawn(reader), (0, STEP + 10));
+            reader.draw_more();
+            assert_eq!(drawn(reader), (0, 2 * STEP + 10));
+            reader.look_for("카카오");
+            assert_eq!(drawn(reader).1, AT_ONCE);
+            reader.draw_rest();
+            assert_eq!(drawn(reader).1, AT_ONCE, "a long result waits for the reader");
+            reader.clear();
+            reader.draw_all();
+            assert_eq!(drawn(reader), (0, 1000));
+        });
+    }
+}
