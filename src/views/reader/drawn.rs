@@ -1,7 +1,7 @@
 //! How much of the result is drawn: a stretch of cards, which grows as the
 //! reader scrolls and starts elsewhere when they go far.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 use super::{Outward, Reader, card_element};
 use crate::views::moment::{STEP, WHOLE};
@@ -99,6 +99,9 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
+    use reactive_graph::graph::untrack;
+    use reactive_graph::owner::Owner;
+
     use super::super::Offer;
     use super::*;
     use crate::bundle::library;
