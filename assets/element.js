@@ -17,6 +17,9 @@ const NEAR = "800px";
 /** While an element waits it takes up a screen, as every report does: what follows is not pushed. */
 const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:flow-root;min-block-size:100vh}";
 
+/** The build writes here which files belong to this script; the browser refuses any other. */
+const INTEGRITY = {};
+
 /** The program, once per page; forgotten when it fails, so that a later widget may try again. */
 let loading, complaint;
 function program() {
@@ -41,17 +44,27 @@ async function load() {
     compiled("report-widget_bg.wasm"),
   ]);
   await module.default({ module_or_path: wasm });
+  module.trust(policy());
   // Nobody else can follow a link to one reader's disk.
   const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
   return { mount: module.mount, styles: (await styles) + alone };
 }
 
 async function fetched(kind, name) {
-  const answer = await fetch(new URL(name, import.meta.url)).catch((error) => {
+  const answer = await fetch(new URL(name, import.meta.url), { integrity: INTEGRITY[name] }).catch((error) => {
     throw fault(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
   });
   if (!answer.ok) throw fault(`${kind}-missing`, `${name} was answered with status ${answer.status}`);
   return answer;
+}
+
+/** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
+function policy() {
+  try {
+    return trustedTypes.createPolicy("report-widget", { createHTML: (html) => html });
+  } catch {
+    return undefined;
+  }
 }
 
 async function compiled(name) {

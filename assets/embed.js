@@ -2,7 +2,8 @@
  * The inside of an iframe: `embed.html?report=story-2021&lang=en&part=2`.
  *
  * The query takes the element's attributes. The page tells its parent its
- * height, and its title, whenever they change; report-frame.js listens.
+ * height, and its title, whenever they change, and the place that the reader
+ * goes to; report-frame.js listens.
  */
 const ATTRIBUTES = ["report", "lang", "theme", "part", "query", "filters", "card", "motion", "chrome"];
 
@@ -18,9 +19,25 @@ function tell() {
   const height = Math.ceil(widget.getBoundingClientRect().bottom + scrollY);
   if (height === told || height === 0) return;
   told = height;
-  // A height is no secret, and the parent may be anyone who embeds the report.
-  parent.postMessage({ type: "report-widget:height", height, title: document.title }, "*");
+  say({ type: "report-widget:height", height, title: document.title });
 }
+
+/** No secret: the parent may be anyone who embeds the report. */
+function say(message) {
+  parent.postMessage(message, "*");
+}
+
+/**
+ * A frame as high as its content has nothing to scroll, and may not scroll the page around it:
+ * that page is asked to, once the reader has pressed something.
+ */
+const { scrollIntoView } = Element.prototype;
+Element.prototype.scrollIntoView = function (options) {
+  scrollIntoView.call(this, options);
+  if (navigator.userActivation?.hasBeenActive) {
+    say({ type: "report-widget:place", top: this.getBoundingClientRect().top });
+  }
+};
 
 /** What is told before the report is drawn would be the height and title of the wait. */
 function begin() {

@@ -7,22 +7,38 @@
  *   <script src="https://…/report-frame.js" defer></script>
  *
  * Gives each such iframe the height of its content and, where it has none, a
- * title. Without this script the iframe scrolls inside its own height.
+ * title, and scrolls to the part or card that a reader chooses in it. Without
+ * this script the iframe scrolls inside its own height.
  */
 (() => {
   const TALLEST = 60000, MOST_GROWTHS = 40, WITHIN = 2000;
   const growths = new WeakMap();
 
   addEventListener("message", ({ source, data }) => {
-    if (data?.type !== "report-widget:height" || !(data.height > 0)) return;
     for (const frame of document.querySelectorAll("iframe[data-report-frame]")) {
       if (frame.contentWindow !== source) continue;
-      if (!frame.title && typeof data.title === "string") frame.title = data.title;
-      const height = Math.min(data.height, TALLEST);
-      if (height > frame.clientHeight && runsAway(frame)) return;
-      frame.style.height = `${height}px`;
+      if (data?.type === "report-widget:height" && data.height > 0) fit(frame, data);
+      if (data?.type === "report-widget:place" && growths.has(frame)) go(frame, Number(data.top) || 0);
     }
   });
+
+  function fit(frame, { height, title }) {
+    if (!frame.title && typeof title === "string") frame.title = title;
+    height = Math.min(height, TALLEST);
+    if (height > frame.clientHeight && runsAway(frame)) return;
+    frame.style.height = `${height}px`;
+    // The page may count the frame's border in.
+    const lacks = height - frame.clientHeight;
+    if (lacks > 0) frame.style.height = `${height + lacks}px`;
+  }
+
+  /** Also works where the frame stands in something that scrolls, and below a fixed header. */
+  function go(frame, top) {
+    const before = frame.style.scrollMarginTop;
+    frame.style.scrollMarginTop = `${-Math.max(0, Math.min(top, TALLEST))}px`;
+    frame.scrollIntoView();
+    frame.style.scrollMarginTop = before;
+  }
 
   /** Content that grows because its frame grew would never stop. */
   function runsAway(frame) {

@@ -31,6 +31,7 @@ export const STRICT = {
 
 const missing = (answer) => ({ ...answer, status: 404, type: TYPES.html, body: Buffer.from("not here") });
 const of_wrong_type = (answer) => ({ ...answer, type: "application/octet-stream" });
+const changed = (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from("\n")]) });
 const cut_short = (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
 /** What can be wrong with a host: its policy, and what it does to files. */
@@ -47,6 +48,12 @@ const HOSTS = {
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
   "lacks-dialog": { files: { "report-widget-embed.js": missing } },
   "lacks-style": { files: { [STYLE]: missing } },
+  "changes-script": { files: { [SCRIPT]: changed } },
+  "changes-program": { files: { [PROGRAM]: changed } },
+  "changes-wasm": { files: { [WASM]: changed } },
+  "shares": { shares: /./ },
+  "shares-nothing": {},
+  "shares-scripts-only": { shares: /\.js$/ },
   "refuses-scripts": { policy: { "script-src": "'none'" } },
   "lacks-script": { files: { [SCRIPT]: missing } },
   "names-script-wrongly": { files: { [SCRIPT]: of_wrong_type } },
@@ -103,14 +110,16 @@ export async function open_host() {
       : missing({});
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     if (policy) headers["Content-Security-Policy"] = policy;
+    if (faults?.shares?.test(name)) headers["Access-Control-Allow-Origin"] = "*";
     response.writeHead(status, headers).end(body);
   };
-  const server = createServer(serve);
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const servers = [createServer(serve), createServer(serve)];
+  for (const server of servers) await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const [origin, elsewhere] = servers.map((server) => `http://127.0.0.1:${server.address().port}`);
 
   return {
     origin,
+    elsewhere,
     page(body, { host = "sound", lang = "ko", head = "", css = "", program = true, policy = {} } = {}) {
       if (!HOSTS[host]) throw new Error(`there is no host "${host}"`);
       const sheet = `<link rel="stylesheet" href="page-${pages.length}.css">`;
@@ -123,9 +132,11 @@ export async function open_host() {
     give(name, text) {
       given.set(name, text);
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(closed));
+    async close() {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((closed) => server.close(closed));
+      }
     },
   };
 }

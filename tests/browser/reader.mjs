@@ -70,6 +70,7 @@ export function a_reader() {
     return {
       driver: browser.driver,
       origin: host.origin,
+      elsewhere: host.elsewhere,
       comes_true,
       run,
       requests: browser.requests,

@@ -5,6 +5,7 @@
 
 mod copies;
 mod hosts;
+mod integrity;
 mod modules;
 mod page;
 mod served;
@@ -37,17 +38,19 @@ pub enum Profile {
 type Step = fn(&Staging) -> Result<(), Fault>;
 
 /// The steps in their order, and the builds that they belong to.
-const STEPS: [(&str, Option<Profile>, Step); 11] = [
+const STEPS: [(&str, Option<Profile>, Step); 13] = [
     ("naming the modules", None, modules::name),
+    ("writing the style sheet", None, style::write),
+    ("tying the element to its files", Some(Profile::Release), modules::tie),
     ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),
-    ("writing the style sheet", None, style::write),
     ("clearing the page", None, page::clear),
     ("checking the page", Some(Profile::Release), page::check),
     ("writing the single file", Some(Profile::Release), single::write),
     ("writing VERSION", Some(Profile::Release), version::write),
     ("writing _headers", None, served::write_headers),
     ("writing hosts/", Some(Profile::Release), hosts::write),
+    ("writing integrity.json", Some(Profile::Release), integrity::write),
     // Packed copies are made of finished files, so this stays the last.
     ("packing copies", Some(Profile::Release), copies::write),
 ];

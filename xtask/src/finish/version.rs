@@ -12,9 +12,13 @@ const REPORTS: &str = "REPORT_WIDGET_REPORTS";
 
 /// Writes the version and the digest of the reports' files.
 pub fn write(staging: &Staging) -> Result<(), Fault> {
+    let text = format!("report-widget {}\ndata sha256 {}\n", project::version()?, data()?);
+    project::write(&staging.folder.join("VERSION"), text)
+}
+
+/// The digest of the reports' files, by which a frozen report is known.
+pub fn data() -> Result<String, Fault> {
     let reports = env::var_os(REPORTS).unwrap_or_else(|| "assets/reports".into());
     let reports = project::root().join(PathBuf::from(reports));
-    let data = frozen::digest(&reports).map_err(Fault::file(&reports))?;
-    let text = format!("report-widget {}\ndata sha256 {data}\n", project::version()?);
-    project::write(&staging.folder.join("VERSION"), text)
+    frozen::digest(&reports).map_err(Fault::file(&reports))
 }
