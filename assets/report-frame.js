@@ -35,7 +35,7 @@
   /** Also works where the frame stands in something that scrolls, and below a fixed header. */
   function go(frame, top) {
     const before = frame.style.scrollMarginTop;
-    frame.style.scrollMarginTop = `${-Math.max(0, Math.min(top, TALLEST))}px`;
+    frame.style.scrollMarginTop = `${-Math.max(0, Math.min(top + frame.clientTop, TALLEST))}px`;
     frame.scrollIntoView();
     frame.style.scrollMarginTop = before;
   }

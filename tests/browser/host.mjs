@@ -53,7 +53,7 @@ const HOSTS = {
   "changes-wasm": { files: { [WASM]: changed } },
   "shares": { shares: /./ },
   "shares-nothing": {},
-  "shares-scripts-only": { shares: /\.js$/ },
+  "shares-all-but-wasm": { shares: /\.(js|css)$/ },
   "refuses-scripts": { policy: { "script-src": "'none'" } },
   "lacks-script": { files: { [SCRIPT]: missing } },
   "names-script-wrongly": { files: { [SCRIPT]: of_wrong_type } },

@@ -137,9 +137,9 @@ test("one header is all that another origin has to send", async () => {
   await reader.see_title(WHITE_PAPER.title.ko);
 });
 
-test("where the other origin shares its scripts, but not its WebAssembly, the page is told", async () => {
+test("where the other origin shares all but its WebAssembly, the page is told", async () => {
   reader.expect_on_console(/^SEVERE .*CORS/, /^SEVERE .*report-widget_bg\.wasm/, /^WARNING <report-widget>: report-widget_bg\.wasm could not be fetched/);
-  const program = `${reader.elsewhere}/shares-scripts-only/report-widget.js`;
+  const program = `${reader.elsewhere}/shares-all-but-wasm/report-widget.js`;
   await reader.open_page(WIDGET, { program, policy: allowing(reader.elsewhere), drawn: false });
   await see_error("wasm-blocked");
 });

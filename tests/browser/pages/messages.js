@@ -1,0 +1,3 @@
+/** Writes down what frames tell their page. */
+window.messages = [];
+addEventListener("message", ({ data }) => window.messages.push(data));
