@@ -333,7 +333,10 @@ class ReportWidget extends HTMLElement {
         this.#emit("report-change", { report, part, query, filters, card, count }),
       complain: (message) => this.#complain(message),
       copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
-      share: async () => this.#announce(await share(this.#link(), this.#root)),
+      share: async () => {
+        const outcome = await share(this.#link(), this.#root);
+        if (outcome) this.#announce(outcome);
+      },
       embed: () => this.#showSnippets(),
       download,
       moved: () => {
@@ -519,7 +522,8 @@ async function share(link, root) {
       await navigator.share({ title: document.title, url: link.href });
       return "shared";
     } catch (error) {
-      if (error.name === "AbortError") return "failed";
+      // The reader thought better of it; there is nothing to tell.
+      if (error.name === "AbortError") return undefined;
     }
   }
   return (await copy(link.href, root)) ? "link-copied" : "failed";

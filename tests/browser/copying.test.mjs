@@ -85,3 +85,38 @@ for (const [what, attribute, expected] of [
     assert.equal(link.searchParams.get("filters"), expected);
   });
 }
+
+/** Sharing as a phone does it, ending in this way; what was to be shared. */
+async function share_ending(outcome) {
+  await start();
+  await reader.run((outcome) => {
+    window.shared = [];
+    const share = async (what) => {
+      window.shared.push(what.url);
+      if (outcome) throw new DOMException("no", outcome);
+    };
+    Object.defineProperty(navigator, "share", { value: share });
+  }, outcome);
+  await reader.click(".foot .tools button:first-child");
+  await reader.comes_true("what was shared", () => reader.run(() => window.shared),
+    [(await reader.address()).href]);
+}
+
+test("where the device can share, it does, and nothing is copied", async () => {
+  await share_ending(null);
+  await reader.see_notice("공유했습니다");
+  assert.equal(await on_clipboard(), "before");
+});
+
+test("where sharing is refused, the link is copied instead", async () => {
+  await share_ending("NotAllowedError");
+  await reader.see_notice("링크를 복사했습니다");
+  assert.equal(await on_clipboard(), (await reader.address()).href);
+});
+
+test("who thinks better of sharing is told nothing, and nothing is copied", async () => {
+  await share_ending("AbortError");
+  await reader.let_settle();
+  await reader.see_notice("");
+  assert.equal(await on_clipboard(), "before");
+});
