@@ -93,7 +93,7 @@ export function snippets(widget, view) {
 <report-widget${attributes.map(([name, value]) => ` ${name}="${quoted(value)}"`).join("")}>
   <a href="${quoted(address("./"))}">${quoted(title)}</a>
 </report-widget>`,
-    frame: `<iframe src="${quoted(frame)}" title="${quoted(title)}" data-report-frame loading="lazy" width="100%" height="640" sandbox="allow-scripts allow-popups allow-downloads"></iframe>
+    frame: `<iframe src="${quoted(frame)}" title="${quoted(title)}" data-report-frame loading="lazy" width="100%" height="640" sandbox="allow-scripts allow-popups allow-downloads" allow="clipboard-write"></iframe>
 <script src="${quoted(address("report-frame.js"))}" defer></script>`,
   };
 }
@@ -111,12 +111,11 @@ export function open(widget, view, copy) {
   const status = make("p", { role: "status" });
   const close = make("button", { type: "button", class: "close" }, words.close);
   const title = make("h2", { id: "embed-title" }, words.title);
-  const parts = Object.entries(texts).map(([name, text], position) => {
+  const parts = Object.entries(texts).map(([name, text]) => {
     const area = make("textarea", { id: `embed-${name}`, readonly: "", spellcheck: "false", rows: 5 });
     area.value = text;
     const button = make("button", {
       type: "button", "data-snippet": name, "aria-describedby": `embed-${name}-label`,
-      ...(position === 0 && { autofocus: "" }),
     }, words.copy);
     button.addEventListener("click", async () => {
       status.textContent = "";
@@ -143,6 +142,8 @@ export function open(widget, view, copy) {
   });
   inside.append(dialog);
   dialog.showModal();
+  // By hand: a frame of another origin may not have it done by an attribute.
+  dialog.querySelector("[data-snippet]").focus();
 }
 
 function make(name, attributes, ...content) {

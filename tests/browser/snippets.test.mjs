@@ -108,6 +108,7 @@ test("pasted into another page, both snippets show the view they were taken from
   const address = new URL(attributes.src);
   assert.deepEqual(Object.fromEntries(address.searchParams), expected);
   assert.equal(attributes.sandbox, "allow-scripts allow-popups allow-downloads");
+  assert.equal(attributes.allow, "clipboard-write");
   assert.equal(attributes.title, WHITE_PAPER.title.en);
   assert.ok("data-report-frame" in attributes && scripts[0].endsWith("/report-frame.js"));
 
@@ -124,6 +125,30 @@ test("pasted into another page, both snippets show the view they were taken from
     await reader.see_chosen([`part:${WHITE_PAPER.parts[0].no}`, "theme:masks"]);
     await reader.see_open_cards([first]);
     assert.deepEqual(await reader.cards(), cards);
+  }
+});
+
+test("inside an iframe of another origin the dialog opens near its button, and copies", async () => {
+  await reader.open_report();
+  await open_dialog();
+  const frame = await snippet("frame");
+  const { origin } = new URL(process.env.REPORT_WIDGET_URL);
+  await reader.open_page(frame.replace('loading="lazy"', ""), {
+    program: false, drawn: false, policy: { "frame-src": origin, "script-src": `'self' ${origin}` },
+  });
+  await reader.driver.switchTo().frame(0);
+  try {
+    await reader.see_drawn();
+    await reader.inside((root, button) => root.querySelector(button).scrollIntoView({ block: "center" }), BUTTON);
+    await open_dialog();
+    assert.equal(await focused(), "element");
+    const apart = await reader.inside((root, button) =>
+      root.querySelector(button).getBoundingClientRect().top - root.querySelector("dialog").getBoundingClientRect().top, BUTTON);
+    assert.ok(Math.abs(apart) < 600, `${apart} px`);
+    await reader.click('[data-snippet="element"]');
+    await see_status(WORDS.ko.copied);
+  } finally {
+    await reader.driver.switchTo().defaultContent();
   }
 });
 
