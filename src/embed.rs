@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollLogicalPosition};
 use crate::browser::clicks::Clicks;
 use crate::browser::counters::Counters;
 use crate::browser::drawing::{Drawing, follow};
+use crate::browser::later::request_animation_frame;
 use crate::browser::options::{Options, Start, apply};
 use crate::browser::page::Page;
 use crate::browser::shown::Shown;
@@ -51,11 +52,10 @@ pub fn mount(root: &HtmlElement, options: &Options, page: Page) -> Result<Mounte
     for complaint in &start.complaints {
         page.complain(complaint);
     }
-    let shown = Shown::mount(root);
+    let shown = Shown::mount(root)?;
     let owner = shown.owner();
     let reader = owner.with(|| reader_at(start, root.clone(), page.clone()));
-    let widget = root.first_element_child().ok_or("the widget was not drawn")?;
-    let drawing = owner.with(|| Drawing::new(widget, reader));
+    let drawing = owner.with(|| Drawing::new(shown.widget(), reader));
     let telling = owner.with(|| tell_changes(reader, page.clone()));
     let moving = page.clone();
     let counters = Counters::new(move || moving.moves());
@@ -234,11 +234,7 @@ fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
 
 /// Does something once what changed is drawn.
 fn next_frame(work: Box<dyn FnOnce()>) {
-    let work = Closure::once_into_js(work);
-    if let Some(window) = web_sys::window() {
-        // Refused only where there is nothing to draw on.
-        let _ = window.request_animation_frame(work.unchecked_ref());
-    }
+    request_animation_frame(&Closure::once_into_js(work));
 }
 
 /// Brings what the first view opens into sight, once it is drawn.

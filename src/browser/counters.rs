@@ -13,6 +13,8 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
 
+use super::later::request_animation_frame;
+
 /// How long digits run, in milliseconds.
 const DURATION: f64 = 1200.0;
 /// Counters that may always begin in one frame; of more, one half. And counters
@@ -187,9 +189,8 @@ impl Stage {
                 });
             })
         });
-        let asked = web_sys::window()
-            .map(|window| window.request_animation_frame(frame.as_ref().unchecked_ref()));
-        self.asked = matches!(asked, Some(Ok(_)));
+        request_animation_frame(frame.as_ref());
+        self.asked = true;
     }
 
     /// One frame: ends what is done, changes some, begins some.

@@ -4,7 +4,10 @@
 pub mod clicks;
 pub mod counters;
 pub mod drawing;
+pub mod later;
+mod memory;
 pub mod options;
 pub mod page;
 pub mod shown;
+mod tasks;
 pub mod watch;

@@ -1,27 +1,37 @@
 //! The widget on the page: one element, which Leptos's renderer mounts, and
 //! the owner of everything reactive behind it. Both go when this is dropped.
 
-use any_spawner::Executor;
 use reactive_graph::owner::Owner;
-use tachys::html::{InertElement, InertElementState};
-use tachys::view::{Mountable, Render};
+use tachys::view::Mountable;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+use super::tasks;
 
 /// A mounted widget.
 pub struct Shown {
-    view: InertElementState,
+    widget: Element,
     owner: Owner,
 }
 
 impl Shown {
     /// Puts an empty widget into `root`.
-    pub fn mount(root: &Element) -> Self {
-        // Refused where another widget did it before.
-        let _ = Executor::init_wasm_bindgen();
+    ///
+    /// # Errors
+    /// The browser's, where `root` is in no document.
+    pub fn mount(root: &Element) -> Result<Self, JsValue> {
+        tasks::begin();
         let owner = Owner::new();
-        let mut view = InertElement::new("<div class=\"widget\"></div>").build();
-        view.mount(root, None);
-        Self { view, owner }
+        let page = root.owner_document().ok_or("the widget has no document")?;
+        let mut widget = page.create_element("div")?;
+        widget.set_class_name("widget");
+        widget.mount(root, None);
+        Ok(Self { widget, owner })
+    }
+
+    /// Its element.
+    pub fn widget(&self) -> Element {
+        self.widget.clone()
     }
 
     /// What owns its signals.
@@ -32,6 +42,6 @@ impl Shown {
 
 impl Drop for Shown {
     fn drop(&mut self) {
-        self.view.unmount();
+        self.widget.unmount();
     }
 }

@@ -16,6 +16,7 @@ mod hero;
 pub mod markup;
 pub mod moment;
 mod nav;
+mod outside;
 pub mod reader;
 pub mod results;
 pub mod search;

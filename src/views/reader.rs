@@ -8,13 +8,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use reactive_graph::computed::Memo;
 use reactive_graph::graph::untrack;
-use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
 use super::edition::Edition;
 use super::errata::{Only, choices};
 use super::moment::{AT_ONCE, Desk, Moment, WHOLE};
+use super::outside::Outside;
 use super::widget::page;
 use crate::report::{Card, Lang, Library, Link, Report, Text};
 use crate::search::{Facet, Index, Request, Results, Session, WayOut, ways_out};
@@ -33,7 +33,7 @@ pub struct Reader {
     pub results: Memo<Arc<Results>>,
     offer: Offer,
     session: Memo<Arc<Mutex<Session>>>,
-    outward: StoredValue<Rc<dyn Fn(Outward)>, LocalStorage>,
+    outside: Outside,
 }
 
 /// What a page offers beside the report.
@@ -104,8 +104,15 @@ impl Reader {
             let session = session.get();
             state.with(|state| Arc::new(lock(&session).search(&Request::of(state))))
         });
-        let outward = StoredValue::new_local(Rc::new(outward) as Rc<dyn Fn(Outward)>);
-        Self { library, state, desk, results, offer, session, outward }
+        Self {
+            library,
+            state,
+            desk,
+            results,
+            offer,
+            session,
+            outside: Outside::new(Rc::new(outward)),
+        }
     }
 
     /// Report and language now.
@@ -170,7 +177,7 @@ impl Reader {
 
     /// Sends a wish out of the widget.
     pub fn wish(self, wish: Outward) {
-        self.outward.with_value(|outward| outward(wish));
+        self.outside.wish(wish);
     }
 
     /// Copies the citation of the whole report.
