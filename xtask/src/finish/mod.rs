@@ -7,6 +7,7 @@ mod copies;
 mod hosts;
 mod integrity;
 mod modules;
+mod offline;
 mod page;
 mod served;
 mod single;
@@ -38,7 +39,7 @@ pub enum Profile {
 type Step = fn(&Staging) -> Result<(), Fault>;
 
 /// The steps in their order, and the builds that they belong to.
-const STEPS: [(&str, Option<Profile>, Step); 13] = [
+const STEPS: [(&str, Option<Profile>, Step); 14] = [
     ("naming the modules", None, modules::name),
     ("writing the style sheet", None, style::write),
     ("tying the element to its files", Some(Profile::Release), modules::tie),
@@ -50,6 +51,8 @@ const STEPS: [(&str, Option<Profile>, Step); 13] = [
     ("writing VERSION", Some(Profile::Release), version::write),
     ("writing _headers", None, served::write_headers),
     ("writing hosts/", Some(Profile::Release), hosts::write),
+    // The list is of finished files, so little can come after it.
+    ("listing what is kept for reading offline", None, offline::list),
     ("writing integrity.json", Some(Profile::Release), integrity::write),
     // Packed copies are made of finished files, so this stays the last.
     ("packing copies", Some(Profile::Release), copies::write),
