@@ -22,6 +22,8 @@ cargo xtask <command>
                                 counters; 47, 1000, 10000 and 100000 cards unless told
   bench --cards N --keep FOLDER leave a page in FOLDER whose one report is generated,
                                 with N cards, and measure nothing
+  dist                          build the release into dist/, and write its archive and
+                                SHA-256 digests into target/delivery/
   host FOLDER [--port N]        serve a folder as it is, without building
   finish                        what Trunk calls after a build (see Trunk.toml)
   help                          this text
@@ -51,6 +53,8 @@ pub enum Command {
         /// The first port to try.
         port: u16,
     },
+    /// Make the release: folder, archive and digests.
+    Dist,
     /// Turn a Trunk build into the delivery.
     Finish,
     /// Print the help text.
@@ -99,6 +103,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some(folder) => Ok(Command::Host { folder, port }),
             None => Err("host needs the folder to serve".into()),
         },
+        "dist" => Ok(Command::Dist),
         "finish" => Ok(Command::Finish),
         "help" => Ok(Command::Help),
         unknown => Err(format!("there is no command \"{unknown}\"").into()),
@@ -122,6 +127,7 @@ mod tests {
             ("help", Command::Help),
             ("serve --help", Command::Help),
             ("finish", Command::Finish),
+            ("dist", Command::Dist),
             ("test", Command::Test(Selection::default())),
             ("host dist", host("dist", 8080)),
             ("host --port 0 dist", host("dist", 0)),
@@ -184,6 +190,7 @@ mod tests {
             "host",
             "host a b",
             "finish now",
+            "dist now",
             "--version",
         ] {
             let told = parsed(line).unwrap_err();
