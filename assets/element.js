@@ -50,9 +50,12 @@ async function load() {
   return { mount: module.mount, styles: (await styles) + alone };
 }
 
-async function fetched(kind, name) {
-  const answer = await fetch(new URL(name, import.meta.url), { integrity: INTEGRITY[name] }).catch((error) => {
-    throw fault(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
+async function fetched(kind, name, options = { integrity: INTEGRITY[name] }) {
+  const answer = await fetch(new URL(name, import.meta.url), options).catch(async (error) => {
+    if (!options.integrity) throw fault(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
+    // Whatever is not the right file is refused unseen; asked once more, the host says what it has.
+    await fetched(kind, name, { method: "HEAD" });
+    throw fault(`${kind}-broken`, `${name} is not what was built`);
   });
   if (!answer.ok) throw fault(`${kind}-missing`, `${name} was answered with status ${answer.status}`);
   return answer;
@@ -133,7 +136,7 @@ function sheet(document, text) {
  *
  * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
  * @event {CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>} report-change - What is shown changed; `count` is the number of cards found.
- * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "style-missing" | "style-blocked" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
  *
  * @csspart hero - The opening: title and headline numbers.
  * @csspart nav - The list of parts.

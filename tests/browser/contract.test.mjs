@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { element, manifest } from "../contract/manifest.mjs";
 import { with_tables } from "../contract/tables.mjs";
+import { says_missing } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 
 const TESTS = new URL("../", import.meta.url);
@@ -65,7 +66,7 @@ test("events say what is promised", async () => {
     const { type } = PROMISED.events.find((event) => event.name === name);
     return [...type.text.matchAll(/(\w+):/g)].map(([, key]) => key);
   };
-  reader.expect_on_console(/404/, /status 404/);
+  reader.expect_on_console(...says_missing("report-widget_bg.wasm"), /status 404/);
   await reader.open_page("<report-widget></report-widget>");
   await reader.search("마스크");
   await reader.see_events("report-change", 3);

@@ -1,6 +1,7 @@
 /** What a reader sees, and a page is told, where the script or the program cannot run. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { says_changed, says_missing } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 
@@ -20,18 +21,20 @@ const own_content = () => reader.run(() => [...document.querySelectorAll("report
 /** Host, what went wrong, code, what the page is told, what the browser itself says on the console. */
 for (const [host, what, code, message, said = [], refused = []] of [
   ["lacks-wasm", "the WebAssembly is missing", "wasm-missing",
-    /^report-widget_bg\.wasm was answered with status 404$/, [/^SEVERE .*report-widget_bg\.wasm.*404/]],
-  ["cuts-wasm-short", "the WebAssembly was cut short", "wasm-broken", /^report-widget_bg\.wasm is not what was built/],
+    /^report-widget_bg\.wasm was answered with status 404$/, says_missing("report-widget_bg.wasm")],
+  ["cuts-wasm-short", "the WebAssembly was cut short", "wasm-broken",
+    /^report-widget_bg\.wasm is not what was built/, says_changed("report-widget_bg.wasm")],
   ["refuses-wasm", "the page's policy refuses WebAssembly", "wasm-refused",
     /script-src needs 'wasm-unsafe-eval'$/, [], ["script-src wasm-eval"]],
   ["blocks-wasm", "the page's policy blocks its address", "wasm-blocked",
-    /^report-widget_bg\.wasm could not be fetched/, [1, 2].flatMap(() => [/^SEVERE .*connect-src/, /^SEVERE .*Refused/]), ["connect-src", "connect-src"]],
+    /^report-widget_bg\.wasm could not be fetched/, [1, 2, 3, 4].flatMap(() => [/^SEVERE .*connect-src/, /^SEVERE .*Refused/]),
+    ["connect-src", "connect-src"]],
   ["lacks-program", "the program's script is missing", "script-failed",
     /^report-widget-program\.js could not be loaded/, [/^SEVERE .*report-widget-program\.js.*404/]],
   ["names-program-wrongly", "the program's script is sent as the wrong type", "script-failed",
     /^report-widget-program\.js could not be loaded/, [/^SEVERE .*MIME type/]],
   ["lacks-style", "the style sheet is missing", "style-missing",
-    /^report-widget\.css was answered with status 404$/, [/^SEVERE .*report-widget\.css.*404/]],
+    /^report-widget\.css was answered with status 404$/, says_missing("report-widget.css")],
   ["cuts-program-short", "the program's script was cut short", "script-failed",
     /^report-widget-program\.js could not be loaded/, []],
 ]) {
@@ -72,7 +75,7 @@ test("where the WebAssembly is sent as the wrong type, the report is drawn all t
 });
 
 test("an element whose program failed can be asked again, and takes up no more room than its content", async () => {
-  reader.expect_on_console(/^SEVERE .*404/, /^WARNING <report-widget>: .*status 404/);
+  reader.expect_on_console(...says_missing("report-widget_bg.wasm"), /^WARNING <report-widget>: .*status 404/);
   await reader.open_page(TWO, { host: "lacks-wasm", drawn: false });
   await reader.see_events("report-error", 2);
   assert.ok(await reader.run(() => document.querySelector("#one").getBoundingClientRect().height < 100));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COLUMNS, csv, objects } from "../../assets/report-widget-table.js";
+import { says_missing } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 import { fitting, report } from "./report.mjs";
 
@@ -110,10 +111,10 @@ test("a widget outside the page refuses, and so does one that was removed", asyn
 });
 
 test("a widget that cannot start refuses", async () => {
-  reader.expect_on_console(/404/, /was answered with status 404/);
+  reader.expect_on_console(...says_missing("report-widget_bg.wasm"), /was answered with status 404/);
   await reader.open_page(WIDGET, { host: "lacks-wasm", drawn: false });
   await reader.see_events("report-error", 1);
-  reader.expect_on_console(/404/);
+  reader.expect_on_console(...says_missing("report-widget_bg.wasm"));
   assert.equal(await ask("toCSV"), "refused: InvalidStateError");
 });
 

@@ -60,6 +60,14 @@ const HOSTS = {
   "cuts-script-short": { files: { [SCRIPT]: cut_short } },
 };
 
+/** What the browser itself says of a pinned file that is another one, and of one that is missing. */
+export const says_changed = (name) =>
+  [new RegExp(`^SEVERE .*integrity.*${name}`), new RegExp(`^SEVERE .*${name}.*integrity checks failed`)];
+export const says_missing = (name) => {
+  const is_missing = new RegExp(`^SEVERE .*${name}.*404`);
+  return [is_missing, ...says_changed(name), is_missing];
+};
+
 /** Starts the host; `page(body, options)` gives the address of a page with that body. */
 export async function open_host() {
   const bundle = process.env.REPORT_WIDGET_URL;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { says_changed } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 
@@ -113,9 +114,9 @@ test("an element's script that is not the pinned one is not run", async () => {
 });
 
 test("WebAssembly of another build is never run, pinned or not", async () => {
-  reader.expect_on_console(/^SEVERE .*integrity/, /^SEVERE .*report-widget_bg\.wasm/, /^WARNING <report-widget>: report-widget_bg\.wasm could not be fetched/);
+  reader.expect_on_console(...says_changed("report-widget_bg.wasm"), /^WARNING <report-widget>: report-widget_bg\.wasm is not what was built/);
   await reader.open_page(WIDGET, { host: "changes-wasm", drawn: false });
-  await see_error("wasm-blocked");
+  await see_error("wasm-broken");
 });
 
 /** The policy of a page that allows the files of another origin. */
@@ -138,7 +139,8 @@ test("one header is all that another origin has to send", async () => {
 });
 
 test("where the other origin shares all but its WebAssembly, the page is told", async () => {
-  reader.expect_on_console(/^SEVERE .*CORS/, /^SEVERE .*report-widget_bg\.wasm/, /^WARNING <report-widget>: report-widget_bg\.wasm could not be fetched/);
+  const refused = [/^SEVERE .*CORS/, /^SEVERE .*report-widget_bg\.wasm/];
+  reader.expect_on_console(...refused, ...refused, /^WARNING <report-widget>: report-widget_bg\.wasm could not be fetched/);
   const program = `${reader.elsewhere}/shares-all-but-wasm/report-widget.js`;
   await reader.open_page(WIDGET, { program, policy: allowing(reader.elsewhere), drawn: false });
   await see_error("wasm-blocked");

@@ -8,8 +8,7 @@
 const IMPORT: (&str, &str) = ("import(\"./", "\")");
 
 /// Where the element loads a file, and what stands there when the file is in the page.
-const FETCH: (&str, &str) =
-    ("fetch(new URL(name, import.meta.url), { integrity: INTEGRITY[name] })", "in_page(name)");
+const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url), options)", "in_page(name)");
 
 /// One module that needs no other; the fault says what cannot be joined.
 pub fn joined(
@@ -114,7 +113,7 @@ mod tests {
     fn modules_come_before_the_element_that_imports_them() {
         let element = "const a = import(\"./a.js\"), b = import(\"./b.js\");\n\
             let c = import(\"./a.js\");\n\
-            fetch(new URL(name, import.meta.url), { integrity: INTEGRITY[name] });\n";
+            fetch(new URL(name, import.meta.url), options);\n";
         let read = |name: &str| Ok(format!("export const {} = 1;", &name[..1]));
         let expected = "const joined_0 = (() => {\nconst a = 1;\nreturn { a };\n})();\n\
             const joined_1 = (() => {\nconst b = 1;\nreturn { b };\n})();\n\
