@@ -86,7 +86,7 @@ impl Mounted {
             "lang" => {
                 let lang = Lang::from_tag(&value);
                 if lang.is_none() && !value.is_empty() {
-                    self.page.complain(&format!("lang=\"{value}\" is not known; using ko"));
+                    self.page.complain(&said!("lang=\"", value, "\" is not known; using ko"));
                 }
                 self.reader.speak(lang.unwrap_or_default());
             }
@@ -220,7 +220,7 @@ fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
         Outward::Focus(id) => {
             let inside = inside.clone();
             next_frame(Box::new(move || {
-                if let Ok(Some(element)) = inside.query_selector(&format!("#{id}")) {
+                if let Ok(Some(element)) = inside.query_selector(&said!("#", id)) {
                     focus(&element);
                 }
             }));
@@ -257,7 +257,9 @@ fn show_first(reader: Reader, root: &HtmlElement) {
 
 /// Opens the trace with this address and brings it into view.
 fn unfold(inside: &HtmlElement, id: &str, moves: bool) {
-    let Ok(Some(trace)) = inside.query_selector(&format!("[data-trace=\"{id}\"]")) else { return };
+    let Ok(Some(trace)) = inside.query_selector(&said!("[data-trace=\"", id, "\"]")) else {
+        return;
+    };
     // An attribute of an element can always be set.
     let _ = trace.set_attribute("open", "");
     bring(&trace, moves);
@@ -265,7 +267,7 @@ fn unfold(inside: &HtmlElement, id: &str, moves: bool) {
 
 /// Brings the element with this id into view.
 fn reveal(inside: &HtmlElement, id: &str, moves: bool) {
-    if let Ok(Some(element)) = inside.query_selector(&format!("#{id}")) {
+    if let Ok(Some(element)) = inside.query_selector(&said!("#", id)) {
         bring(&element, moves);
     }
 }
@@ -299,7 +301,7 @@ fn tell_changes(reader: Reader, page: Page) -> RenderEffect<()> {
         let state = reader.state.get();
         let report = reader.report_now();
         let card = state.card.and_then(|card| report.cards.get(card as usize));
-        let (filters, card) = (state.filters.to_string(), card.map(|card| card.id));
+        let (filters, card) = (state.filters.written(), card.map(|card| card.id));
         page.moved();
         let now = Some((report.id, state.part, state.query, filters, card, count));
         if told == now {

@@ -5,6 +5,9 @@
 //! knows nothing of the page; `views` draw it; `embed` and `prerender` bring it
 //! to a browser or to HTML.
 
+#[macro_use]
+mod said;
+
 pub mod report;
 
 pub mod bundle;

@@ -20,8 +20,8 @@ pub fn rows(report: &Report, cards: &[u32], lang: Lang) -> String {
     let mut rows = String::new();
     for card in cards.iter().filter_map(|card| report.cards.get(*card as usize)) {
         for figure in &card.figures {
-            let (part, unit) = (card.part.to_string(), (figure.unit as usize).to_string());
-            let (page, mut printed) = (figure.page.to_string(), String::new());
+            let (part, unit) = (said!(card.part), said!(figure.unit as usize));
+            let (page, mut printed) = (said!(figure.page), String::new());
             for form in &figure.printed {
                 if !printed.is_empty() {
                     printed.push(BETWEEN);

@@ -84,9 +84,9 @@ pub const NO_FIGURES: Text =
 #[must_use]
 pub fn cards(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Ko, _) => format!("카드 {count}개"),
+        (Lang::Ko, _) => said!("카드 ", count, "개"),
         (Lang::En, 1) => "1 card".to_owned(),
-        (Lang::En, _) => format!("{count} cards"),
+        (Lang::En, _) => said!(count, " cards"),
     }
 }
 
@@ -94,8 +94,8 @@ pub fn cards(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn show_cards(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("카드 {count}개 보기"),
-        Lang::En => format!("Show {}", cards(count, lang)),
+        Lang::Ko => said!("카드 ", count, "개 보기"),
+        Lang::En => said!("Show ", cards(count, lang)),
     }
 }
 
@@ -103,8 +103,8 @@ pub fn show_cards(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn page(page: u16, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("{page}쪽"),
-        Lang::En => format!("p. {page}"),
+        Lang::Ko => said!(page, "쪽"),
+        Lang::En => said!("p. ", page),
     }
 }
 
@@ -112,8 +112,8 @@ pub fn page(page: u16, lang: Lang) -> String {
 #[must_use]
 pub fn part(no: u8, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("{no}부"),
-        Lang::En => format!("Part {no}"),
+        Lang::Ko => said!(no, "부"),
+        Lang::En => said!("Part ", no),
     }
 }
 
@@ -121,8 +121,12 @@ pub fn part(no: u8, lang: Lang) -> String {
 #[must_use]
 pub fn traced(exact: usize, all: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("대표 수치 {all}개 가운데 {exact}개가 마지막 자리까지 맞아떨어집니다."),
-        Lang::En => format!("{exact} of {all} headline figures add up exactly, to the last digit."),
+        Lang::Ko => {
+            said!("대표 수치 ", all, "개 가운데 ", exact, "개가 마지막 자리까지 맞아떨어집니다.")
+        }
+        Lang::En => {
+            said!(exact, " of ", all, " headline figures add up exactly, to the last digit.")
+        }
     }
 }
 
@@ -140,8 +144,8 @@ pub fn about(lang: Lang) -> &'static str {
 pub fn place(report: &crate::report::Report, section: Text, page_no: u16, lang: Lang) -> String {
     let (title, section, page) = (report.title.get(lang), section.get(lang), page(page_no, lang));
     match lang {
-        Lang::Ko => format!("{title}, '{section}', {page} (전체 {}쪽)", report.pages),
-        Lang::En => format!("{title}, \u{201c}{section}\u{201d}, {page} of {}", report.pages),
+        Lang::Ko => said!(title, ", '", section, "', ", page, " (전체 ", report.pages, "쪽)"),
+        Lang::En => said!(title, ", \u{201c}", section, "\u{201d}, ", page, " of ", report.pages),
     }
 }
 
@@ -164,13 +168,13 @@ pub fn date(date: Date, lang: Lang) -> String {
     ];
     let year = date.year();
     match (lang, date.month(), date.day()) {
-        (Lang::Ko, None, _) => format!("{year}년"),
-        (Lang::Ko, Some(month), None) => format!("{year}년 {month}월"),
-        (Lang::Ko, Some(month), Some(day)) => format!("{year}년 {month}월 {day}일"),
-        (Lang::En, None, _) => year.to_string(),
+        (Lang::Ko, None, _) => said!(year, "년"),
+        (Lang::Ko, Some(month), None) => said!(year, "년 ", month, "월"),
+        (Lang::Ko, Some(month), Some(day)) => said!(year, "년 ", month, "월 ", day, "일"),
+        (Lang::En, None, _) => said!(year),
         (Lang::En, Some(month), day) => {
             let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
-            day.map_or_else(|| format!("{name} {year}"), |day| format!("{day} {name} {year}"))
+            day.map_or_else(|| said!(name, " ", year), |day| said!(day, " ", name, " ", year))
         }
     }
 }
@@ -180,7 +184,7 @@ pub fn date(date: Date, lang: Lang) -> String {
 pub fn span(span: Span, lang: Lang) -> String {
     let from = date(span.from, lang);
     match span.to {
-        Some(to) if to != span.from => format!("{from} – {}", date(to, lang)),
+        Some(to) if to != span.from => said!(from, " – ", date(to, lang)),
         _ => from,
     }
 }
@@ -241,8 +245,8 @@ pub fn compared(unit: Option<Unit>, lang: Lang) -> String {
         | Unit::Grades => t(kind, counter),
     };
     match lang {
-        Lang::Ko => [own.ko, " (", counter, ")"].concat(),
-        Lang::En => ["Counted in ", own.en].concat(),
+        Lang::Ko => said!(own.ko, " (", counter, ")"),
+        Lang::En => said!("Counted in ", own.en),
     }
 }
 
@@ -282,9 +286,9 @@ pub fn erratum_kind_id(kind: ErratumKind) -> &'static str {
 #[must_use]
 pub fn places(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Ko, _) => format!("{count}곳"),
+        (Lang::Ko, _) => said!(count, "곳"),
         (Lang::En, 1) => "1 place".to_owned(),
-        (Lang::En, _) => format!("{count} places"),
+        (Lang::En, _) => said!(count, " places"),
     }
 }
 
@@ -292,8 +296,8 @@ pub fn places(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn marks(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("어긋난 곳 {count}"),
-        Lang::En => format!("{count} {}", if count == 1 { "discrepancy" } else { "discrepancies" }),
+        Lang::Ko => said!("어긋난 곳 ", count),
+        Lang::En => said!(count, " ", if count == 1 { "discrepancy" } else { "discrepancies" }),
     }
 }
 
@@ -304,9 +308,10 @@ pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Optio
     let part: u64 = of.integer().parse().ok()?;
     let whole: u64 = total.integer().parse().ok()?;
     let permille = part.checked_mul(1000)?.checked_div(whole)?;
-    Some(match (part, permille) {
-        (1.., 0) => "<0.1%".to_owned(),
-        _ => format!("{}.{}%", permille / 10, permille % 10),
+    Some(if part > 0 && permille == 0 {
+        "<0.1%".to_owned()
+    } else {
+        said!(permille / 10, ".", permille % 10, "%")
     })
 }
 
@@ -316,8 +321,8 @@ pub fn citation(report: &crate::report::Report, title: &str, page_no: u16, lang:
     let whole = report.citation.get(lang);
     let page = page(page_no, lang);
     match lang {
-        Lang::Ko => format!("{whole} 중 '{title}', {page}."),
-        Lang::En => format!("{whole} Section \"{title}\", {page}."),
+        Lang::Ko => said!(whole, " 중 '", title, "', ", page, "."),
+        Lang::En => said!(whole, " Section \"", title, "\", ", page, "."),
     }
 }
 

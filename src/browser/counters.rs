@@ -115,8 +115,10 @@ impl Run {
         let left = 1.0 - progress;
         let eased = 1.0 - left * left * left * left;
         let reached = reached(self.goal, eased);
-        let reached = format!("{reached:0>width$}", width = self.digits);
-        let mut digits = reached.chars();
+        let reached = said!(reached);
+        // As many digits as the number has.
+        let zeros = std::iter::repeat_n('0', self.digits.saturating_sub(reached.len()));
+        let mut digits = zeros.chain(reached.chars());
         for (node, text) in &self.texts {
             let shown: String = text
                 .chars()

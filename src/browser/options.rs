@@ -4,6 +4,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::report::{Lang, Library};
+use crate::said::joined;
 use crate::state::{Filters, ViewState, address};
 
 #[wasm_bindgen]
@@ -116,8 +117,13 @@ pub fn apply(
         "filters" => {
             let (filters, refusals) = Filters::parse(value, report);
             state.filters = filters;
-            (!refusals.is_empty())
-                .then(|| refused(attribute, &refusals.join(", "), "the filters that exist"))
+            (!refusals.is_empty()).then(|| {
+                refused(
+                    attribute,
+                    &joined(&mut refusals.iter().map(String::as_str), ", "),
+                    "the filters that exist",
+                )
+            })
         }
         "card" => {
             let card = report.card_index(value);
@@ -132,5 +138,5 @@ pub fn apply(
 }
 
 fn refused(attribute: &str, value: &str, instead: &str) -> String {
-    format!("{attribute}=\"{value}\" is not known; using {instead}")
+    said!(attribute, "=\"", value, "\" is not known; using ", instead)
 }

@@ -102,7 +102,7 @@ fn observer(
 
 /// Observes what is not observed yet; `data-watched` marks what is.
 fn watch_new(root: &Element, selector: &str, observer: &IntersectionObserver) {
-    let Ok(found) = root.query_selector_all(&format!("{selector}:not([data-watched])")) else {
+    let Ok(found) = root.query_selector_all(&said!(selector, ":not([data-watched])")) else {
         return;
     };
     for index in 0..found.length() {

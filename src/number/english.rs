@@ -46,7 +46,7 @@ pub fn short(value: Decimal) -> String {
     };
     let name = SCALES.iter().find(|(at, _)| *at == length).map_or("", |(_, name)| name);
     let sign = if value.is_negative() { "-" } else { "" };
-    format!("{sign}{} {name}", one_decimal(head, next.as_bytes()[0]))
+    said!(sign, one_decimal(head, next.as_bytes()[0]), " ", name)
 }
 
 fn scale(digits: usize) -> Option<(usize, &'static str)> {

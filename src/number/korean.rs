@@ -2,6 +2,8 @@
 
 use crate::report::Decimal;
 
+use crate::said::joined;
+
 use super::one_decimal;
 
 /// Names of the groups of four digits, from the lowest.
@@ -13,7 +15,7 @@ pub fn full(value: Decimal) -> String {
         .into_iter()
         .filter_map(|(digits, name)| {
             let digits = digits.trim_start_matches('0');
-            (!digits.is_empty()).then(|| format!("{digits}{name}"))
+            (!digits.is_empty()).then(|| said!(digits, name))
         })
         .collect();
     let fraction = value.fraction();
@@ -21,12 +23,12 @@ pub fn full(value: Decimal) -> String {
         let ones =
             groups(value.integer()).last().is_some_and(|(ones, _)| ones.bytes().any(|d| d != b'0'));
         let whole = if ones { words.pop().unwrap_or_default() } else { "0".to_owned() };
-        words.push(format!("{whole}.{fraction}"));
+        words.push(said!(whole, ".", fraction));
     }
     if words.is_empty() {
         words.push("0".to_owned());
     }
-    signed(value, &words.join(" "))
+    signed(value, &joined(&mut words.iter().map(String::as_str), " "))
 }
 
 /// `약 22.9억`: the highest group and one decimal, cut off. Below 1만, and
@@ -42,8 +44,8 @@ pub fn short(value: Decimal) -> String {
     let next = if head.len() < 4 { rest.as_bytes()[0] } else { b'0' };
     let shown = usize::from(next != b'0');
     let exact = rest[shown..].bytes().all(|digit| digit == b'0') && value.fraction().is_empty();
-    let number = signed(value, &format!("{}{name}", one_decimal(head, next)));
-    if exact { number } else { format!("약 {number}") }
+    let number = signed(value, &said!(one_decimal(head, next), name));
+    if exact { number } else { said!("약 ", number) }
 }
 
 /// The digits in groups of four from the right, highest first.
@@ -62,5 +64,5 @@ fn groups(digits: &str) -> Vec<(&str, &'static str)> {
 }
 
 fn signed(value: Decimal, number: &str) -> String {
-    if value.is_negative() { format!("-{number}") } else { number.to_owned() }
+    if value.is_negative() { said!("-", number) } else { number.to_owned() }
 }

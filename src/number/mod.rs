@@ -41,8 +41,8 @@ pub fn stated(figure: &Figure, lang: Lang) -> String {
     let value = full(figure.value, figure.unit, lang);
     match (figure.approx, lang) {
         (false, _) => value,
-        (true, Lang::Ko) => format!("약 {value}"),
-        (true, Lang::En) => format!("about {value}"),
+        (true, Lang::Ko) => said!("약 ", value),
+        (true, Lang::En) => said!("about ", value),
     }
 }
 
@@ -57,16 +57,16 @@ pub fn grouped(value: Decimal, lang: Lang) -> String {
 
 fn with_counter(digits: &str, value: Decimal, unit: Unit, lang: Lang) -> String {
     if unit == Unit::Rank && lang == Lang::En {
-        return format!("No. {digits}");
+        return said!("No. ", digits);
     }
     let one = value.as_str() == "1";
-    format!("{digits}{}", unit.counter(lang, one))
+    said!(digits, unit.counter(lang, one))
 }
 
 /// A small helper of both short forms: `digits` up to `keep`, a point, and
 /// one more digit unless it is zero.
 fn one_decimal(whole: &str, next: u8) -> String {
-    if next == b'0' { whole.to_owned() } else { format!("{whole}.{}", char::from(next)) }
+    if next == b'0' { whole.to_owned() } else { said!(whole, ".", char::from(next)) }
 }
 
 #[cfg(test)]

@@ -85,7 +85,7 @@ impl Facet {
             Self::Part => {
                 let part = report.part(u8::try_from(key).ok()?)?;
                 Some(Choice {
-                    id: key.to_string().into(),
+                    id: said!(key).into(),
                     ..Choice::fixed("", part.title.ko, part.title.en)
                 })
             }
@@ -93,9 +93,9 @@ impl Facet {
             Self::Audience => term(&report.audiences),
             Self::Theme => term(&report.themes),
             Self::Year => Some(Choice {
-                id: key.to_string().into(),
-                ko: format!("{key}년").into(),
-                en: key.to_string().into(),
+                id: said!(key).into(),
+                ko: said!(key, "년").into(),
+                en: said!(key).into(),
             }),
             Self::Kind => {
                 let kind = Kind::ALL.get(usize::from(key))?;

@@ -21,7 +21,7 @@ pub struct Query {
 }
 
 /// One word of a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Word {
     /// The word as typed; capitals matter to keyboards.
     pub typed: String,
@@ -100,6 +100,15 @@ impl Query {
         self.words.is_empty()
     }
 }
+
+/// What was typed decides everything but what it found.
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.typed, self.growing, self.found) == (&other.typed, other.growing, other.found)
+    }
+}
+
+impl Eq for Word {}
 
 impl Word {
     fn new(typed: &str, units: &[u16], is_last: bool) -> Self {

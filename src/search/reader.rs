@@ -182,7 +182,7 @@ impl Reader {
                 word.clear();
                 for (number, name) in [(Some(year), '년'), (month, '월'), (day, '일')] {
                     if let Some(number) = number {
-                        word.push_str(&number.to_string());
+                        word.push_str(&said!(number));
                         word.push(name);
                     }
                 }

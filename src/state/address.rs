@@ -6,6 +6,7 @@
 //! unknown, or no longer in the report, is passed over.
 
 use crate::report::{Library, Report};
+use crate::said::joined;
 
 use super::{Filters, Sort, Trace, ViewState, percent};
 
@@ -94,7 +95,7 @@ pub fn merge(page: &str, ours: &str) -> String {
     let others = page
         .split('&')
         .filter(|parameter| !parameter.is_empty() && !NAMES.contains(&&*name(parameter)));
-    others.chain(Some(ours).filter(|ours| !ours.is_empty())).collect::<Vec<_>>().join("&")
+    joined(&mut others.chain(Some(ours).filter(|ours| !ours.is_empty())), "&")
 }
 
 /// Where reading and writing begin: at home, or in another report with
@@ -107,9 +108,9 @@ fn base(home: &ViewState, report: u16) -> ViewState {
 fn words(state: &ViewState, report: &Report) -> [String; 7] {
     let card = state.card.and_then(|card| report.cards.get(card as usize));
     [
-        state.part.map(|part| part.to_string()).unwrap_or_default(),
+        state.part.map(|part| said!(part)).unwrap_or_default(),
         state.query.clone(),
-        state.filters.to_string(),
+        state.filters.written(),
         state.sort.id().to_owned(),
         card.map(|card| card.id.to_owned()).unwrap_or_default(),
         state.trace.and_then(|trace| trace.id(report)).unwrap_or_default(),

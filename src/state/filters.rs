@@ -100,6 +100,23 @@ impl Filters {
         self.chosen.len()
     }
 
+    /// `brand:kakaomap,brand:kakaotalk;theme:vaccine`
+    #[must_use]
+    pub fn written(&self) -> String {
+        let mut written = String::new();
+        let mut last = None;
+        for (facet, id) in self.iter() {
+            written.push_str(match last {
+                None => "",
+                Some(before) if before == facet => ",",
+                Some(_) => ";",
+            });
+            written.push_str(&said!(facet.id(), ":", id));
+            last = Some(facet);
+        }
+        written
+    }
+
     fn position(&self, facet: Facet, id: &str) -> Result<usize, usize> {
         self.chosen.binary_search_by(|(other, chosen)| {
             other.cmp(&facet).then_with(|| chosen.as_str().cmp(id))
@@ -107,20 +124,9 @@ impl Filters {
     }
 }
 
-/// `brand:kakaomap,brand:kakaotalk;theme:vaccine`
 impl fmt::Display for Filters {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut last = None;
-        for (facet, id) in self.iter() {
-            match last {
-                None => {}
-                Some(before) if before == facet => f.write_str(",")?,
-                Some(_) => f.write_str(";")?,
-            }
-            write!(f, "{}:{id}", facet.id())?;
-            last = Some(facet);
-        }
-        Ok(())
+        f.write_str(&self.written())
     }
 }
 

@@ -1,8 +1,6 @@
 //! Percent-encoding of one parameter of a query string (RFC 3986), as far as
 //! addresses need it.
 
-use std::fmt::Write;
-
 /// Letters, digits and the signs that stand for themselves; everything else
 /// as the bytes of its UTF-8. `: , ; /` are legal in a query and keep the
 /// address readable.
@@ -11,7 +9,8 @@ pub fn encode(text: &str, out: &mut String) {
         if byte.is_ascii_alphanumeric() || b"-_.~:,;/".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            write!(out, "%{byte:02X}").expect("a string takes every text");
+            let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
 }

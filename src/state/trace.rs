@@ -44,11 +44,11 @@ impl Trace {
         match self {
             Self::Headline { part, .. } => {
                 let (_, headline) = self.headline(report)?;
-                Some(format!("part-{part}/{}", headline.figure.id))
+                Some(said!("part-", part, "/", headline.figure.id))
             }
             Self::Figure(_) => {
                 let (card, figure) = self.figure(report)?;
-                Some(format!("{}/{}", card.id, figure.id))
+                Some(said!(card.id, "/", figure.id))
             }
         }
     }

@@ -31,7 +31,7 @@ impl Markup {
 
     /// Writes a whole number.
     pub fn number(&mut self, number: usize) -> &mut Self {
-        self.text(&number.to_string())
+        self.text(&said!(number))
     }
 
     /// Writes an attribute that is there or not.

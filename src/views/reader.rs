@@ -385,11 +385,11 @@ fn lock(session: &Mutex<Session>) -> MutexGuard<'_, Session> {
 /// The id of a card's element inside the widget.
 #[must_use]
 pub fn card_element(card: &Card) -> String {
-    format!("card-{}", card.id)
+    said!("card-", card.id)
 }
 
 /// The id of a part's element inside the widget.
 #[must_use]
 pub fn part_element(part: u8) -> String {
-    format!("part-{part}")
+    said!("part-", part)
 }

@@ -58,7 +58,7 @@ impl Controls {
         let (lang, found) = (moment.edition.lang, moment.found());
         self.field.show(&moment.state.query);
         self.order.show(moment.state.sort.id());
-        set(&self.count, "data-result-count", &found.to_string());
+        set(&self.count, "data-result-count", &said!(found));
         say(&self.count, &words::cards(found, lang));
         // Said when the reader pauses: see `#tell` in element.js.
         set(&self.told, "data-words", &told(moment));
@@ -98,7 +98,7 @@ impl Value {
         if self.shown.replace((chosen, count)) != Some((chosen, count)) {
             set(&self.button, "aria-pressed", pressed(chosen));
             set(&self.button, "class", if count == 0 { "empty" } else { "" });
-            say(&self.number, &count.to_string());
+            say(&self.number, &said!(count));
         }
     }
 }

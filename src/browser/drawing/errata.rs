@@ -41,7 +41,7 @@ impl Errata {
         }
         if let Some(count) = hook(&self.list, "[data-errata-count]") {
             let shown = shown(report, only);
-            set(&count, "data-errata-count", &shown.to_string());
+            set(&count, "data-errata-count", &said!(shown));
             say(&count, &words::places(shown, lang));
         }
         if let Some(rows_here) = hook(&self.list, "ul").filter(|_| drawn) {

@@ -42,7 +42,7 @@ pub fn hooks(inside: &Element, selector: &str) -> Vec<Element> {
 pub fn focused_way(inside: &Element) -> Option<String> {
     let focused = hook(inside, "[data-go]:focus, input:focus")?;
     Some(match focused.get_attribute("data-go") {
-        Some(way) => format!("[data-go=\"{way}\"]"),
+        Some(way) => said!("[data-go=\"", way, "\"]"),
         None => "input".to_owned(),
     })
 }

@@ -62,7 +62,7 @@ fn write(widget: &Element, reader: Reader) {
     }
     let trace = reader.state.with_untracked(|state| state.trace);
     if let Some(id) = trace.and_then(|trace| trace.id(reader.report_now()))
-        && let Some(trace) = hook(widget, &format!("[data-trace=\"{id}\"]"))
+        && let Some(trace) = hook(widget, &said!("[data-trace=\"", id, "\"]"))
     {
         let _ = trace.set_attribute("open", "");
     }
