@@ -263,8 +263,37 @@ class ReportWidget extends HTMLElement {
       inside.remove();
       throw error;
     }
+    const focused = document.activeElement;
     for (const node of before) node.remove();
     this.#listen();
+    const still = this.querySelector(".still");
+    if (still) this.#takeOver(still, focused);
+  }
+
+  /**
+   * Goes on from the page that was read before the program came: what stood open there stands
+   * open here before anything is painted, and the focus is where it was.
+   */
+  #takeOver(still, focused) {
+    const left = handles(still);
+    const is_used = scrollY > 0 || left.some((handle) => handle.open || handle === focused);
+    // Everything is drawn at once, since all of it was there to be read.
+    if (is_used) this.#mounted.before_print();
+    requestAnimationFrame(() => {
+      const found = handles(this.#root);
+      if (found.length === left.length) {
+        left.forEach((handle, index) => {
+          if (handle.open) found[index].open = true;
+          if (handle === focused) found[index].focus({ preventScroll: true });
+        });
+      }
+      // Numbers that have been read for a while do not begin to run.
+      if (performance.now() > 2000) {
+        for (const counter of this.#root.querySelectorAll(".counter")) {
+          if (counter.getBoundingClientRect().top < innerHeight) counter.dataset.ran = "";
+        }
+      }
+    });
   }
 
   #wear(styles) {
@@ -511,6 +540,11 @@ async function copy(text, root) {
     focused?.focus();
     return copied;
   }
+}
+
+/** What a reader can open, follow or focus in a report, in the order of the page. */
+function handles(report) {
+  return [...report.querySelectorAll(":is(details, summary, a, .topbar button):not(.facets *)")];
 }
 
 function withoutWords({ search }) {

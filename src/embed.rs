@@ -19,7 +19,7 @@ use crate::bundle::{VERSION, library};
 use crate::report::Lang;
 use crate::state::{ViewState, address};
 use crate::table;
-use crate::views::reader::{card_element, part_element};
+use crate::views::places::{card_element, part_element};
 use crate::views::{Offer, Outward, Reader};
 use crate::words;
 
@@ -201,7 +201,7 @@ impl Mounted {
 
 /// A reader starting at these options, whose wishes are fulfilled here.
 fn reader_at(start: Start, inside: HtmlElement, around: Page) -> Reader {
-    let offer = Offer { live: true, tools: start.tools };
+    let offer = Offer { tools: start.tools };
     let outward = move |wish| fulfil(&inside, &around, wish);
     Reader::new(library(), start.state, start.lang, offer, outward)
 }

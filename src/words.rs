@@ -99,6 +99,36 @@ pub fn show_cards(count: usize, lang: Lang) -> String {
     }
 }
 
+/// A language in its own words.
+#[must_use]
+pub fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "한국어",
+        Lang::En => "English",
+    }
+}
+
+/// A language with the country of its readers, as previews ask for it.
+#[must_use]
+pub fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "ko_KR",
+        Lang::En => "en_US",
+    }
+}
+
+/// What a page offers, in the words of a search result.
+#[must_use]
+pub fn about_page(report: &crate::report::Report, lang: Lang) -> String {
+    let (subtitle, cards) = (report.subtitle.get(lang), cards(report.cards.len(), lang));
+    match lang {
+        Lang::Ko => format!("{subtitle}. {cards}를 읽고, 찾고, 모든 숫자의 출처를 확인합니다."),
+        Lang::En => {
+            format!("{subtitle}. {cards} to read and search, with the origin of every number.")
+        }
+    }
+}
+
 /// `19쪽` or `p. 19`.
 #[must_use]
 pub fn page(page: u16, lang: Lang) -> String {

@@ -6,7 +6,7 @@ use super::errata::erratum;
 use super::figure::{Motion, number};
 use super::markup::Markup;
 use super::moment::Moment;
-use super::reader::card_element;
+use super::places::card_element;
 use super::trace::{cite, figure_trace, link, quotes};
 use crate::report::{About, Card, Erratum, FigureRef, Text};
 use crate::search::{Query, highlight};

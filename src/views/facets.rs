@@ -11,8 +11,9 @@ use crate::words;
 pub fn facets(m: &mut Markup, moment: &Moment) {
     let lang = moment.edition.lang;
     m.raw("<section class=\"facets\" part=\"facets\" id=\"facets\" popover=\"auto\" aria-label=\"");
-    m.text(words::FILTERS.get(lang)).raw("\"").flag("hidden", !moment.live);
-    m.raw("><p class=\"title\" aria-hidden=\"true\">").text(words::FILTERS.get(lang));
+    m.text(words::FILTERS.get(lang))
+        .raw("\"><p class=\"title\" aria-hidden=\"true\">")
+        .text(words::FILTERS.get(lang));
     m.raw("</p><div class=\"groups\">");
     for facet in Facet::ALL {
         group(m, moment, facet);

@@ -11,7 +11,7 @@ use crate::words;
 pub fn footer(m: &mut Markup, moment: &Moment) {
     let (report, lang) = (moment.edition.report, moment.edition.lang);
     m.raw("<footer class=\"foot\" part=\"footer\">");
-    if moment.tools && moment.live {
+    if moment.tools {
         m.raw("<div class=\"tools\"><button type=\"button\" data-go=\"share:\">");
         m.text(words::SHARE.get(lang)).raw("</button><button type=\"button\" data-go=\"embed:\">");
         m.text(words::EMBED.get(lang)).raw("</button><button type=\"button\" data-go=\"cite:\">");
@@ -20,16 +20,16 @@ pub fn footer(m: &mut Markup, moment: &Moment) {
     m.raw("<dl>");
     row(m, words::CITE, report.citation.get(lang), lang);
     row(m, words::RIGHTS, report.rights.get(lang), lang);
-    frozen(m, lang, moment.tools && moment.live);
+    frozen(m, lang, moment.tools);
     m.raw("</dl></footer>");
 }
 
 /// Version and digest, by which a reader can verify what is before them. The style shows the
 /// beginning of the digest; all of it is there to be copied.
-fn frozen(m: &mut Markup, lang: Lang, live: bool) {
+fn frozen(m: &mut Markup, lang: Lang, tools: bool) {
     m.raw("<div class=\"frozen\"><dt>").text(words::FROZEN.get(lang)).raw("</dt><dd>");
     m.text(VERSION).raw(" · SHA-256 <code>").text(DATA).raw("</code>");
-    if live {
+    if tools {
         m.raw("<button type=\"button\" data-copy>").text(words::COPY.get(lang)).raw("</button>");
     }
     m.raw("</dd></div>");

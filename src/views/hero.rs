@@ -24,8 +24,9 @@ pub fn hero(m: &mut Markup, edition: Edition) {
     m.raw("<ul class=\"greats\">");
     for part in &report.parts {
         for (index, headline) in (0_u16..).zip(&part.headlines) {
-            m.raw("<li class=\"great\" data-headline=\"part-").number(part.no.into()).raw("/");
-            m.text(headline.figure.id).raw("\"><p class=\"label\">");
+            let id = said!("part-", part.no, "/", headline.figure.id);
+            m.raw("<li class=\"great\" id=\"").text(&id).raw("\" data-headline=\"").text(&id);
+            m.raw("\"><p class=\"label\">");
             m.text(headline.figure.label.get(lang)).raw("</p> <a class=\"of\" href=\"#part-");
             m.number(part.no.into()).raw("\" data-go=\"part:").number(part.no.into()).raw("\">");
             m.text(&words::part(part.no, lang)).raw("</a><p class=\"value\">");

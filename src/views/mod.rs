@@ -4,7 +4,7 @@
 //! [`moment::Moment`] of the reader, so the page in the browser and the
 //! prerendered one are the same text. They know no window and no document:
 //! the edge finds what changes by its hooks, follows `data-go`, and calls the
-//! verbs of [`Reader`].
+//! verbs of `Reader`, the one thing here with signals.
 
 pub mod card;
 pub mod edition;
@@ -16,14 +16,19 @@ mod hero;
 pub mod markup;
 pub mod moment;
 mod nav;
+#[cfg(feature = "embed")]
 mod outside;
+pub mod page;
+pub mod places;
+#[cfg(feature = "embed")]
 pub mod reader;
 pub mod results;
 pub mod search;
+#[cfg(feature = "embed")]
 mod topbar;
 mod trace;
-pub mod widget;
 
+#[cfg(feature = "embed")]
 pub use reader::{Offer, Outward, Reader};
 
 /// The joined style sheets of all views, for a constructable style sheet or a

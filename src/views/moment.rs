@@ -64,8 +64,6 @@ pub struct Moment<'m> {
     pub results: &'m Results,
     /// How far the page is drawn.
     pub desk: &'m Desk,
-    /// Whether a program runs behind the page; false when prerendered.
-    pub live: bool,
     /// Whether the report switcher and the footer's tools are offered.
     pub tools: bool,
 }
@@ -148,6 +146,6 @@ impl<'m> Moment<'m> {
     /// Whether what stands closed is drawn too.
     #[must_use]
     pub fn fills_closed(&self) -> bool {
-        self.desk.whole || !self.live
+        self.desk.whole
     }
 }

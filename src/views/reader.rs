@@ -15,8 +15,10 @@ use super::edition::Edition;
 use super::errata::{Only, choices};
 use super::moment::{AT_ONCE, Desk, Moment, WHOLE};
 use super::outside::Outside;
-use super::widget::page;
-use crate::report::{Card, Lang, Library, Link, Report, Text};
+use super::page::page;
+use super::places::{card_element, part_element};
+use super::topbar::topbar;
+use crate::report::{Lang, Library, Link, Report, Text};
 use crate::search::{Facet, Index, Request, Results, Session, WayOut, ways_out};
 use crate::state::{Sort, Trace, ViewState};
 
@@ -39,8 +41,6 @@ pub struct Reader {
 /// What a page offers beside the report.
 #[derive(Debug, Clone, Copy)]
 pub struct Offer {
-    /// Whether a program runs behind the page; false when prerendered.
-    pub live: bool,
     /// Whether the report switcher and the footer's tools are offered.
     pub tools: bool,
 }
@@ -126,18 +126,10 @@ impl Reader {
     pub fn look(self, look: &mut dyn FnMut(&Moment)) {
         let (edition, results) = (self.edition(), self.results.get());
         let index = self.index();
-        let Offer { live, tools } = self.offer;
+        let Offer { tools } = self.offer;
         self.desk.with(|desk| {
             self.state.with(|state| {
-                look(&Moment {
-                    edition,
-                    state,
-                    index: &index,
-                    results: &results,
-                    desk,
-                    live,
-                    tools,
-                });
+                look(&Moment { edition, state, index: &index, results: &results, desk, tools });
             });
         });
     }
@@ -147,7 +139,7 @@ impl Reader {
     pub fn page(self) -> (&'static str, String) {
         untrack(move || {
             let mut html = String::new();
-            self.look(&mut |moment| html = page(moment, &self.ways_out(moment)));
+            self.look(&mut |moment| html = page(moment, &self.ways_out(moment), topbar));
             (self.edition().lang.tag(), html)
         })
     }
@@ -380,16 +372,4 @@ fn opened_by(state: &ViewState) -> Vec<u32> {
 /// What remembers the last searches. Nothing panics while it is held.
 fn lock(session: &Mutex<Session>) -> MutexGuard<'_, Session> {
     session.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The id of a card's element inside the widget.
-#[must_use]
-pub fn card_element(card: &Card) -> String {
-    said!("card-", card.id)
-}
-
-/// The id of a part's element inside the widget.
-#[must_use]
-pub fn part_element(part: u8) -> String {
-    said!("part-", part)
 }

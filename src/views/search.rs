@@ -8,8 +8,7 @@ use crate::words;
 /// The search field and what stands around it.
 pub fn search(m: &mut Markup, moment: &Moment) {
     let lang = moment.edition.lang;
-    m.raw("<div class=\"search\" part=\"search\" role=\"search\"").flag("hidden", !moment.live);
-    m.raw("><label class=\"field\"><span class=\"hidden\">").text(words::SEARCH.get(lang));
+    m.raw("<div class=\"search\" part=\"search\" role=\"search\"><label class=\"field\"><span class=\"hidden\">").text(words::SEARCH.get(lang));
     m.raw("</span><svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><circle cx=\"9\" cy=\"9\" ");
     m.raw("r=\"5.5\"/><path d=\"M13 13l4 4\"/></svg><input type=\"search\" placeholder=\"");
     m.text(words::SEARCH_HINT.get(lang)).raw("\" value=\"").text(&moment.state.query);

@@ -9,7 +9,7 @@ use crate::words;
 pub fn topbar(m: &mut Markup, moment: &Moment) {
     let lang = moment.edition.lang;
     let reports = &moment.edition.library.reports;
-    m.raw("<div class=\"topbar\"").flag("hidden", !moment.live).raw(">");
+    m.raw("<div class=\"topbar\">");
     if moment.tools && reports.len() > 1 {
         m.raw("<div class=\"reports\" role=\"group\" aria-label=\"");
         m.text(words::REPORTS.get(lang)).raw("\">");
@@ -27,11 +27,7 @@ pub fn topbar(m: &mut Markup, moment: &Moment) {
         m.raw("<button type=\"button\" lang=\"").raw(choice.tag()).raw("\" data-lang=\"");
         m.raw(choice.tag()).raw("\" data-go=\"speak:").raw(choice.tag()).raw("\"");
         m.pressed(choice == lang).raw(">");
-        m.raw(match choice {
-            Lang::Ko => "한국어",
-            Lang::En => "English",
-        });
-        m.raw("</button>");
+        m.raw(words::language(choice)).raw("</button>");
     }
     m.raw("</div></div>");
 }

@@ -10,7 +10,7 @@ use super::edition::Edition;
 use super::errata::erratum;
 use super::figure::{Motion, number};
 use super::markup::Markup;
-use super::reader::card_element;
+use super::places::card_element;
 use crate::number::{digits, full, stated};
 use crate::report::{
     About, Card, Decimal, Erratum, Figure, FigureRef, Headline, Lang, Part, Tally, Text, Unit,
@@ -170,10 +170,11 @@ fn memberships(m: &mut Markup, edition: Edition, at: FigureRef, figure: &Figure)
                 m.raw("<h5>").text(words::PART_OF.get(lang)).raw("</h5><ul class=\"memberships\">");
             }
             let trace = Trace::Headline { part: part.no, headline: index };
-            m.raw("<li><button type=\"button\" class=\"link\" data-go=\"trace:");
-            m.text(&trace.id(report).unwrap_or_default()).raw("\">");
+            let id = trace.id(report).unwrap_or_default();
+            m.raw("<li><a class=\"link\" href=\"#").text(&id).raw("\" data-go=\"trace:");
+            m.text(&id).raw("\">");
             m.text(&words::part(part.no, lang)).raw(" ").text(headline.figure.label.get(lang));
-            m.raw("</button> ");
+            m.raw("</a> ");
             number(m, &headline.figure, lang, Motion::Stands);
             if let Some(share) = words::share(figure.value, headline.figure.value) {
                 m.raw(" <span class=\"share\">").text(&share).raw("</span>");

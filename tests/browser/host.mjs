@@ -2,7 +2,7 @@
  * A page of someone else that embeds the widget: the bundle, as
  * `REPORT_WIDGET_URL` serves it, and small pages around it, on one origin and
  * once more on another. The first folder of an address says what is wrong with
- * the host.
+ * the host; below its `site/` stand the bundle's own pages.
  */
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -42,6 +42,7 @@ const HOSTS = {
   "lacks-wasm": { files: { [WASM]: missing } },
   "names-wasm-wrongly": { files: { [WASM]: of_wrong_type } },
   "cuts-wasm-short": { files: { [WASM]: cut_short } },
+  "holds-wasm": { files: { [WASM]: (answer) => held.promise.then(() => answer) } },
   "stalls-wasm": { files: { [WASM]: () => new Promise(() => {}) } },
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
@@ -68,6 +69,14 @@ export const says_missing = (name) => {
   return [is_missing, ...says_changed(name), is_missing];
 };
 
+/** Kept when the host lets go of the program. */
+let held = promise();
+function promise() {
+  let keep;
+  const promise = new Promise((resolve) => { keep = resolve; });
+  return { promise, keep };
+}
+
 /** Starts the host; `page(body, options)` gives the address of a page with that body. */
 export async function open_host() {
   const bundle = process.env.REPORT_WIDGET_URL;
@@ -75,12 +84,20 @@ export async function open_host() {
     throw new Error("REPORT_WIDGET_URL is not set; run `cargo xtask test --only browser`");
   }
   const pages = [];
+  let visits = 0;
   const own = await readdir(PAGES);
   const given = new Map();
   const template = await readFile(new URL("host.html", PAGES), "utf8");
 
   /** What is sent for a path, as a sound host sends it. */
   const find = async (path, faults) => {
+    const of_the_site = path.split("/site/")[1];
+    if (of_the_site !== undefined) {
+      const found = await file_of(of_the_site);
+      const rule = faults.policy && Object.entries(faults.policy)[0].join(" ");
+      const name = rule?.split(" ")[0];
+      return { ...found, policy: found.policy.replace(new RegExp(`${name} [^;]*`), rule) };
+    }
     const name = path.slice(path.lastIndexOf("/") + 1);
     const [, number, kind] = /^page-(\d+)\.(html|css)$/.exec(name) ?? [];
     if (kind === "css") return { type: TYPES.css, body: Buffer.from(pages[number].css) };
@@ -100,10 +117,15 @@ export async function open_host() {
       const body = given.get(name) ?? (await readFile(new URL(name, PAGES)));
       return { type: TYPES[name.split(".").pop()], body: Buffer.from(body) };
     }
-    const found = await fetch(new URL(name, bundle));
+    return { ...(await file_of(name)), policy: undefined };
+  };
+
+  const file_of = async (path) => {
+    const found = await fetch(new URL(path, bundle));
     return {
       status: found.status,
       type: found.headers.get("content-type"),
+      policy: found.headers.get("content-security-policy"),
       body: Buffer.from(await found.arrayBuffer()),
     };
   };
@@ -140,6 +162,14 @@ export async function open_host() {
     give(name, text) {
       given.set(name, text);
     },
+    /** The address of one of the bundle's own pages, in a folder where no page was kept before. */
+    site(path, { host = "sound" } = {}) {
+      held = promise();
+      visits += 1;
+      return `${origin}/${host}/${visits}/site/${path}`;
+    },
+    /** Lets the program go that a host holds back. */
+    let_go: () => held.keep(),
     async close() {
       for (const server of servers) {
         server.closeAllConnections();

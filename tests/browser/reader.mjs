@@ -35,6 +35,7 @@ export function a_reader() {
     await browser.requests();
     await browser.clipboard({ write: true });
     await browser.network({ cut: false });
+    await reader.let_scripts_run();
     await reader.let_things_move(false);
     await browser.magnify(null);
     await reader.screen(SCREEN);
@@ -101,6 +102,23 @@ export function a_reader() {
       /** A file that a test made; pages load it by its name. */
       give_file(name, text) {
         host.give(name, text);
+      },
+
+      /** One of the bundle's own pages; the host may be faulty, or hold the program back. */
+      async open_site(path, options) {
+        await browser.driver.get(host.site(path, options));
+      },
+
+      /** Lets the program come that the host held back, and waits until it has taken over. */
+      async let_program_come() {
+        host.let_go();
+        await reader.see_drawn();
+        await reader.let_settle();
+      },
+
+      /** Whether pages may run scripts; tests begin with it. */
+      async let_scripts_run(yes = true) {
+        await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: !yes });
       },
 
       /** A tab that has been nowhere: a browser remembers no more than 50 steps of one. */

@@ -24,8 +24,8 @@ const SOURCES: [&str; 9] = [
 ];
 
 /// How the names of environment variables begin that change what a build makes.
-const VARIABLES: [&str; 5] =
-    ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_", "RUSTFLAGS", "TRUNK_"];
+const VARIABLES: [&str; 6] =
+    ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_", "REPORT_WIDGET_", "RUSTFLAGS", "TRUNK_"];
 
 /// The sources as they are before a build.
 #[derive(Clone, Copy)]

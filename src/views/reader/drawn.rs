@@ -114,7 +114,7 @@ mod tests {
         let mut report = library().reports[0].clone();
         report.cards = report.cards.iter().cycle().take(1000).cloned().collect();
         let library = Box::leak(Box::new(Library { reports: vec![report] }));
-        let offer = Offer { live: true, tools: true };
+        let offer = Offer { tools: true };
         Reader::new(library, ViewState::default(), Lang::Ko, offer, |_| {})
     }
 

@@ -9,6 +9,7 @@ mod integrity;
 mod modules;
 mod offline;
 mod page;
+mod prerender;
 mod served;
 mod single;
 mod small;
@@ -39,15 +40,17 @@ pub enum Profile {
 type Step = fn(&Staging) -> Result<(), Fault>;
 
 /// The steps in their order, and the builds that they belong to.
-const STEPS: [(&str, Option<Profile>, Step); 14] = [
+const STEPS: &[(&str, Option<Profile>, Step)] = &[
     ("naming the modules", None, modules::name),
     ("writing the style sheet", None, style::write),
     ("tying the element to its files", Some(Profile::Release), modules::tie),
     ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),
     ("clearing the page", None, page::clear),
-    ("checking the page", Some(Profile::Release), page::check),
+    // The single file carries its program with it, and links to no other page.
     ("writing the single file", Some(Profile::Release), single::write),
+    ("prerendering the reports", Some(Profile::Release), prerender::write),
+    ("checking the pages", Some(Profile::Release), page::check),
     ("writing VERSION", Some(Profile::Release), version::write),
     ("writing _headers", None, served::write_headers),
     ("writing hosts/", Some(Profile::Release), hosts::write),
@@ -61,7 +64,7 @@ const STEPS: [(&str, Option<Profile>, Step); 14] = [
 /// Runs every step on the folder that Trunk names.
 pub fn run() -> Result<(), Fault> {
     let staging = Staging::from_trunk()?;
-    for (what, only, work) in STEPS {
+    for &(what, only, work) in STEPS {
         if only.is_none_or(|profile| profile == staging.profile) {
             println!("- {what}");
             work(&staging)?;

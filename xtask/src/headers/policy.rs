@@ -1,10 +1,11 @@
 //! The policy of the delivery: what a page of ours may load, and who may load us.
 
 use super::Headers;
+use crate::digest::Sha;
+use std::collections::BTreeSet;
 
-/// The headers that every file of the delivery is meant to be served with.
-const EVERYWHERE: [(&str, &str); 6] = [
-    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+/// The headers that every file of the delivery is meant to be served with, beside the policy.
+const EVERYWHERE: [(&str, &str); 5] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     // The element is made to be embedded by pages of other origins, isolated ones too.
@@ -13,6 +14,9 @@ const EVERYWHERE: [(&str, &str); 6] = [
     // The names are stable, so a browser asks each time whether its copy is still good.
     ("Cache-Control", "no-cache"),
 ];
+
+/// The part of the policy that says where styles may come from.
+const STYLES: &str = "style-src 'self'";
 
 /// Nothing but our own files; WebAssembly may be compiled, a string may not be run.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
@@ -25,9 +29,20 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     base-uri 'none'; \
     form-action 'none'";
 
-/// The content of the delivery's `_headers` file.
-pub fn of_the_delivery() -> Headers {
-    Headers::everywhere(&EVERYWHERE)
+/// The content of the delivery's `_headers` file, for pages in which these styles stand.
+pub fn of_the_delivery<'a>(inline_styles: impl Iterator<Item = &'a str>) -> Headers {
+    let policy = allowing(inline_styles);
+    let policy = ("Content-Security-Policy", policy.as_str());
+    let headers: Vec<_> = [policy].into_iter().chain(EVERYWHERE).collect();
+    Headers::everywhere(&headers)
+}
+
+/// The policy with these styles allowed, by their hashes: these very words, and no others.
+fn allowing<'a>(inline_styles: impl Iterator<Item = &'a str>) -> String {
+    let hash = |style: &str| format!(" '{}'", Sha::of(style.as_bytes()).integrity());
+    let hashes: BTreeSet<String> = inline_styles.map(hash).collect();
+    let styles = hashes.into_iter().fold(STYLES.to_owned(), |allowed, hash| allowed + &hash);
+    CONTENT_SECURITY_POLICY.replace(STYLES, &styles)
 }
 
 #[cfg(test)]
@@ -39,6 +54,17 @@ mod tests {
         let text = project::read(&project::root().join("Trunk.toml")).unwrap();
         let settings: toml::Table = text.parse().unwrap();
         settings["serve"].as_table().unwrap().clone()
+    }
+
+    #[test]
+    fn allows_the_styles_of_its_pages_and_no_others() {
+        assert_eq!(allowing([].into_iter()), CONTENT_SECURITY_POLICY);
+        // The hash is the one that https://www.w3.org/TR/CSP3 gives for this text as a script.
+        let page = "alert('Hello, world.');";
+        let allowed = "style-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='; ";
+        let policy = allowing([page, page].into_iter());
+        assert_eq!(policy.replace(allowed, "style-src 'self'; "), CONTENT_SECURITY_POLICY);
+        assert!(policy.contains(allowed), "{policy}");
     }
 
     #[test]
@@ -54,9 +80,9 @@ mod tests {
     fn the_development_server_sends_the_same_headers() {
         let serve = trunk_serve();
         let headers = serve["headers"].as_table().unwrap();
-        for (name, value) in EVERYWHERE.iter().skip(1) {
-            assert_eq!(headers[*name].as_str(), Some(*value), "{name}");
+        for (name, value) in EVERYWHERE {
+            assert_eq!(headers[name].as_str(), Some(value), "{name}");
         }
-        assert_eq!(headers.len(), EVERYWHERE.len() - 1);
+        assert_eq!(headers.len(), EVERYWHERE.len());
     }
 }

@@ -27,10 +27,14 @@ impl Budget {
             .collect()
     }
 
-    /// Whether a file counts against this budget; its folder does not matter.
+    /// Whether a file counts against this budget; its folder matters only to patterns that begin
+    /// with a slash.
     pub fn covers(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
-        self.patterns.iter().any(|pattern| fits(pattern, name))
+        self.patterns.iter().any(|pattern| match pattern.strip_prefix('/') {
+            Some(whole) => fits(whole, path),
+            None => fits(pattern, name),
+        })
     }
 
     fn parse(table: &Table) -> Option<Self> {
@@ -63,12 +67,17 @@ mod tests {
         for (pattern, path, expected) in [
             ("index.html", "index.html", true),
             ("index.html", "en/index.html", true),
+            ("/index.html", "index.html", true),
+            ("/index.html", "en/index.html", false),
+            ("/en/*.html", "en/index.html", true),
             ("*.js", "snippets/a/inline0.js", true),
             ("*.js", "a.json", false),
             ("report*.js", "report.js", true),
             ("ab*ba", "aba", false),
         ] {
-            assert_eq!(fits(pattern, path.rsplit('/').next().unwrap()), expected, "{path}");
+            let patterns = vec![pattern.to_owned()];
+            let budget = Budget { name: "a".into(), most: 1, patterns };
+            assert_eq!(budget.covers(path), expected, "{pattern} {path}");
         }
     }
 

@@ -21,9 +21,8 @@ pub const XTASK: [&str; 1] = ["test --quiet -p xtask"];
 /// The tests of the core, which compile without Leptos.
 pub const CORE: [&str; 1] = ["test --quiet -p report-widget --no-default-features"];
 
-/// The tests of the views, which draw to text.
-pub const VIEWS: [&str; 1] =
-    ["test --quiet -p report-widget --no-default-features --features prerender"];
+/// The tests of the views, which draw to text, of their reader, and of the pages written of them.
+pub const VIEWS: [&str; 1] = ["test --quiet -p report-widget --features prerender"];
 
 /// The tests that run as WebAssembly in a browser; `.cargo/config.toml` names their runner.
 pub const WEB: [&str; 1] = ["test -p report-widget --target wasm32-unknown-unknown --test web"];

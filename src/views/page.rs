@@ -1,4 +1,4 @@
-//! The whole widget, from the bar on top to the footer.
+//! The whole page, from the bar on top to the footer.
 
 use super::errata::errata;
 use super::facets::facets;
@@ -9,15 +9,15 @@ use super::moment::Moment;
 use super::nav::nav;
 use super::results::results;
 use super::search::search;
-use super::topbar::topbar;
 use crate::search::WayOut;
 
 /// The page at one moment. Whatever stands open is open in it, so it may be
-/// written anew at any time: when language or report change.
+/// written anew at any time: when language or report change. `top` writes the
+/// bar on top: switches where a program runs, links where none does.
 #[must_use]
-pub fn page(moment: &Moment, ways: &[(WayOut, usize)]) -> String {
+pub fn page(moment: &Moment, ways: &[(WayOut, usize)], top: fn(&mut Markup, &Moment)) -> String {
     markup(|m: &mut Markup| {
-        topbar(m, moment);
+        top(m, moment);
         m.raw("<header class=\"hero\" part=\"hero\">");
         hero(m, moment.edition);
         m.raw("</header><div class=\"columns\"><aside class=\"aside\">");

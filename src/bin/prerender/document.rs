@@ -1,0 +1,110 @@
+//! A whole page: the template, with the report and everything about it put in.
+
+use report_widget::report::Lang;
+use report_widget::views::markup::{Markup, markup};
+use report_widget::words;
+
+use super::site::{Page, Site};
+use super::{facts, still, style};
+
+/// The page. Fails, naming the piece, where the template lacks one.
+pub fn write(template: &str, site: &Site, page: Page) -> Result<String, String> {
+    let (report, lang) = (page.edition.report, page.edition.lang);
+    let text = |text: &str| {
+        markup(|m| {
+            m.text(text);
+        })
+    };
+    let title = text(report.title.get(lang));
+    let description = text(&words::about_page(report, lang));
+    let mut html = from_folder(template, &page.up());
+    for (from, to, piece) in [
+        ("<html lang=\"", "\"", lang.tag().to_owned()),
+        ("<title>", "</title>", title.clone()),
+        ("<meta name=\"description\" content=\"", "\"", description),
+        ("<h1", "</h1>", format!(" class=\"hidden\">{title}")),
+        ("<report-widget", "</report-widget>", element(site, page)),
+    ] {
+        html = put(&html, from, to, &piece)?;
+    }
+    // The style stands in the page, so that the first paint waits for nothing else.
+    let link = format!("<link rel=\"stylesheet\" href=\"{}page.css\">", page.up());
+    if !html.contains(&link) {
+        return Err(format!("the page has no {link}"));
+    }
+    let style = format!("<style>{}</style>", style::sheet());
+    html = html.replace(&link, &style);
+    Ok(html.replace("</head>", &format!("{}</head>", head(site, page))))
+}
+
+/// The template for a page in another folder: its files stand in the site's.
+fn from_folder(template: &str, up: &str) -> String {
+    let mut html = template.to_owned();
+    for attribute in [" href=\"", " src=\""] {
+        let mut pieces = html.split(attribute);
+        let first = pieces.next().unwrap_or_default().to_owned();
+        html = pieces.fold(first, |out, piece| {
+            let is_file = !piece.starts_with(['#', '/', '"']) && !piece.contains("://");
+            out + attribute + if is_file { up } else { "" } + piece
+        });
+    }
+    html
+}
+
+/// Replaces what stands between two marks.
+fn put(html: &str, from: &str, to: &str, piece: &str) -> Result<String, String> {
+    let missing = || format!("the page has no {from}…{to}");
+    let start = html.find(from).ok_or_else(missing)? + from.len();
+    let end = start + html[start..].find(to).ok_or_else(missing)?;
+    Ok(format!("{}{piece}{}", &html[..start], &html[end..]))
+}
+
+/// The element's attributes and content.
+fn element(site: &Site, page: Page) -> String {
+    let report = page.edition.report.id;
+    let mut out = markup(|m| {
+        m.raw(" report=\"").text(report).raw("\" sync-url><div class=\"inside\">");
+        m.raw("<div class=\"widget still\" lang=\"").raw(page.edition.lang.tag()).raw("\">");
+    });
+    out.push_str(&still::write(site, page));
+    out.push_str("</div></div>");
+    out
+}
+
+/// What search engines and previews are told.
+fn head(site: &Site, page: Page) -> String {
+    let (report, lang) = (page.edition.report, page.edition.lang);
+    let mut out = markup(|m| {
+        let here = site.absolute(&page.path());
+        if let Some(here) = &here {
+            m.raw("<link rel=\"canonical\" href=\"").text(here).raw("\">");
+        }
+        for other in Lang::ALL {
+            alternate(m, site, page, site.page(report, other), other.tag());
+        }
+        alternate(m, site, page, site.page(report, Lang::Ko), "x-default");
+        property(m, "og:type", "article");
+        property(m, "og:title", report.title.get(lang));
+        property(m, "og:description", &words::about_page(report, lang));
+        property(m, "og:site_name", report.publisher.get(lang));
+        property(m, "og:locale", words::locale(lang));
+        if let Some(here) = here {
+            property(m, "og:url", &here);
+        }
+    });
+    out.push_str("<script type=\"application/ld+json\">");
+    out.push_str(&facts::about(site, page));
+    out.push_str("</script>");
+    out
+}
+
+/// Search engines follow complete addresses only; where the site's is not
+/// known, browsers still understand the relative one.
+fn alternate(m: &mut Markup, site: &Site, from: Page, to: Page, lang: &str) {
+    let way = site.absolute(&to.path()).unwrap_or_else(|| from.way_to(to));
+    m.raw("<link rel=\"alternate\" hreflang=\"").text(lang).raw("\" href=\"").text(&way).raw("\">");
+}
+
+fn property(m: &mut Markup, name: &'static str, content: &str) {
+    m.raw("<meta property=\"").raw(name).raw("\" content=\"").text(content).raw("\">");
+}

@@ -1,0 +1,81 @@
+//! The site: one page for every report in every language, and the way from
+//! each to each.
+
+use report_widget::report::{Lang, Library, Report};
+use report_widget::views::edition::Edition;
+
+/// All pages, and where they will be found.
+pub struct Site {
+    library: &'static Library,
+    /// Ends with a slash.
+    address: Option<String>,
+}
+
+/// A page: one report in one language.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// What it shows.
+    pub edition: Edition,
+    /// Whether it shows the report that stands first.
+    first: bool,
+}
+
+impl Site {
+    /// The pages of a library; an address must be one that others can follow.
+    pub fn new(library: &'static Library, address: Option<&str>) -> Result<Self, String> {
+        let address = address.map(str::trim).filter(|address| !address.is_empty());
+        let is_absolute = |address: &&str| {
+            (address.starts_with("https://") || address.starts_with("http://"))
+                && !address.contains(['?', '#', '"', '<', ' '])
+        };
+        if let Some(bad) = address.filter(|address| !is_absolute(address)) {
+            return Err(format!(
+                "REPORT_WIDGET_ADDRESS=\"{bad}\": expected an address such as https://example.com/report/"
+            ));
+        }
+        let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+        Ok(Self { library, address })
+    }
+
+    /// Every page.
+    pub fn pages(&self) -> impl Iterator<Item = Page> {
+        let reports = self.library.reports.iter();
+        reports.flat_map(|report| Lang::ALL.map(|lang| self.page(report, lang)))
+    }
+
+    /// The page of a report in a language.
+    pub fn page(&self, report: &'static Report, lang: Lang) -> Page {
+        let first = report.id == self.library.reports[0].id;
+        Page { edition: Edition { library: self.library, report, lang }, first }
+    }
+
+    /// A place of the site as others have to follow it, where that is known.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        let address = self.address.as_ref()?;
+        Some(format!("{address}{}", path.strip_suffix("index.html").unwrap_or(path)))
+    }
+}
+
+impl Page {
+    /// Its file, from the folder of the site.
+    pub fn path(self) -> String {
+        let lang = match self.edition.lang {
+            Lang::Ko => String::new(),
+            Lang::En => "en/".to_owned(),
+        };
+        let report =
+            if self.first { String::new() } else { format!("{}/", self.edition.report.id) };
+        format!("{lang}{report}index.html")
+    }
+
+    /// The way from its folder back to the site's.
+    pub fn up(self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+
+    /// The way to another page. It names the file, so that it also leads
+    /// there on hosts and disks that look for no `index.html`.
+    pub fn way_to(self, other: Self) -> String {
+        format!("{}{}", self.up(), other.path())
+    }
+}

@@ -1,0 +1,15 @@
+//! Ids of the page's elements: where links lead, and where a reader is brought.
+
+use crate::report::Card;
+
+/// The id of a card's element inside the widget.
+#[must_use]
+pub fn card_element(card: &Card) -> String {
+    said!("card-", card.id)
+}
+
+/// The id of a part's element inside the widget.
+#[must_use]
+pub fn part_element(part: u8) -> String {
+    said!("part-", part)
+}
