@@ -91,16 +91,20 @@ test("a frame grows and shrinks with its content", async () => {
 });
 
 test("a frame follows its content when the screen is turned", async () => {
+  const height = () => outside((frame) => frame.clientHeight);
   await open_page(frame("report=story-2021"));
-  await reader.magnify({ width: 400, height: 800, times: 1 });
   await see_fitting();
-  const upright = await outside((frame) => frame.clientHeight);
+  const wide = await height();
+  await reader.magnify({ width: 400, height: 800, times: 1 });
+  await reader.comes_true("a higher frame", async () => (await height()) > wide, true);
+  await see_fitting();
+  const upright = await height();
   await reader.magnify({ width: 800, height: 400, times: 1 });
+  await reader.comes_true("a lower frame", async () => (await height()) < upright, true);
   await see_fitting();
-  assert.ok(await outside((frame) => frame.clientHeight) < upright);
   await reader.magnify({ width: 400, height: 800, times: 1 });
+  await reader.comes_true("the height that it had", height, upright);
   await see_fitting();
-  assert.equal(await outside((frame) => frame.clientHeight), upright);
 });
 
 test("a frame follows its content when letters come late or become larger", async () => {
