@@ -10,7 +10,13 @@ const STORY = report("story-2021");
 
 const reader = a_reader();
 let site;
-afterEach(() => site?.go_away());
+// A worker that is still being fetched when its site goes away would complain in the next test.
+afterEach(async () => {
+  await reader.comes_true("no worker on its way", () => reader.run(async () =>
+    document.querySelector('script[src$="offline.js"]') === null
+    || (await navigator.serviceWorker.getRegistration())?.active?.state === "activated"), true);
+  await site?.go_away();
+});
 
 for (const [where, options] of [
   ["at the root of a site", {}],
