@@ -31,6 +31,6 @@ mod trace;
 #[cfg(feature = "embed")]
 pub use reader::{Offer, Outward, Reader};
 
-/// The joined style sheets of all views, for a constructable style sheet or a
-/// prerendered `<style>`.
+/// The joined style sheets of all views, for the style of a prerendered page;
+/// in the browser they are a file, `report-widget.css`.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
