@@ -6,6 +6,12 @@ use crate::host::Host;
 use crate::project;
 use crate::setup::Toolbox;
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// A file of tests takes about a minute at most. One that hangs - a browser that never answers, a
+/// connection that nobody closes - has failed by its name, long before the patience of whoever
+/// waits for the whole run is at its end.
+const LIMIT: Duration = Duration::from_mins(6);
 
 /// Runs every `tests/browser/*.test.mjs` against `dist/`.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
@@ -14,6 +20,7 @@ pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     let node = tools
         .program("node")
         .args(["--test", "--test-reporter=spec"])
+        .arg(format!("--test-timeout={}", LIMIT.as_millis()))
         .args(&tests)
         .within(&project::tests());
     drive(&host, node)
