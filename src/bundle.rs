@@ -13,7 +13,7 @@ pub const DATA: &str = env!("REPORT_WIDGET_DATA");
 
 /// Written by `build.rs` from `assets/reports/` after every check passed.
 static NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.numbers"));
-static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
+static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.txt"));
 
 /// All reports of this bundle.
 #[must_use]

@@ -6,6 +6,7 @@
 
 mod date;
 mod decimal;
+mod letters;
 pub mod packed;
 mod text;
 mod unit;

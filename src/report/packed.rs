@@ -7,6 +7,7 @@
 
 use std::str::Split;
 
+use super::letters::Letters;
 use super::{
     About, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline, Library,
     Link, Part, Point, Report, Series, SeriesKind, Span, Tally, Term, Text, Unit,
@@ -48,10 +49,15 @@ impl Packer {
     /// # Panics
     /// When a text holds a line break; the checks refuse such texts.
     #[must_use]
-    pub fn pack(library: &Library) -> (Vec<u8>, String) {
+    pub fn pack(library: &Library) -> (Vec<u8>, Vec<u8>) {
         let mut packer = Self::default();
         library.pack(&mut packer);
-        (packer.numbers, packer.pools.join(&POOL_END.to_string()))
+        let texts = packer.pools.join(&POOL_END.to_string());
+        let letters = Letters::of(&texts);
+        let mut first = Self::default();
+        letters.numbers().for_each(|number| first.number(number));
+        first.numbers.append(&mut packer.numbers);
+        (first.numbers, letters.fold(&texts))
     }
 
     /// Seven bits a byte, the lowest first, as in LEB128.
@@ -81,29 +87,36 @@ pub struct Unpacker {
 impl Unpacker {
     /// Reads what [`Packer::pack`] wrote.
     #[must_use]
-    pub fn unpack(numbers: &'static [u8], texts: &'static str) -> Library {
-        let mut pools = texts.split(POOL_END);
+    pub fn unpack(numbers: &'static [u8], texts: &[u8]) -> Library {
+        let mut numbers = numbers.iter();
+        let letters = Letters::read(|| number(&mut numbers));
+        let mut pools = String::leak(letters.unfold(texts)).split(POOL_END);
         let pools = [(); POOLS].map(|()| pools.next().unwrap_or_default().split(END));
-        Library::unpack(&mut Self { numbers: numbers.iter(), pools })
+        Library::unpack(&mut Self { numbers, pools })
     }
 
-    #[inline(never)]
     fn number(&mut self) -> u32 {
-        let (mut number, mut shift) = (0, 0);
-        for byte in self.numbers.by_ref() {
-            number |= u32::from(*byte & 0x7f) << shift;
-            shift += 7;
-            if *byte < 0x80 {
-                break;
-            }
-        }
-        number
+        number(&mut self.numbers)
     }
 
     #[inline(never)]
     fn text(&mut self, pool: Pool) -> &'static str {
         self.pools[pool as usize].next().unwrap_or_default()
     }
+}
+
+/// The next number; see [`Packer::number`].
+#[inline(never)]
+fn number(bytes: &mut std::slice::Iter<'static, u8>) -> u32 {
+    let (mut number, mut shift) = (0, 0);
+    for byte in bytes {
+        number |= u32::from(*byte & 0x7f) << shift;
+        shift += 7;
+        if *byte < 0x80 {
+            break;
+        }
+    }
+    number
 }
 
 /// Something that is packed.
