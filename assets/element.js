@@ -261,6 +261,7 @@ class ReportWidget extends HTMLElement {
       this.#mounted = mount(inside, this.#options(), this.#page());
     } catch (error) {
       inside.remove();
+      this.#complain(`${error?.message ?? error}; the element's own content stays`);
       throw error;
     }
     const focused = document.activeElement;
@@ -365,12 +366,7 @@ class ReportWidget extends HTMLElement {
         this.#emit("report-change", { report, part, query, filters, card, count }),
       complain: (message) => this.#complain(message),
       copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
-      share: async () => {
-        const outcome = await share(this.#link(), this.#root);
-        if (outcome) this.#announce(outcome);
-      },
-      embed: () => this.#showSnippets(),
-      download,
+      ask: (way) => this.#fulfil(way),
       moved: () => {
         this.#keepAddress();
         this.#tell();
@@ -406,11 +402,18 @@ class ReportWidget extends HTMLElement {
     }, 350);
   }
 
-  /** Shows the snippets that embed the present view, in a dialog loaded for it. */
-  async #showSnippets() {
+  /** Shares the present view, or opens a dialog that is loaded when somebody asks for it. */
+  async #fulfil(way) {
+    if (way === "share:") {
+      const outcome = await share(this.#link(), this.#root);
+      if (outcome) this.#announce(outcome);
+      return;
+    }
     try {
-      const { open } = await import("./report-widget-embed.js");
-      if (this.#mounted) open(this, this.#mounted.view(), copy);
+      const { open } = await (way === "embed:"
+        ? import("./report-widget-embed.js")
+        : import("./report-widget-take.js"));
+      if (this.#mounted) open(this, way, this.#mounted, copy);
     } catch {
       this.#announce("not-opened");
     }
@@ -564,15 +567,6 @@ async function share(link, root) {
     }
   }
   return (await copy(link.href, root)) ? "link-copied" : "failed";
-}
-
-function download(name, mime, text) {
-  const link = document.createElement("a");
-  const file = URL.createObjectURL(new Blob([text], { type: mime }));
-  link.href = file;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(file), 0);
 }
 
 if (!customElements.get("report-widget")) customElements.define("report-widget", ReportWidget);

@@ -3,7 +3,7 @@
  *
  *   <iframe src="https://…/embed.html?report=white-paper-2022" data-report-frame
  *           loading="lazy" width="100%" height="640"
- *           sandbox="allow-scripts allow-popups allow-downloads"></iframe>
+ *           sandbox="allow-scripts allow-popups allow-downloads" allow="clipboard-write"></iframe>
  *   <script src="https://…/report-frame.js" defer></script>
  *
  * Gives each such iframe the height of its content and, where it has none, a

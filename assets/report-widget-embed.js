@@ -2,6 +2,7 @@
  * The "Embed" dialog: the lines that show the present view in another page, as
  * an element and as an iframe. Loaded when a reader asks for it.
  */
+import { make, show } from "./report-widget-dialog.js";
 
 const WORDS = {
   ko: {
@@ -32,44 +33,11 @@ const WORDS = {
 const OF_THE_VIEW = ["report", "part", "query", "filters", "card"];
 
 const STYLES = `
-.embed {
-  inline-size: min(100% - 16px, 46rem);
-  max-block-size: min(100% - 16px, 60rem);
-  margin: auto;
-  padding: clamp(16px, 4vw, 32px);
-  border: 1px solid var(--_field);
-  border-radius: var(--_radius);
-  overflow: auto;
-  overscroll-behavior: contain;
-}
-.embed.framed { margin-block-end: 8px; }
-.embed::backdrop { background: rgb(0 0 0 / .55); }
-.embed header { display: flex; gap: 12px; align-items: start; justify-content: space-between; }
-.embed h2 { font-size: 1.4em; font-weight: 750; line-height: 1.3; padding-block: 8px; }
-.embed header button, .embed section button { flex: none; }
-.embed section { display: grid; grid-template-columns: 1fr auto; gap: 8px 12px; align-items: center; margin-block-start: 20px; }
+.embed section { display: grid; grid-template-columns: 1fr auto; gap: 8px 12px; align-items: center; }
+.embed section button { flex: none; }
 .embed label { font-weight: 650; }
-.embed textarea {
-  grid-column: 1 / -1;
-  inline-size: 100%;
-  margin: 0;
-  padding: 12px;
-  border: 1px solid var(--_field);
-  border-radius: calc(var(--_radius) / 2);
-  background: var(--_raised);
-  color: inherit;
-  font: .85em / 1.5 ui-monospace, Menlo, Consolas, monospace;
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
-  word-break: normal;
-  resize: vertical;
-  field-sizing: content;
-  min-block-size: 7em;
-}
+.embed textarea { grid-column: 1 / -1; field-sizing: content; }
 .embed section p { grid-column: 1 / -1; color: var(--_quiet); font-size: .9em; }
-.embed [role=status] { min-block-size: 1.65em; margin-block-start: 12px; font-weight: 650; }
-.embed :focus-visible { outline: 3px solid var(--_text); outline-offset: 2px; }
-@media print { .embed { display: none; } }
 `;
 
 /** The two snippets of a widget whose view is this query string. */
@@ -99,19 +67,10 @@ export function snippets(widget, view) {
 }
 
 /** Opens the dialog inside the widget; `copy` puts a text on the clipboard. */
-export function open(widget, view, copy) {
-  const root = widget.shadowRoot;
-  const page = widget.ownerDocument.defaultView;
-  const inside = root.querySelector(".inside");
-  if (inside.querySelector(".embed")) return;
-  const lang = root.querySelector(".widget").lang;
-  const words = WORDS[lang];
-  const texts = snippets(widget, view);
-
+export function open(widget, way, mounted, copy) {
+  const words = WORDS[widget.shadowRoot.querySelector(".widget").lang];
   const status = make("p", { role: "status" });
-  const close = make("button", { type: "button", class: "close" }, words.close);
-  const title = make("h2", { id: "embed-title" }, words.title);
-  const parts = Object.entries(texts).map(([name, text]) => {
+  const parts = Object.entries(snippets(widget, mounted.view())).map(([name, text]) => {
     const area = make("textarea", { id: `embed-${name}`, readonly: "", spellcheck: "false", rows: 5 });
     area.value = text;
     const button = make("button", {
@@ -125,32 +84,12 @@ export function open(widget, view, copy) {
     const label = make("label", { for: `embed-${name}`, id: `embed-${name}-label` }, words[name]);
     return make("section", {}, label, button, area, ...(name === "frame" ? [make("p", {}, words.note)] : []));
   });
-  const dialog = make("dialog", {
-    // Framed, the middle of the window may be far from the button that was pressed.
-    class: `widget embed${page.parent === page ? "" : " framed"}`,
-    lang, "aria-labelledby": "embed-title", closedby: "any",
-  }, make("header", {}, title, close), make("p", {}, words.lead), ...parts, status);
-
-  const sheet = new page.CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    root.querySelector('[data-go="embed:"]')?.focus();
+  const dialog = show(widget, way, {
+    kind: "embed", title: words.title, close: words.close, styles: STYLES,
+    content: [make("p", {}, words.lead), ...parts, status],
   });
-  inside.append(dialog);
-  dialog.showModal();
   // By hand: a frame of another origin may not have it done by an attribute.
-  dialog.querySelector("[data-snippet]").focus();
-}
-
-function make(name, attributes, ...content) {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...content);
-  return element;
+  dialog?.querySelector("[data-snippet]").focus();
 }
 
 const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

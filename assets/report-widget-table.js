@@ -38,10 +38,14 @@ export function objects(rows) {
   return found;
 }
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8, and without formulas. */
+/** The rows as CSV. */
 export function csv(rows) {
-  const lines = [COLUMNS, ...objects(rows).map((row) => COLUMNS.map((name) => cell(name, row[name])))];
-  return `\uFEFF${lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("")}`;
+  return lines([COLUMNS, ...objects(rows).map((row) => COLUMNS.map((name) => cell(name, row[name])))]);
+}
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+export function lines(table) {
+  return `\uFEFF${table.map((line) => `${line.map(quoted).join(",")}\r\n`).join("")}`;
 }
 
 function cell(name, value) {
@@ -51,6 +55,6 @@ function cell(name, value) {
 }
 
 /** A spreadsheet would run a text that begins like a formula; after an apostrophe it does not. */
-const harmless = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+export const harmless = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

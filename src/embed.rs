@@ -146,6 +146,17 @@ impl Mounted {
         self.reader.results.with_untracked(|found| table::rows(report, &found.cards, lang))
     }
 
+    /// The citation of a card, or without one of the report, in a language.
+    #[must_use]
+    pub fn citation(&self, card: Option<u32>, lang: &str) -> String {
+        let lang = Lang::from_tag(lang).unwrap_or_default();
+        let report = self.reader.report_now();
+        match card.and_then(|card| report.cards.get(card as usize)) {
+            Some(card) => words::citation(report, card.title.get(lang), card.page, lang),
+            None => report.citation.get(lang).to_owned(),
+        }
+    }
+
     /// Does a little of what can wait, for moments in which nobody does;
     /// whether there is more.
     #[must_use]
@@ -210,9 +221,7 @@ fn reader_at(start: Start, inside: HtmlElement, around: Page) -> Reader {
 fn fulfil(inside: &HtmlElement, around: &Page, wish: Outward) {
     match wish {
         Outward::Copy(text) => around.copy(&text),
-        Outward::Share => around.share(),
-        Outward::Embed => around.embed(),
-        Outward::Download(name, mime, text) => around.download(name, mime, &text),
+        Outward::Ask(way) => around.ask(&way),
         Outward::Reveal(id) => {
             let (inside, moves) = (inside.clone(), around.moves());
             next_frame(Box::new(move || reveal(&inside, &id, moves)));

@@ -72,6 +72,7 @@ pub const COPY_FAILED: Text = t("복사하지 못했습니다", "Could not copy"
 pub const COPY_CITATION: Text = t("인용문 복사", "Copy citation");
 pub const SHARE: Text = t("이 화면 공유하기", "Share this view");
 pub const EMBED: Text = t("내 페이지에 넣기", "Embed");
+pub const TAKE: Text = t("가져가기", "Take it with you");
 pub const NOT_OPENED: Text = t("열지 못했습니다", "Could not open");
 pub const MORE: Text = t("더 보기", "Show more");
 pub const EARLIER: Text = t("앞의 카드 보기", "Show earlier cards");

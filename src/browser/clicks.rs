@@ -3,7 +3,8 @@
 //!
 //! `data-go` says where a link or button leads (`card:12`, `part:3`,
 //! `trace:part-2/reach`, `report:1:12`) or what it does (`toggle:brand:makers`,
-//! `speak:en`, `clear:`); `data-copy` copies the text before it.
+//! `speak:en`, `clear:`); what only the page around the widget can do
+//! (`share:`) is asked of it. `data-copy` copies the text before it.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
@@ -105,10 +106,8 @@ fn go(reader: Reader, way: &str) {
         ("more", _, _) => reader.show_more(),
         ("earlier", _, _) => reader.show_earlier(),
         ("clear", _, _) => reader.clear(),
-        ("share", _, _) => reader.wish(Outward::Share),
-        ("embed", _, _) => reader.wish(Outward::Embed),
         ("cite", _, _) => reader.cite(),
-        _ => {}
+        _ => reader.wish(Outward::Ask(way.to_owned())),
     }
 }
 

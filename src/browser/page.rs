@@ -33,17 +33,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn copy(this: &Page, text: &str);
 
-    /// Shares a link to the present view, or copies it, and announces which.
+    /// Does what only a page can: `share:` shares a link to the present view,
+    /// `embed:` shows the snippets that embed it, `take:` what can be taken
+    /// along of the view, `take:card:masks` of a card.
     #[wasm_bindgen(method)]
-    pub fn share(this: &Page);
-
-    /// Shows the snippets that embed the present view.
-    #[wasm_bindgen(method)]
-    pub fn embed(this: &Page);
-
-    /// Hands a file to the reader.
-    #[wasm_bindgen(method)]
-    pub fn download(this: &Page, name: &str, mime: &str, text: &str);
+    pub fn ask(this: &Page, way: &str);
 
     /// Tells that the view changed, and its address with it.
     #[wasm_bindgen(method)]

@@ -13,7 +13,8 @@ pub fn footer(m: &mut Markup, moment: &Moment) {
     m.raw("<footer class=\"foot\" part=\"footer\">");
     if moment.tools {
         m.raw("<div class=\"tools\"><button type=\"button\" data-go=\"share:\">");
-        m.text(words::SHARE.get(lang)).raw("</button><button type=\"button\" data-go=\"embed:\">");
+        m.text(words::SHARE.get(lang)).raw("</button><button type=\"button\" data-go=\"take:\">");
+        m.text(words::TAKE.get(lang)).raw("</button><button type=\"button\" data-go=\"embed:\">");
         m.text(words::EMBED.get(lang)).raw("</button><button type=\"button\" data-go=\"cite:\">");
         m.text(words::COPY_CITATION.get(lang)).raw("</button></div>");
     }

@@ -50,12 +50,9 @@ pub struct Offer {
 pub enum Outward {
     /// Put this text on the clipboard.
     Copy(String),
-    /// Share a link to the present view.
-    Share,
-    /// Show the snippets that embed the present view.
-    Embed,
-    /// Hand over a file: its name, its type, its text.
-    Download(&'static str, &'static str, String),
+    /// Share the present view, embed it, or take something along: as
+    /// `data-go` says it.
+    Ask(String),
     /// Bring the element with this id into view, and the focus to it.
     Reveal(String),
     /// Bring the focus to the element with this id, and leave the page where

@@ -34,8 +34,13 @@ pub fn search(m: &mut Markup, moment: &Moment) {
     m.raw("</select></label></div><div class=\"chips\"").flag("hidden", moment.is_plain());
     m.raw("><ul aria-label=\"").text(words::CHOSEN.get(lang)).raw("\">");
     chips(m, moment);
-    m.raw("</ul><button type=\"button\" class=\"clear\" data-go=\"clear:\">");
-    m.text(words::CLEAR.get(lang)).raw("</button></div>");
+    m.raw("</ul><button type=\"button\" class=\"plain clear\" data-go=\"clear:\">");
+    m.text(words::CLEAR.get(lang)).raw("</button>");
+    if moment.tools {
+        m.raw("<button type=\"button\" class=\"plain\" data-go=\"take:\">");
+        m.text(words::TAKE.get(lang)).raw("</button>");
+    }
+    m.raw("</div>");
 }
 
 /// What was found, for those who hear the page. The edge says it once the

@@ -90,6 +90,11 @@ export async function start_chromium() {
       await driver.sendDevToolsCommand("Network.emulateNetworkConditions", conditions);
     },
 
+    /** Keeps what is downloaded in this folder. */
+    async downloads(folder) {
+      await driver.sendDevToolsCommand("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+    },
+
     /** Lets pages read the clipboard, and write it or not. */
     async clipboard({ write }) {
       for (const [name, setting] of [

@@ -1,6 +1,6 @@
 /** The single file, opened from a disk by a double click, with no network at all. */
 import assert from "node:assert/strict";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -83,7 +83,7 @@ test("it offers no link to itself, since nobody else could follow it, but its ci
   await open_file();
   const offered = await reader.inside((root) =>
     [...root.querySelectorAll(".foot .tools button")].filter((one) => one.checkVisibility()).map((one) => one.dataset.go));
-  assert.deepEqual(offered, ["cite:"]);
+  assert.deepEqual(offered, ["take:", "cite:"]);
   await reader.click('[data-go="cite:"]');
   await reader.see_notice("복사했습니다");
 });
@@ -92,6 +92,21 @@ test("it gives its figures as a table", async () => {
   await open_file();
   const lines = await reader.run(async () => (await document.querySelector("report-widget").toCSV()).split("\r\n"));
   assert.equal(lines.length, WHITE_PAPER.figures.length + 2);
+});
+
+test("of a card, figures, a picture and citations can be taken along, but no link", async () => {
+  await open_file();
+  await reader.downloads(folder);
+  const { id, figures } = WHITE_PAPER.cards.find((card) => card.figures?.length);
+  await reader.open_card(id);
+  await reader.click(`[data-go="take:card:${id}"]`);
+  await reader.click("[data-take=saveImage]");
+  await reader.comes_true("the picture", async () => (await readdir(folder)).includes(`white-paper-2022-${id}.png`), true);
+  await reader.click("[data-take=copyJson]");
+  await reader.sees("the dialog's message", (root) => root.querySelector("dialog [role=status]").textContent, "복사했습니다.");
+  const copied = JSON.parse(await reader.run(() => navigator.clipboard.readText()));
+  assert.deepEqual(copied.map(({ value }) => value), figures.map(({ value }) => value));
+  assert.equal(await reader.inside((root) => root.querySelectorAll("dialog .address").length), 0);
 });
 
 test("it asks for nothing but itself", async () => {

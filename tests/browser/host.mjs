@@ -47,7 +47,7 @@ const HOSTS = {
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
-  "lacks-dialog": { files: { "report-widget-embed.js": missing } },
+  "lacks-dialog": { files: { "report-widget-dialog.js": missing } },
   "lacks-style": { files: { [STYLE]: missing } },
   "changes-script": { files: { [SCRIPT]: changed } },
   "changes-program": { files: { [PROGRAM]: changed } },

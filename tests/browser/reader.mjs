@@ -77,6 +77,7 @@ export function a_reader() {
       requests: browser.requests,
       network: browser.network,
       clipboard: browser.clipboard,
+      downloads: browser.downloads,
       holdings: browser.holdings,
       picture: browser.picture,
       magnify: browser.magnify,

@@ -217,11 +217,14 @@ test("where the footer has no tools, there is no dialog to open", async () => {
   assert.equal(await reader.inside((root, button) => root.querySelectorAll(button).length, BUTTON), 0);
 });
 
-for (const [lang, words] of [["ko", "열지 못했습니다"], ["en", "Could not open"]]) {
-  test(`a dialog that cannot be loaded is announced, and the report stays (${lang})`, async () => {
+for (const [button, lang, words] of [
+  [BUTTON, "ko", "열지 못했습니다"],
+  ['.foot [data-go="take:"]', "en", "Could not open"],
+]) {
+  test(`a dialog that cannot be loaded is announced, and the report stays (${button}, ${lang})`, async () => {
     reader.expect_on_console(/404/);
     await reader.open_page(WIDGET, { host: "lacks-dialog", lang });
-    await reader.click(BUTTON);
+    await reader.click(button);
     await reader.see_notice(words);
     await reader.open_card(CARD.id);
     assert.ok(fitting(WHITE_PAPER, {}).includes(CARD.id));

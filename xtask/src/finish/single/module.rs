@@ -7,6 +7,9 @@
 /// How the element imports a module.
 const IMPORT: (&str, &str) = ("import(\"./", "\")");
 
+/// How these modules import from each other: `import { a, b } from "./c.js";`.
+const FROM: (&str, &str, &str) = ("import { ", " } from \"./", "\";");
+
 /// Where the element loads a file, and what stands there when the file is in the page.
 const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url), options)", "in_page(name)");
 
@@ -24,42 +27,74 @@ pub fn joined(
 
     let mut pieces = element.split(IMPORT.0);
     let mut script = vec![pieces.next().unwrap_or_default().to_owned()];
-    let mut names = Vec::new();
-    let mut values = Vec::new();
+    let mut values = Values { read: &read, names: Vec::new(), written: String::new() };
     for piece in pieces {
         let (name, rest) =
             piece.split_once(IMPORT.1).ok_or("an import has no end that could be found")?;
-        let place = names.iter().position(|known| *known == name).unwrap_or(names.len());
-        if place == names.len() {
-            let value = value(&read(name)?).map_err(|what| format!("{name}: {what}"))?;
-            values.push(format!("const joined_{place} = {value};\n"));
-            names.push(name);
-        }
-        script.push(format!("Promise.resolve(joined_{place}){rest}"));
+        let value = values.of(name)?;
+        script.push(format!("Promise.resolve({value}){rest}"));
     }
-    Ok(format!("{}{in_page}\n{}", values.concat(), script.concat()))
+    Ok(format!("{}{in_page}\n{}", values.written, script.concat()))
 }
 
-/// A module as an expression: an object of what it exports.
-fn value(module: &str) -> Result<String, String> {
-    let mut body = String::with_capacity(module.len());
-    let mut exports: Vec<String> = Vec::new();
-    for line in module.lines() {
-        let declared = line.strip_prefix("export ");
-        if let Some(list) = declared.and_then(|rest| rest.strip_prefix('{')) {
-            let list = list.trim_end().strip_suffix("};").ok_or_else(|| unknown(line))?;
-            exports.extend(list.split(',').map(listed));
-            continue;
+/// The modules as values, each after those that it imports from.
+struct Values<'a> {
+    read: &'a dyn Fn(&str) -> Result<String, String>,
+    names: Vec<String>,
+    written: String,
+}
+
+impl Values<'_> {
+    /// The name of a module's value, which is written where it is not yet.
+    fn of(&mut self, name: &str) -> Result<String, String> {
+        let known = self.names.iter().position(|known| known == name);
+        if known.is_none() {
+            let value = (self.read)(name).and_then(|module| self.value(&module));
+            let value = value.map_err(|what| format!("{name}: {what}"))?;
+            let place = self.names.len();
+            self.written.push_str(&["const ", &joined_name(place), " = ", &value, ";\n"].concat());
+            self.names.push(name.to_owned());
         }
-        if let Some(declaration) = declared {
-            exports.push(declared_name(declaration).ok_or_else(|| unknown(line))?.to_owned());
-        } else if line.starts_with("import ") || line.starts_with("export") {
-            return Err(unknown(line));
-        }
-        body.push_str(declared.unwrap_or(line));
-        body.push('\n');
+        Ok(joined_name(known.unwrap_or(self.names.len() - 1)))
     }
-    Ok(format!("(() => {{\n{body}return {{ {} }};\n}})()", exports.join(", ")))
+
+    /// A module as an expression: an object of what it exports.
+    fn value(&mut self, module: &str) -> Result<String, String> {
+        let mut body = String::with_capacity(module.len());
+        let mut exports: Vec<String> = Vec::new();
+        for line in module.lines() {
+            if let Some((list, name)) = imported(line) {
+                let value = self.of(name)?;
+                body.push_str(&["const { ", list, " } = ", &value, ";\n"].concat());
+                continue;
+            }
+            let declared = line.strip_prefix("export ");
+            if let Some(list) = declared.and_then(|rest| rest.strip_prefix('{')) {
+                let list = list.trim_end().strip_suffix("};").ok_or_else(|| unknown(line))?;
+                exports.extend(list.split(',').map(listed));
+                continue;
+            }
+            if let Some(declaration) = declared {
+                exports.push(declared_name(declaration).ok_or_else(|| unknown(line))?.to_owned());
+            } else if line.starts_with("import ") || line.starts_with("export") {
+                return Err(unknown(line));
+            }
+            body.push_str(declared.unwrap_or(line));
+            body.push('\n');
+        }
+        Ok(format!("(() => {{\n{body}return {{ {} }};\n}})()", exports.join(", ")))
+    }
+}
+
+/// The name under which a module's value stands in the script.
+fn joined_name(place: usize) -> String {
+    format!("joined_{place}")
+}
+
+/// What an import lists, and the module it imports from.
+fn imported(line: &str) -> Option<(&str, &str)> {
+    let (list, name) = line.strip_prefix(FROM.0)?.split_once(FROM.1)?;
+    Some((list, name.strip_suffix(FROM.2).filter(|_| !list.contains(" as "))?))
 }
 
 /// `a` stays, and `a as b` becomes the property `b: a`.
@@ -86,6 +121,12 @@ fn unknown(line: &str) -> String {
 mod tests {
     use super::*;
 
+    /// A module without others.
+    fn value(module: &str) -> Result<String, String> {
+        let read = |name: &str| Err(format!("{name} is not there"));
+        Values { read: &read, names: Vec::new(), written: String::new() }.value(module)
+    }
+
     #[test]
     fn a_module_becomes_an_object_of_its_exports() {
         let module = "let a;\nexport class B {\n}\nexport function c(d) {\n}\n\
@@ -99,6 +140,7 @@ mod tests {
     fn stops_at_what_it_does_not_know() {
         for line in [
             "import { a } from './snippets/a.js';",
+            "import { a as b } from \"./a.js\";",
             "export * from './a.js';",
             "export let a = 1;",
             "export const { a } = b;",
@@ -121,6 +163,26 @@ mod tests {
             const a = Promise.resolve(joined_0), b = Promise.resolve(joined_1);\n\
             let c = Promise.resolve(joined_0);\nin_page(name);\n";
         assert_eq!(joined(element, "in_page;", read).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_module_comes_after_those_that_it_imports_from_and_only_once() {
+        let element = "import(\"./a.js\");\nimport(\"./b.js\");\n\
+            fetch(new URL(name, import.meta.url), options);\n";
+        let read = |name: &str| {
+            Ok(match name {
+                "a.js" => "import { c, d } from \"./c.js\";\nexport const a = c;",
+                "b.js" => "import { c } from \"./c.js\";\nexport const b = c;",
+                _ => "export const c = 1, d = 2;\nexport { d };",
+            }
+            .to_owned())
+        };
+        let expected = "const joined_0 = (() => {\nconst c = 1, d = 2;\nreturn { c, d };\n})();\n\
+            const joined_1 = (() => {\nconst { c, d } = joined_0;\nconst a = c;\nreturn { a };\n})();\n\
+            const joined_2 = (() => {\nconst { c } = joined_0;\nconst b = c;\nreturn { b };\n})();\n\
+            \n\
+            Promise.resolve(joined_1);\nPromise.resolve(joined_2);\nin_page(name);\n";
+        assert_eq!(joined(element, "", read).as_deref(), Ok(expected));
     }
 
     #[test]
