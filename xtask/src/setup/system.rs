@@ -8,8 +8,8 @@ use crate::program::{self, Program};
 use crate::step::step;
 use std::path::{Path, PathBuf};
 
-/// Node 20 is the oldest that the tests' packages run on.
-const OLDEST_NODE: u32 = 20;
+/// The oldest Node that knows every option which the tests are run with.
+const OLDEST_NODE: (u32, u32) = (20, 14);
 
 /// Something that a package of the system brings.
 pub struct SystemPackage {
@@ -23,10 +23,10 @@ pub struct SystemPackage {
 
 /// Node.js with npm.
 pub const NODE: SystemPackage = SystemPackage {
-    name: "Node.js 20 or newer with npm",
+    name: "Node.js 20.14 or newer with npm",
     is_there: || {
         let node = Program::new("node").arg("--version").answer();
-        node.is_ok_and(|answer| major(&answer) >= Some(OLDEST_NODE))
+        node.is_ok_and(|answer| version(&answer) >= Some(OLDEST_NODE))
             && program::find("npm").is_some()
     },
     debian: &["nodejs", "npm"],
@@ -104,9 +104,10 @@ fn is_root() -> bool {
     Program::new("id").arg("-u").answer().is_ok_and(|id| id == "0")
 }
 
-/// The first number of a version such as "v20.20.2".
-fn major(version: &str) -> Option<u32> {
-    version.trim_start_matches('v').split('.').next()?.parse().ok()
+/// The first two numbers of a version such as "v20.20.2".
+fn version(answer: &str) -> Option<(u32, u32)> {
+    let mut numbers = answer.strip_prefix('v')?.split('.').map_while(|number| number.parse().ok());
+    Some((numbers.next()?, numbers.next()?))
 }
 
 #[cfg(test)]
@@ -114,12 +115,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_the_major_version_of_node() {
-        for (answer, expected) in
-            [("v20.20.2", Some(20)), ("v8.0.0", Some(8)), ("", None), ("unknown", None)]
-        {
-            assert_eq!(major(answer), expected, "{answer}");
+    fn knows_a_node_that_is_too_old() {
+        for (answer, expected) in [
+            ("v20.14.0", true),
+            ("v20.20.2", true),
+            ("v22.0.0", true),
+            ("v20.9.1", false),
+            ("v8.17.0", false),
+            ("v20", false),
+            ("", false),
+            ("unknown", false),
+        ] {
+            assert_eq!(version(answer) >= Some(OLDEST_NODE), expected, "{answer}");
         }
-        assert!(major("no node") < Some(OLDEST_NODE));
     }
 }

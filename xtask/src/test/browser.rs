@@ -8,9 +8,8 @@ use crate::setup::Toolbox;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// A file of tests takes about a minute at most. One that hangs - a browser that never answers, a
-/// connection that nobody closes - has failed by its name, long before the patience of whoever
-/// waits for the whole run is at its end.
+/// A file of tests takes about a minute at most. One that hangs, for a browser that never answers,
+/// has failed by its name long before the patience of whoever waits for the whole run is at its end.
 const LIMIT: Duration = Duration::from_mins(6);
 
 /// Runs every `tests/browser/*.test.mjs` against `dist/`.
@@ -19,7 +18,8 @@ pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     let host = Host::open(&project::dist(), 0)?;
     let node = tools
         .program("node")
-        .args(["--test", "--test-reporter=spec"])
+        // Ended with its last test: a connection that a browser left open keeps nobody waiting.
+        .args(["--test", "--test-reporter=spec", "--test-force-exit"])
         .arg(format!("--test-timeout={}", LIMIT.as_millis()))
         .args(&tests)
         .within(&project::tests());
