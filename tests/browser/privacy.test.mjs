@@ -15,12 +15,11 @@ const ON_DEMAND = ["dialog", "embed", "image", "subject", "table", "take"].map((
 
 const reader = a_reader();
 
-/**
- * The addresses of requests that went anywhere: data and blobs stay in the page. The manifest of the
- * bundle's own page is asked for by the browser, whenever it pleases.
- */
+/** Files of the bundle's own page that the browser itself asks for, whenever it pleases. */
+const BY_THE_BROWSER = ["manifest.webmanifest", "icon.svg"].map((name) => new URL(name, process.env.REPORT_WIDGET_URL).href);
+/** The addresses of requests that went anywhere, for the widget: data and blobs stay in the page. */
 const requests = async () => (await reader.requests()).filter((address) =>
-  !/^(data|blob):/.test(address) && !address.endsWith(new URL("/manifest.webmanifest", process.env.REPORT_WIDGET_URL).href));
+  !/^(data|blob):/.test(address) && !BY_THE_BROWSER.includes(address));
 /** A request's file, with its origin where that is not ours. */
 const file = (origin) => (address) => {
   const { origin: of, pathname } = new URL(address);
@@ -49,7 +48,7 @@ async function read_thoroughly() {
 }
 
 for (const [what, origin, open, page] of [
-  ["the bundle's own page", () => new URL(process.env.REPORT_WIDGET_URL).origin, () => reader.open_report(), ["", "icon.svg", "page.css", "offline.js"]],
+  ["the bundle's own page", () => new URL(process.env.REPORT_WIDGET_URL).origin, () => reader.open_report(), ["", "page.css", "offline.js"]],
   ["a page that embeds the widget", () => reader.origin, () => reader.open_page(WIDGET), [/^page-\d+\.html$/, "recorder.js"]],
 ]) {
   test(`nothing is asked for but the files that the guide names, and only when they are needed (${what})`, async () => {
