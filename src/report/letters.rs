@@ -44,8 +44,9 @@ impl Letters {
     }
 
     fn new(lead: u32, beyond: impl Iterator<Item = char>) -> Self {
-        let ascii = (0..BLOCK).filter_map(char::from_u32);
-        Self { all: ascii.chain(beyond).collect(), lead }
+        let mut all: Vec<char> = ('\0'..='\x7f').collect();
+        all.extend(beyond);
+        Self { all, lead }
     }
 
     /// The letters as numbers: the first lead, how many there are beyond ASCII,

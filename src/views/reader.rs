@@ -3,6 +3,7 @@
 
 mod drawn;
 
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -32,10 +33,16 @@ pub struct Reader {
     /// What lies beside it.
     pub desk: RwSignal<Desk>,
     /// The cards found, and what each filter would give.
-    pub results: Memo<Arc<Results>>,
+    pub results: Memo<Arc<Found>>,
     offer: Offer,
-    session: Memo<Arc<Mutex<Session>>>,
     outside: Outside,
+}
+
+/// What a search found, and what remembers it for the next one.
+#[derive(Debug)]
+pub struct Found {
+    results: Results,
+    session: Arc<Mutex<Session>>,
 }
 
 /// What a page offers beside the report.
@@ -82,34 +89,21 @@ impl Reader {
             notice: String::new(),
         });
         let state = RwSignal::new(state);
-        let session = Memo::new_with_compare(
-            move |before: Option<&Arc<Mutex<Session>>>| {
-                let report = &library.reports[usize::from(state.with(|state| state.report))];
-                match before {
-                    Some(before) if lock(before).index().report().id == report.id => {
-                        Arc::clone(before)
-                    }
-                    _ => Arc::new(Mutex::new(Session::new(Arc::new(Index::new(report))))),
-                }
-            },
-            |before, now| match (before, now) {
-                (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
-                _ => true,
-            },
-        );
-        let results = Memo::new(move |_| {
-            let session = session.get();
-            state.with(|state| Arc::new(lock(&session).search(&Request::of(state))))
+        let results = Memo::new(move |before: Option<&Arc<Found>>| {
+            state.with(|state| {
+                let report = &library.reports[usize::from(state.report)];
+                let kept = before.map(|found| &found.session);
+                let session = kept
+                    .filter(|session| lock(session).index().report().id == report.id)
+                    .map_or_else(
+                        || Arc::new(Mutex::new(Session::new(Arc::new(Index::new(report))))),
+                        Arc::clone,
+                    );
+                let results = lock(&session).search(&Request::of(state));
+                Arc::new(Found { results, session })
+            })
         });
-        Self {
-            library,
-            state,
-            desk,
-            results,
-            offer,
-            session,
-            outside: Outside::new(Rc::new(outward)),
-        }
+        Self { library, state, desk, results, offer, outside: Outside::new(Rc::new(outward)) }
     }
 
     /// Report and language now.
@@ -148,7 +142,7 @@ impl Reader {
         if moment.found() > 0 {
             return Vec::new();
         }
-        self.session.with(|session| ways_out(&mut lock(session), &Request::of(moment.state)))
+        self.results.with(|found| ways_out(&mut lock(&found.session), &Request::of(moment.state)))
     }
 
     /// Reads this many cards more, so that the first search need not; whether
@@ -328,7 +322,7 @@ impl Reader {
     }
 
     fn index(self) -> Arc<Index> {
-        self.session.with(|session| Arc::clone(lock(session).index()))
+        self.results.with(|found| Arc::clone(lock(&found.session).index()))
     }
 
     fn keep_open(self, card: u32) {
@@ -354,6 +348,19 @@ impl Reader {
     /// Changes what lies beside it.
     fn lay(self, change: &mut dyn FnMut(&mut Desk)) {
         let _ = self.desk.try_update(|desk| change(desk));
+    }
+}
+
+impl Deref for Found {
+    type Target = Results;
+    fn deref(&self) -> &Results {
+        &self.results
+    }
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.session, &other.session) && self.results == other.results
     }
 }
 
