@@ -113,9 +113,7 @@ fn page(told: &Array) -> Object {
     write("changed", "told.push('report-change')");
     write("complain", "told.push(first)");
     write("copy", "");
-    write("share", "");
-    write("embed", "");
-    write("download", "");
+    write("ask", "");
     write("moved", "");
     write("moves", "return false");
     page
