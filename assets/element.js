@@ -254,6 +254,8 @@ class ReportWidget extends HTMLElement {
   #draw(mount, styles) {
     const inside = document.createElement("div");
     inside.className = "inside";
+    // Asked for later, the place would have the whole report laid out in the middle of its drawing.
+    const is_scrolled = scrollY > 0;
     const before = [...this.#root.childNodes];
     this.#wear(styles);
     this.#root.append(inside);
@@ -268,16 +270,16 @@ class ReportWidget extends HTMLElement {
     for (const node of before) node.remove();
     this.#listen();
     const still = this.querySelector(".still");
-    if (still) this.#takeOver(still, focused);
+    if (still) this.#takeOver(still, focused, is_scrolled);
   }
 
   /**
    * Goes on from the page that was read before the program came: what stood open there stands
    * open here before anything is painted, and the focus is where it was.
    */
-  #takeOver(still, focused) {
+  #takeOver(still, focused, is_scrolled) {
     const left = handles(still);
-    const is_used = scrollY > 0 || left.some((handle) => handle.open || handle === focused);
+    const is_used = is_scrolled || left.some((handle) => handle.open || handle === focused);
     // Everything is drawn at once, since all of it was there to be read.
     if (is_used) this.#mounted.before_print();
     requestAnimationFrame(() => {
@@ -444,7 +446,7 @@ class ReportWidget extends HTMLElement {
     this.#idle ??= whenIdle((time) => {
       this.#idle = undefined;
       let more;
-      do more = this.#mounted?.idle(); while (more && time.timeRemaining() > 8);
+      do more = this.#mounted?.idle(); while (more > 1 && time.timeRemaining() > 8);
       if (more) this.#useIdleTime();
     });
   }

@@ -157,12 +157,15 @@ impl Mounted {
         }
     }
 
-    /// Does a little of what can wait, for moments in which nobody does;
-    /// whether there is more.
+    /// Does a little of what can wait, for moments in which nobody does. 0
+    /// when nothing is left; 1 when something was drawn, and the next has to
+    /// wait until that is painted; 2 when there is more that nobody sees.
     #[must_use]
-    pub fn idle(&self) -> bool {
-        self.reader.draw_rest();
-        !self.reader.read_on(CARDS_READ)
+    pub fn idle(&self) -> u32 {
+        if self.reader.draw_rest() {
+            return 1;
+        }
+        if self.reader.read_on(CARDS_READ) { 0 } else { 2 }
     }
 
     /// Makes the page ready to be printed: final numbers, every card drawn.

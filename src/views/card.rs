@@ -30,7 +30,7 @@ pub fn card(m: &mut Markup, moment: &Moment, index: u32) {
     m.raw("</span></summary><div class=\"body\"><p class=\"text\">");
     marked(m, card.summary.get(edition.lang), query);
     m.raw("</p><div>");
-    if open || moment.fills_closed() {
+    if open || moment.fills(index) {
         body(m, edition, index);
     }
     m.raw("</div></div></details></li>");

@@ -132,7 +132,7 @@ pub fn shown(report: &'static Report, only: Only) -> usize {
 /// Whether the rows are drawn: they are many, and the list mostly closed.
 #[must_use]
 pub fn draws(moment: &Moment) -> bool {
-    moment.state.errata || moment.fills_closed()
+    moment.state.errata || moment.fills_all()
 }
 
 /// The errata shown.

@@ -14,6 +14,9 @@ pub const AT_ONCE: usize = 16;
 /// Cards drawn without being asked for, once the page is idle, where there are
 /// no more than this; so that the browser's own search reaches all of them.
 pub const WHOLE: usize = 60;
+/// Closed cards filled at a time while the page is idle: a few milliseconds of
+/// a phone, so that whoever touches it then is not kept waiting.
+pub const FILLED: usize = 6;
 /// Cards drawn more whenever the end of the drawn ones is near.
 pub const STEP: usize = 32;
 
@@ -31,9 +34,10 @@ pub struct Desk {
     pub hurried: bool,
     /// The cards standing open.
     pub opened: Vec<u32>,
-    /// Whether closed cards are filled too: once the page is idle, so that
-    /// the browser's own search reaches them, and before printing.
-    pub whole: bool,
+    /// How many cards of the report are filled though they stand closed; past
+    /// all of them, the errata are too. It grows while the page is idle, so
+    /// that the browser's own search reaches them, and before printing.
+    pub filled: usize,
     /// Which errata are shown.
     pub errata: Only,
     /// A short message for everyone, screen readers included.
@@ -143,9 +147,15 @@ impl<'m> Moment<'m> {
         self.desk.opened.contains(&card)
     }
 
-    /// Whether what stands closed is drawn too.
+    /// Whether a card is filled though it stands closed.
     #[must_use]
-    pub fn fills_closed(&self) -> bool {
-        self.desk.whole
+    pub fn fills(&self, card: u32) -> bool {
+        (card as usize) < self.desk.filled
+    }
+
+    /// Whether everything that stands closed is filled.
+    #[must_use]
+    pub fn fills_all(&self) -> bool {
+        self.desk.filled > self.edition.report.cards.len()
     }
 }

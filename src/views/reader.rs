@@ -84,7 +84,7 @@ impl Reader {
             drawn: 0..WHOLE,
             hurried: false,
             opened: opened_by(&state),
-            whole: false,
+            filled: 0,
             errata: Only::default(),
             notice: String::new(),
         });
@@ -230,7 +230,7 @@ impl Reader {
             self.lay(&mut |desk| {
                 desk.opened.clone_from(&opened);
                 desk.errata = Only::default();
-                (desk.drawn, desk.whole) = (0..WHOLE, false);
+                (desk.drawn, desk.filled) = (0..WHOLE, 0);
             });
         }
         self.state.set(state);

@@ -19,7 +19,8 @@ cargo xtask <command>
                                 browser, size, drift
   bench [--only PART,...] [--cards N,...]
                                 measure speed on generated reports: search, browser,
-                                counters; 47, 1000, 10000 and 100000 cards unless told
+                                counters; 47, 1000, 10000 and 100000 cards unless told;
+                                lighthouse: the page of dist/
   bench --cards N --keep FOLDER leave a page in FOLDER whose one report is generated,
                                 with N cards, and measure nothing
   dist                          build the release into dist/, and write its archive and

@@ -80,9 +80,9 @@ fn head(site: &Site, page: Page) -> String {
             m.raw("<link rel=\"canonical\" href=\"").text(here).raw("\">");
         }
         for other in Lang::ALL {
-            alternate(m, site, page, site.page(report, other), other.tag());
+            alternate(m, site, site.page(report, other), other.tag());
         }
-        alternate(m, site, page, site.page(report, Lang::Ko), "x-default");
+        alternate(m, site, site.page(report, Lang::Ko), "x-default");
         property(m, "og:type", "article");
         property(m, "og:title", report.title.get(lang));
         property(m, "og:description", &words::about_page(report, lang));
@@ -98,11 +98,13 @@ fn head(site: &Site, page: Page) -> String {
     out
 }
 
-/// Search engines follow complete addresses only; where the site's is not
-/// known, browsers still understand the relative one.
-fn alternate(m: &mut Markup, site: &Site, from: Page, to: Page, lang: &str) {
-    let way = site.absolute(&to.path()).unwrap_or_else(|| from.way_to(to));
-    m.raw("<link rel=\"alternate\" hreflang=\"").text(lang).raw("\" href=\"").text(&way).raw("\">");
+/// Search engines follow complete addresses only, and count a relative one as
+/// a fault; readers find the other language in the bar on top.
+fn alternate(m: &mut Markup, site: &Site, to: Page, lang: &str) {
+    if let Some(way) = site.absolute(&to.path()) {
+        m.raw("<link rel=\"alternate\" hreflang=\"").text(lang);
+        m.raw("\" href=\"").text(&way).raw("\">");
+    }
 }
 
 fn property(m: &mut Markup, name: &'static str, content: &str) {

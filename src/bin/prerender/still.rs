@@ -25,7 +25,7 @@ pub fn write(site: &Site, page: Page) -> String {
         drawn: 0..usize::MAX,
         hurried: false,
         opened: Vec::new(),
-        whole: true,
+        filled: usize::MAX,
         errata: Only::default(),
         notice: String::new(),
     };

@@ -193,7 +193,7 @@ impl List {
 impl Drawn {
     fn new(item: Element, moment: &Moment, index: u32, marked: u32) -> Self {
         let open = moment.is_open(index);
-        Self { item, open, filled: open || moment.fills_closed(), marked: [marked; 2] }
+        Self { item, open, filled: open || moment.fills(index), marked: [marked; 2] }
     }
 
     fn update(&mut self, moment: &Moment, index: u32, marking: u32) {
@@ -211,7 +211,7 @@ impl Drawn {
             }
         }
         if !self.filled
-            && (open || moment.fills_closed())
+            && (open || moment.fills(index))
             && let Some(element) = hook(&self.item, ".body > div")
         {
             self.filled = true;

@@ -4,7 +4,7 @@
 use reactive_graph::prelude::*;
 
 use super::{Outward, Reader, card_element};
-use crate::views::moment::{STEP, WHOLE};
+use crate::views::moment::{FILLED, STEP, WHOLE};
 
 /// Cards that are rather drawn than left out on the way to another.
 const FAR: usize = 4 * STEP;
@@ -30,23 +30,29 @@ impl Reader {
 
     /// Draws every card, and fills closed ones: before printing.
     pub fn draw_all(self) {
-        self.lay(&mut |desk| (desk.whole, desk.drawn) = (true, 0..usize::MAX));
+        self.lay(&mut |desk| (desk.filled, desk.drawn) = (usize::MAX, 0..usize::MAX));
     }
 
-    /// Draws what could wait: the whole of a small result, and of a small
-    /// report what stands closed.
-    pub fn draw_rest(self) {
-        let is_small = self.report_now().cards.len() <= WHOLE;
+    /// Draws some of what could wait, so little that nobody notices: the whole
+    /// of a small result, and, some cards at a time, what stands closed in a
+    /// small report. Whether there was anything.
+    pub fn draw_rest(self) -> bool {
+        let cards = self.report_now().cards.len();
         let found = self.results.with_untracked(|results| results.cards.len());
-        let (hurried, whole) = self.desk.with_untracked(|desk| (desk.hurried, desk.whole));
-        if hurried || is_small && !whole {
+        let (hurried, filled) = self.desk.with_untracked(|desk| (desk.hurried, desk.filled));
+        let fills = cards <= WHOLE && filled < cards + FILLED;
+        if hurried || fills {
             self.lay(&mut |desk| {
-                (desk.hurried, desk.whole) = (false, whole || is_small);
+                desk.hurried = false;
+                if fills && !hurried {
+                    desk.filled += FILLED;
+                }
                 if found <= WHOLE {
                     desk.drawn.end = desk.drawn.end.max(WHOLE);
                 }
             });
         }
+        hurried || fills
     }
 
     /// Draws as far as this card, or, where that is far, from it on.
@@ -152,11 +158,37 @@ mod tests {
             assert_eq!(drawn(reader), (0, 2 * STEP + 10));
             reader.look_for("카카오");
             assert_eq!(drawn(reader).1, AT_ONCE);
-            reader.draw_rest();
+            while reader.draw_rest() {}
             assert_eq!(drawn(reader).1, AT_ONCE, "a long result waits for the reader");
             reader.clear();
             reader.draw_all();
             assert_eq!(drawn(reader), (0, 1000));
+        });
+    }
+
+    #[test]
+    fn closed_cards_of_a_small_report_are_filled_some_at_a_time() {
+        Owner::new().with(|| {
+            let offer = Offer { tools: true };
+            let reader = Reader::new(library(), ViewState::default(), Lang::Ko, offer, |_| {});
+            let cards = reader.report_now().cards.len();
+            let filled = || {
+                let mut filled = (0, false);
+                untrack(|| {
+                    reader.look(&mut |moment| {
+                        let cards = (0..).take(cards).filter(|card| moment.fills(*card));
+                        filled = (cards.count(), moment.fills_all());
+                    });
+                });
+                filled
+            };
+            for step in 0..cards.div_ceil(FILLED) {
+                assert_eq!(filled(), (step * FILLED, false));
+                assert!(reader.draw_rest());
+            }
+            while reader.draw_rest() {}
+            assert_eq!(filled(), (cards, true));
+            assert!(!far_reader().draw_rest(), "a long report is filled as it is opened");
         });
     }
 }

@@ -100,6 +100,14 @@ pub fn counters(tools: &Toolbox) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Lets Lighthouse judge what `dist/` holds, on a phone that it pretends.
+pub fn lighthouse(tools: &Toolbox) -> Result<(), Fault> {
+    let host = Host::open(&project::dist(), 0)?;
+    let script = project::tests().join("bench/lighthouse.mjs");
+    println!("\nLighthouse, mobile, the standalone page of dist/\n");
+    drive(&host, tools.program("node").arg(script).within(&project::tests()))
+}
+
 /// Says how the figures stand to what we aim at.
 fn targets(samples: &[Sample]) {
     println!("\nTargets, unthrottled");

@@ -32,6 +32,9 @@ pub fn run(order: &Order) -> Result<(), Fault> {
         needs.extend(trunk::NEEDS);
         needs.extend([Need::NodePackages, Need::Chromium, Need::Chromedriver, Need::KoreanFonts]);
     }
+    if order.has(Part::Lighthouse) {
+        needs.extend([Need::Node, Need::Lighthouse, Need::Chromium, Need::KoreanFonts]);
+    }
     let tools = setup::all(needs)?;
     load::tell();
     for part in Part::ALL.into_iter().filter(|part| order.has(*part)) {
@@ -39,6 +42,7 @@ pub fn run(order: &Order) -> Result<(), Fault> {
             Part::Search => measure::search(&tools, &order.cards())?,
             Part::Browser => measure::browser(&tools, &order.cards())?,
             Part::Counters => measure::counters(&tools)?,
+            Part::Lighthouse => measure::lighthouse(&tools)?,
         }
     }
     load::tell();

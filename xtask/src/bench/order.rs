@@ -15,17 +15,20 @@ pub enum Part {
     Browser,
     /// Running digits.
     Counters,
+    /// The standalone page of `dist/`, as Lighthouse judges it.
+    Lighthouse,
 }
 
 impl Part {
     /// All parts, in the order of measuring.
-    pub const ALL: [Self; 3] = [Self::Search, Self::Browser, Self::Counters];
+    pub const ALL: [Self; 4] = [Self::Search, Self::Browser, Self::Counters, Self::Lighthouse];
 
     fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
             Self::Browser => "browser",
             Self::Counters => "counters",
+            Self::Lighthouse => "lighthouse",
         }
     }
 }

@@ -36,6 +36,8 @@ pub enum Need {
     WasmOpt,
     /// A minifier for modules.
     Terser,
+    /// Lighthouse.
+    Lighthouse,
     /// The npm packages of the browser tests.
     NodePackages,
     /// The browser.
@@ -57,6 +59,7 @@ impl Need {
             Self::Node => system::NODE.set_up(),
             Self::WasmOpt => tool::wasm_opt().set_up(tools),
             Self::Terser => tool::terser().set_up(tools),
+            Self::Lighthouse => tool::lighthouse().set_up(tools),
             Self::NodePackages => npm::test_packages(),
             Self::Chromium => system::CHROMIUM.set_up(),
             Self::Chromedriver => system::CHROMEDRIVER.set_up(),

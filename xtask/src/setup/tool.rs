@@ -86,6 +86,18 @@ pub fn terser() -> Tool {
     }
 }
 
+/// Lighthouse, which judges the page as search engines and phones meet it.
+pub fn lighthouse() -> Tool {
+    Tool {
+        package: "lighthouse",
+        version: "13.5.0".into(),
+        registry: Registry::Npm,
+        takes: "1 minute, once",
+        programs: &["lighthouse"],
+        says: "13.5.0".into(),
+    }
+}
+
 impl Tool {
     /// Finds the tool or installs it, and puts it into the toolbox.
     pub fn set_up(&self, tools: &mut Toolbox) -> Result<(), Fault> {
