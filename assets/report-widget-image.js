@@ -29,7 +29,7 @@ export function draw(canvas, shape, { colours, family, over, title, label, numbe
     lines(pen, text, room, most).forEach((line, index) => pen.fillText(line, edge, top + index * step + size * scale));
     return top + lines(pen, text, room, most).length * step;
   };
-  const height_of = (text, { weight = 400, size, most = 3 }) => {
+  const heightOf = (text, { weight = 400, size, most = 3 }) => {
     pen.font = font(weight, size * scale);
     return lines(pen, text, room, most).length * size * scale * 1.4;
   };
@@ -43,7 +43,7 @@ export function draw(canvas, shape, { colours, family, over, title, label, numbe
   top = write(title, top + 8 * scale, { size: number || rows ? 44 : 72, weight: 750, most: number || rows ? 2 : 5 });
 
   const small = { size: 21, colour: colours.quiet };
-  const foot = height_of(source, small) + (place ? height_of(place, { ...small, most: 1 }) : 0);
+  const foot = heightOf(source, small) + (place ? heightOf(place, { ...small, most: 1 }) : 0);
   const bottom = height - edge * .75 - foot;
   faint(pen, colours, [edge, bottom - 18 * scale, room, 2]);
   const under = write(source, bottom, small);
@@ -60,7 +60,7 @@ function figure(pen, { label, number }, { left, top, width, height }, { colours,
   pen.font = font(400, 30 * scale);
   const labels = lines(pen, label, width, 2);
   const step = 30 * scale * 1.4;
-  const words = in_words(number);
+  const words = inWords(number);
   let size = 150 * scale;
   let set;
   do {
@@ -85,7 +85,7 @@ function figure(pen, { label, number }, { left, top, width, height }, { colours,
 }
 
 /** The pieces of a number by words: `22억 9730만 9797회` may break between its groups. */
-function in_words(pieces) {
+function inWords(pieces) {
   const words = [[]];
   for (const { text, small } of pieces) {
     text.split(/(\s+)/).forEach((part, index) => {

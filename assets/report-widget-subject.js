@@ -5,8 +5,8 @@
  */
 import { COLUMNS, csv, harmless, lines, objects } from "./report-widget-table.js";
 
-/** What of a view leads to one card, and what would lead past it. */
-const PAST_A_CARD = ["part", "trace", "errata", "query", "filters", "sort"];
+/** What of a view leads past one of its places; the last of them only where the page's author chose none. */
+const PAST = ["part", "card", "trace", "errata", "query", "filters", "sort"];
 
 /** Everything that is shown. */
 export function everything(widget, mounted) {
@@ -25,7 +25,7 @@ export function card(widget, mounted, id) {
   const common = around(widget, mounted);
   const element = widget.shadowRoot.querySelector(`[data-card="${id}"]`);
   const title = element.querySelector("h4").textContent;
-  const link = address(widget, mounted, id);
+  const link = address(widget, mounted, { card: id });
   const cited = citation(mounted, Number(element.dataset.index));
   const data = element.querySelector(".main data");
   const label = element.querySelector(".main .label")?.textContent;
@@ -52,36 +52,45 @@ export function card(widget, mounted, id) {
 export function chart(widget, mounted, id) {
   const common = around(widget, mounted);
   const element = widget.shadowRoot.querySelector(`[data-chart="${id}"]`);
-  const title = element.querySelector("figcaption :is(h3, h4, h5), figcaption, caption").textContent.trim();
-  const rows = [...element.querySelectorAll("table tbody tr")].map((row) => [...row.cells].map(exact));
-  const names = [...element.querySelectorAll("table thead th")].map((cell) => cell.textContent.trim());
-  const link = address(widget, mounted);
-  const cited = citation(mounted);
-  const values = [...element.querySelectorAll("table tbody tr")].flatMap((row) => {
-    const data = row.querySelector("data");
-    return data ? [{ label: row.cells[0].textContent.trim(), text: data.textContent, value: Number(data.value) }] : [];
+  const title = element.querySelector(".title, caption").textContent.trim();
+  const [of, trace] = [element.closest("[data-card]"), element.closest("[data-trace]")];
+  const link = address(widget, mounted, of ? { card: of.dataset.card } : trace && { trace: trace.dataset.trace });
+  const cited = citation(mounted, of ? Number(of.dataset.index) : undefined);
+  const values = [...element.querySelectorAll("tbody tr")].flatMap(({ cells: [name, ...others] }) => {
+    const data = others.map((cell) => cell.querySelector("data")).find(Boolean);
+    return data ? [{ label: name.textContent.trim(), text: data.textContent, value: Math.abs(Number(data.value)) }] : [];
   });
-  const greatest = Math.max(...values.map(({ value }) => Math.abs(value)));
+  const greatest = Math.max(...values.map(({ value }) => value));
   return {
     ...common,
-    name: `${common.name}-${id}`,
+    name: `${common.name}-${id.replaceAll("/", "-")}`,
     what: title,
-    table: {
-      count: rows.length,
-      csv: lines([names, ...rows]),
-      json: JSON.stringify(rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]]))), null, 2),
-    },
+    table: { count: values.length, ...both([...element.querySelectorAll("table tr")].map(cells)) },
     citation: cited,
     link: link?.href,
-    picture: {
+    picture: values.length > 0 && {
       ...look(widget),
       title,
-      rows: values.map((row) => ({ ...row, share: Math.abs(row.value) / greatest })),
-      source: cited[common.lang],
+      rows: values.map((row) => ({ ...row, share: row.value / greatest })),
+      // A number's own citation names its page.
+      source: of ? cited[common.lang] : trace?.querySelector("cite")?.textContent ?? cited[common.lang],
       place: said(link),
       said: title,
     },
   };
+}
+
+/** A row of a chart's table: where a cell shows a value, the exact one stands before its words. */
+const cells = (row) => [...row.cells].flatMap((cell) => {
+  const exact = cell.dataset.exact ?? cell.querySelector("data")?.value;
+  return [...(exact === undefined ? [] : [exact]), cell.textContent.trim()];
+});
+
+/** A table, whose first row has the names, in both forms. */
+function both([names, ...rows]) {
+  const safe = rows.map((row) => row.map((cell) => (/^-?[\d.]+$/.test(cell) ? cell : harmless(cell))));
+  const named = rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
+  return { csv: lines([names, ...safe]), json: JSON.stringify(named, null, 2) };
 }
 
 /** What all have in common: the language, and the beginning of a file's name. */
@@ -105,20 +114,20 @@ function table(rows, id) {
 const citation = (mounted, index) => ({ ko: mounted.citation(index, "ko"), en: mounted.citation(index, "en") });
 
 /**
- * An address that opens this view, or this card: the page's own where it keeps it in step, else the
- * standalone page beside the program. None where nobody else could follow it.
+ * An address that opens this view, or a place of it: the page's own where it keeps it in step, else
+ * that of the standalone page beside the program. None where nobody else could follow it.
  */
-function address(widget, mounted, id) {
+function address(widget, mounted, place) {
   const { location } = widget.ownerDocument.defaultView;
-  const is_in_step = widget.hasAttribute("sync-url");
+  const isInStep = widget.hasAttribute("sync-url");
   const page = widget.shadowRoot.querySelector(".widget").lang === "en" ? "en/index.html" : "index.html";
-  const link = is_in_step ? new URL(location.href) : new URL(page, import.meta.url);
+  const link = isInStep ? new URL(location.href) : new URL(page, import.meta.url);
   if (!link.protocol.startsWith("http")) return undefined;
-  link.search = is_in_step ? mounted.address_in(location.search) : mounted.view();
-  if (id === undefined) return link;
-  const asked = is_in_step && ["query", "filters"].some((name) => widget.hasAttribute(name));
-  for (const name of asked ? PAST_A_CARD.slice(0, 3) : PAST_A_CARD) link.searchParams.delete(name);
-  link.searchParams.set("card", id);
+  link.search = isInStep ? mounted.address_in(location.search) : mounted.view();
+  if (!place) return link;
+  const isChosen = isInStep && ["query", "filters"].some((name) => widget.hasAttribute(name));
+  for (const name of isChosen ? PAST.slice(0, 4) : PAST) link.searchParams.delete(name);
+  for (const [name, value] of Object.entries(place)) link.searchParams.set(name, value);
   return link;
 }
 
@@ -151,6 +160,3 @@ function look(widget) {
 
 /** A piece of a number; units are set smaller. */
 const piece = (node) => ({ text: node.textContent, small: node.nodeType === Node.ELEMENT_NODE });
-
-/** A cell of a chart's table: its exact value, where it has one. */
-const exact = (cell) => cell.querySelector("data")?.value ?? harmless(cell.textContent.trim());

@@ -93,9 +93,9 @@ export function open(widget, way, mounted, copy) {
   const give = async (text, button) => {
     say("");
     area.hidden = true;
-    const is_copied = await copy(text, dialog);
-    say(is_copied ? words.copied : words.failed);
-    if (is_copied) return button.focus();
+    const isCopied = await copy(text, dialog);
+    say(isCopied ? words.copied : words.failed);
+    if (isCopied) return button.focus();
     area.value = text;
     area.hidden = false;
     area.focus();
@@ -159,13 +159,13 @@ function pictures({ name, picture }, words, { button, ways, say, keep }) {
     Object.assign(shown, { width, height, src: canvas.toDataURL("image/png") });
     file = new Promise((ready) => canvas.toBlob(ready, "image/png"));
     for (const one of shapes) one.setAttribute("aria-pressed", String(one.dataset.take === shape));
-    file.then((blob) => { sharing.hidden = !navigator.canShare?.({ files: [as_file(blob)] }); });
+    file.then((blob) => { sharing.hidden = !navigator.canShare?.({ files: [asFile(blob)] }); });
   };
-  const as_file = (blob) => new File([blob], `${name}.png`, { type: "image/png" });
+  const asFile = (blob) => new File([blob], `${name}.png`, { type: "image/png" });
   const shapes = Object.keys(SHAPES).map((one) => button(one, () => choose(one)));
   const sharing = button("shareImage", async () => {
     // Thinking better of it is no fault.
-    await navigator.share({ files: [as_file(await file)] }).catch(() => {});
+    await navigator.share({ files: [asFile(await file)] }).catch(() => {});
   });
   sharing.hidden = true;
   const copying = button("copyImage", async () => {
