@@ -36,6 +36,7 @@ impl Reader {
     /// Draws some of what could wait, so little that nobody notices: the whole
     /// of a small result, and, some cards at a time, what stands closed in a
     /// small report. Whether there was anything.
+    #[must_use]
     pub fn draw_rest(self) -> bool {
         let cards = self.report_now().cards.len();
         let found = self.results.with_untracked(|results| results.cards.len());
