@@ -11,12 +11,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything in the project that a build reads: its tools' versions stand in these files too.
-const SOURCES: [&str; 9] = [
+pub const SOURCES: [&str; 10] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
+    "benches",
     "index.html",
     "rust-toolchain.toml",
     "src",

@@ -8,30 +8,30 @@
 
 use crate::fault::Fault;
 use crate::program::Program;
-use crate::project;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is compiled along.
 const PARTS: &str = "std,panic_abort";
 
-/// Makes the release that a program builds a lean one, and the same in every folder.
-pub fn release(program: Program) -> Result<Program, Fault> {
+/// Makes the release that a program builds of some sources a lean one, and the same in every
+/// folder.
+pub fn release(program: Program, sources: &Path) -> Result<Program, Fault> {
     Ok(program
         .with("RUSTC_BOOTSTRAP", "1")
         .with("CARGO_UNSTABLE_BUILD_STD", PARTS)
         .with("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?))
+        .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(sources)?))
 }
 
 /// Rust's flags: how to panic, and names for the folders of this machine.
-fn flags() -> Result<String, Fault> {
+fn flags(sources: &Path) -> Result<String, Fault> {
     let sysroot = Program::new("rustc").args(["--print", "sysroot"]).answer()?;
     let mut flags =
         "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
             .to_owned();
     let folders = [
-        (Some(project::root().to_owned()), "report-widget"),
+        (Some(sources.to_owned()), "report-widget"),
         (Some(PathBuf::from(sysroot)), "rust"),
         (cargo_home(), "cargo"),
     ];

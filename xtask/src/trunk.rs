@@ -3,6 +3,7 @@
 use crate::fault::Fault;
 use crate::lean;
 use crate::program::Program;
+use crate::project;
 use crate::setup::{Need, Toolbox};
 use std::path::Path;
 
@@ -20,7 +21,7 @@ pub const NEEDS: [Need; 8] = [
 
 /// Builds the delivery into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), Fault> {
-    lean::release(trunk(tools))?.args(["build", "--release"]).run()
+    lean::release(trunk(tools), project::root())?.args(["build", "--release"]).run()
 }
 
 /// Builds a delivery of other reports into another folder, beside everything that other builds
@@ -31,10 +32,19 @@ pub fn build_apart(
     target: &Path,
     dist: &Path,
 ) -> Result<(), Fault> {
-    lean::release(trunk(tools))?
+    lean::release(trunk(tools), project::root())?
         .args(["build", "--release", "--dist"])
         .arg(dist)
         .with("REPORT_WIDGET_REPORTS", reports)
+        .with("CARGO_TARGET_DIR", target)
+        .run()
+}
+
+/// Builds the delivery of a copy of the sources, in the copy's own `dist/`.
+pub fn build_elsewhere(tools: &Toolbox, sources: &Path, target: &Path) -> Result<(), Fault> {
+    lean::release(trunk(tools), sources)?
+        .args(["build", "--release"])
+        .within(sources)
         .with("CARGO_TARGET_DIR", target)
         .run()
 }

@@ -7,6 +7,7 @@ mod browser;
 mod budget;
 mod cargo;
 mod drift;
+mod reproducible;
 mod selection;
 mod share;
 mod size;
@@ -88,8 +89,8 @@ impl fmt::Display for Outcome {
         let name = self.stage.name();
         let time = spoken(self.time);
         match &self.result {
-            Ok(()) => write!(f, "{name:<8} passed after {time}"),
-            Err(fault) => write!(f, "{name:<8} FAILED after {time}: {fault}"),
+            Ok(()) => write!(f, "{name:<12} passed after {time}"),
+            Err(fault) => write!(f, "{name:<12} FAILED after {time}: {fault}"),
         }
     }
 }

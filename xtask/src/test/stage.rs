@@ -1,6 +1,6 @@
 //! A stage is one kind of proof: what it promises, what it needs, and how it is run.
 
-use super::{browser, cargo, drift, size};
+use super::{browser, cargo, drift, reproducible, size};
 use crate::fault::Fault;
 use crate::setup::{Need, Toolbox};
 use crate::trunk;
@@ -28,11 +28,13 @@ pub enum Stage {
     Size,
     /// Generated files are what their generators write.
     Drift,
+    /// Two builds of one commit are the same.
+    Reproducible,
 }
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Lint,
         Self::Xtask,
@@ -43,6 +45,7 @@ impl Stage {
         Self::Browser,
         Self::Size,
         Self::Drift,
+        Self::Reproducible,
     ];
 
     /// The name on the command line.
@@ -58,6 +61,7 @@ impl Stage {
             Self::Browser => "browser",
             Self::Size => "size",
             Self::Drift => "drift",
+            Self::Reproducible => "reproducible",
         }
     }
 
@@ -74,6 +78,7 @@ impl Stage {
             Self::Browser => "the bundle works in a browser, end to end",
             Self::Size => "the bundle is within tests/budget.toml",
             Self::Drift => "generated files are what their generators write",
+            Self::Reproducible => "built in another folder, the bundle is the same",
         }
     }
 
@@ -92,7 +97,7 @@ impl Stage {
                 Need::Chromedriver,
                 Need::KoreanFonts,
             ],
-            Self::Build => trunk::NEEDS.to_vec(),
+            Self::Build | Self::Reproducible => trunk::NEEDS.to_vec(),
             Self::Browser => vec![
                 Need::Node,
                 Need::NodePackages,
@@ -105,7 +110,7 @@ impl Stage {
 
     /// Whether the stage looks at what the build stage built.
     pub fn is_about_the_bundle(self) -> bool {
-        matches!(self, Self::Browser | Self::Size)
+        matches!(self, Self::Browser | Self::Size | Self::Reproducible)
     }
 
     /// Runs the stage.
@@ -121,6 +126,7 @@ impl Stage {
             Self::Browser => browser::run(tools),
             Self::Size => size::run(),
             Self::Drift => drift::run(tools),
+            Self::Reproducible => reproducible::run(tools),
         }
     }
 }
