@@ -27,7 +27,9 @@ pub fn release(port: u16) -> Result<(), Fault> {
 pub fn dev(port: u16) -> Result<(), Fault> {
     let tools = setup::all(trunk::NEEDS)?;
     // Trunk gives up on a taken port, so a free one is found for it and let go again.
-    let port = host::port::first_free(port)?.1;
+    let free = host::port::first_free(port)?.1;
+    tell_of_another(port, free);
+    let port = free;
     println!("- building for development (2 minutes the first time, seconds later)");
     println!("  serving http://127.0.0.1:{port}/ - stop with Ctrl+C");
     trunk::watch(&tools, port)
@@ -36,6 +38,7 @@ pub fn dev(port: u16) -> Result<(), Fault> {
 /// Serves a folder as it is, until interrupted.
 pub fn folder(folder: &Path, port: u16) -> Result<(), Fault> {
     let host = Host::open(folder, port)?;
+    tell_of_another(port, host.port());
     println!(
         "serving {} on {} - stop with Ctrl+C",
         relative(host.folder()).display(),
@@ -43,6 +46,15 @@ pub fn folder(folder: &Path, port: u16) -> Result<(), Fault> {
     );
     host.serve();
     Ok(())
+}
+
+/// Whoever asked for a port may have its address open already, and see what another server has.
+fn tell_of_another(asked: u16, port: u16) {
+    if asked != 0 && asked != port {
+        println!(
+            "- port {asked} is taken, by another program or an older run: taking {port} instead"
+        );
+    }
 }
 
 fn relative(folder: &Path) -> &Path {

@@ -1,7 +1,7 @@
 //! Reading offline: the service worker learns which files its version is made of.
 
 use super::{Profile, Staging};
-use crate::digest::Sha;
+use crate::digest::sha256;
 use crate::fault::Fault;
 use crate::frozen;
 use crate::project;
@@ -49,7 +49,7 @@ pub fn list(staging: &Staging) -> Result<(), Fault> {
         let name = name.replace('\\', "/");
         if is_of_the_page(&name) {
             let content = fs::read(&file).map_err(Fault::file(&file))?;
-            listed.push(format!("\"{name}\":\"{}\"", Sha::of(&content).integrity()));
+            listed.push(format!("\"{name}\":\"{}\"", sha256(&content)));
         }
     }
     let files = format!("{{{}}}", listed.join(","));
@@ -59,7 +59,8 @@ pub fn list(staging: &Staging) -> Result<(), Fault> {
 }
 
 fn is_of_the_page(name: &str) -> bool {
-    !NOT_OF_THE_PAGE.contains(&name) && !name.starts_with("hosts/")
+    let is_for_others = ["hosts/", "share/"].iter().any(|folder| name.starts_with(folder));
+    !NOT_OF_THE_PAGE.contains(&name) && !is_for_others
 }
 
 #[cfg(test)]
@@ -76,6 +77,7 @@ mod tests {
             ("report-widget.html", false),
             ("embed.html", false),
             ("hosts/nginx.conf", false),
+            ("share/white-paper-2022-ko.png", false),
             ("sw.js", false),
         ] {
             assert_eq!(is_of_the_page(name), expected, "{name}");

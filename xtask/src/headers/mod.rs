@@ -23,8 +23,15 @@ struct Rule {
 impl Headers {
     /// The same headers for every path.
     pub fn everywhere(headers: &[(&str, &str)]) -> Self {
+        Self::default().and("/*", headers)
+    }
+
+    /// The same, and more for one path.
+    #[must_use]
+    pub fn and(mut self, path: &str, headers: &[(&str, &str)]) -> Self {
         let headers = headers.iter().map(|(name, value)| ((*name).into(), (*value).into()));
-        Self { rules: vec![Rule { path: "/*".into(), headers: headers.collect() }] }
+        self.rules.push(Rule { path: path.into(), headers: headers.collect() });
+        self
     }
 
     /// Reads a file; the fault names the line that makes no sense.
@@ -124,7 +131,7 @@ mod tests {
 
     #[test]
     fn reads_back_what_it_writes() {
-        let headers = Headers::everywhere(&[("A", "b: c"), ("D", "e")]);
+        let headers = Headers::everywhere(&[("A", "b: c"), ("D", "e")]).and("/f", &[("G", "h")]);
         assert_eq!(Headers::parse(&headers.to_string()), Ok(headers));
     }
 

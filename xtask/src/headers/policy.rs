@@ -1,7 +1,7 @@
 //! The policy of the delivery: what a page of ours may load, and who may load us.
 
 use super::Headers;
-use crate::digest::Sha;
+use crate::digest::sha256;
 use std::collections::BTreeSet;
 
 /// The headers that every file of the delivery is meant to be served with, beside the policy.
@@ -34,12 +34,15 @@ pub fn of_the_delivery<'a>(inline_styles: impl Iterator<Item = &'a str>) -> Head
     let policy = allowing(inline_styles);
     let policy = ("Content-Security-Policy", policy.as_str());
     let headers: Vec<_> = [policy].into_iter().chain(EVERYWHERE).collect();
+    // Under this policy the single file could not run; its own is in it, and holds wherever the
+    // file is saved. Two policies on one path would both apply, so it is not opened here.
     Headers::everywhere(&headers)
+        .and("/report-widget.html", &[("Content-Disposition", "attachment")])
 }
 
 /// The policy with these styles allowed, by their hashes: these very words, and no others.
 fn allowing<'a>(inline_styles: impl Iterator<Item = &'a str>) -> String {
-    let hash = |style: &str| format!(" '{}'", Sha::of(style.as_bytes()).integrity());
+    let hash = |style: &str| format!(" '{}'", sha256(style.as_bytes()));
     let hashes: BTreeSet<String> = inline_styles.map(hash).collect();
     let styles = hashes.into_iter().fold(STYLES.to_owned(), |allowed, hash| allowed + &hash);
     CONTENT_SECURITY_POLICY.replace(STYLES, &styles)
@@ -65,6 +68,14 @@ mod tests {
         let policy = allowing([page, page].into_iter());
         assert_eq!(policy.replace(allowed, "style-src 'self'; "), CONTENT_SECURITY_POLICY);
         assert!(policy.contains(allowed), "{policy}");
+    }
+
+    #[test]
+    fn the_single_file_is_saved_and_not_opened() {
+        let headers = of_the_delivery([].into_iter());
+        let has =
+            |path| headers.of(path).any(|header| header == ("Content-Disposition", "attachment"));
+        assert!(has("/report-widget.html") && !has("/index.html"));
     }
 
     #[test]

@@ -25,25 +25,29 @@ pub struct Host {
     server: Server,
     port: u16,
     folder: PathBuf,
-    headers: Headers,
 }
 
 impl Host {
     /// Takes the first free port from the given one on; serving starts with [`Host::serve`].
     pub fn open(folder: &Path, first_port: u16) -> Result<Self, Fault> {
         let folder = fs::canonicalize(folder).map_err(Fault::file(folder))?;
-        let headers = read_headers(&folder.join("_headers"))?;
+        read_headers(&folder)?;
         let (listener, port) = port::first_free(first_port)?;
         let server = Server::from_listener(listener, None).map_err(|error| Fault::Port {
             first: first_port,
             source: std::io::Error::other(error),
         })?;
-        Ok(Self { server, port, folder, headers })
+        Ok(Self { server, port, folder })
     }
 
     /// The folder, as an absolute path.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The port that was free.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// What to type into a browser.
@@ -89,6 +93,11 @@ impl Host {
         let Some(asked) = Asked::parse(request.url()) else {
             return text(400);
         };
+        // Another build may have written them anew.
+        let headers = match read_headers(&self.folder) {
+            Ok(headers) => headers,
+            Err(fault) => return Response::from_string(format!("{fault}\n")).with_status_code(500),
+        };
         let mut response = match Answer::find(&self.folder, &asked, accepted) {
             Answer::Nothing => text(404),
             Answer::Moved(to) => text(308).with_header(header("Location", &to)),
@@ -107,7 +116,7 @@ impl Host {
                 }
             },
         };
-        for (name, value) in self.headers.of(asked.path()) {
+        for (name, value) in headers.of(asked.path()) {
             response.add_header(header(name, value));
         }
         // Without a length, a browser cannot show how far a download is.
@@ -115,7 +124,8 @@ impl Host {
     }
 }
 
-fn read_headers(place: &Path) -> Result<Headers, Fault> {
+fn read_headers(folder: &Path) -> Result<Headers, Fault> {
+    let place = &folder.join("_headers");
     if !place.exists() {
         return Ok(Headers::default());
     }

@@ -1,5 +1,9 @@
-//! Whether two builds of one commit are the same, byte by byte: of `dist/`, and of the same sources
-//! in another folder, with nothing compiled before.
+//! Whether two builds of one commit are the same, byte by byte: `dist/`, and what the same sources
+//! give in another folder, at another time.
+//!
+//! The other folder is one of the same machine, with the same tools: this proves that neither the
+//! folder nor the clock gets into the output, and nothing about other systems. What was compiled
+//! there for an earlier comparison is used again, as far as Cargo finds that it has not changed.
 
 use crate::fault::Fault;
 use crate::fingerprint;

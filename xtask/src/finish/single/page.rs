@@ -1,6 +1,6 @@
 //! The page of the single file: the standalone page with everything that it links in it.
 
-use crate::digest::{Sha, base64};
+use crate::digest::{base64, sha256};
 use crate::fault::Fault;
 use crate::finish::modules;
 use crate::markup::{Tag, tags};
@@ -45,7 +45,10 @@ fn linked(tag: &Tag, parts: &Parts) -> Result<String, Fault> {
         return Ok(String::new());
     };
     Ok(match relation {
-        "stylesheet" => format!("<style>{}</style>", (parts.read)(place)?.trim()),
+        "stylesheet" => {
+            let media = tag.value("media").map_or(String::new(), |on| format!(" media=\"{on}\""));
+            format!("<style{media}>{}</style>", (parts.read)(place)?.trim())
+        }
         "icon" if tag.value("type") == Some("image/svg+xml") => {
             let icon = base64((parts.read)(place)?.as_bytes());
             format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">")
@@ -91,7 +94,7 @@ fn policy(page: &str) -> String {
             let content = &page[tag.range.end..];
             let end = content.find(&format!("</{name}")).unwrap_or(content.len());
             let is_data = tag.value("type").is_some_and(|media| media != "module");
-            (is_data, format!(" '{}'", Sha::of(&content.as_bytes()[..end]).integrity()))
+            (is_data, format!(" '{}'", sha256(&content.as_bytes()[..end])))
         });
         let mut digests: Vec<String> =
             inside.filter(|(is_data, _)| !is_data).map(|(_, digest)| digest).collect();
@@ -121,6 +124,10 @@ mod tests {
     fn takes_in_what_the_page_loads_and_leaves_the_rest_behind() {
         for (page, expected) in [
             ("<link rel=stylesheet href=page.css>", "<style>[page.css]</style>"),
+            (
+                "<link rel=stylesheet href=a.css media=print>",
+                "<style media=\"print\">[a.css]</style>",
+            ),
             ("<link rel=manifest href=manifest.webmanifest>", ""),
             ("<link rel=alternate hreflang=en href=en/index.html>", ""),
             ("<link rel=canonical href=https://a.b/>", "<link rel=canonical href=https://a.b/>"),
@@ -146,7 +153,7 @@ mod tests {
             "<!doctype html><html><head><meta charset=utf-8><style>b</style>\
             <style>b</style><script src=report-widget.js></script>",
         );
-        let digest = |content: &str| Sha::of(content.as_bytes()).integrity();
+        let digest = |content: &str| sha256(content.as_bytes());
         let expected = format!(
             "<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=\"\
              default-src 'none'; script-src 'wasm-unsafe-eval' '{}'; style-src '{}'; \
