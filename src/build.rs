@@ -31,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let views = Path::new("src/views");
     println!("cargo:rerun-if-changed={}", views.display());
     fs::write(out.join("widget.css"), styles::joined(views)?)?;
+    fs::write(out.join("print.css"), styles::printed(views)?)?;
     Ok(())
 }
 

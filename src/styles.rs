@@ -8,7 +8,8 @@ use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
 
 /// Joins the sheets of a folder in alphabetical order (`00-base.css` first),
-/// without comments and needless whitespace.
+/// without comments and needless whitespace. A space after a sign of the
+/// language is written `\20` where a text needs it.
 ///
 /// # Errors
 /// Those of reading the files, and a comment without an end.
@@ -29,6 +30,14 @@ pub fn joined(views: &Path) -> Result<String> {
         joined.replace_range(from..from + to + 2, "");
     }
     Ok(tight(&joined))
+}
+
+/// Joins the sheets for paper, which stand in a folder of their own.
+///
+/// # Errors
+/// Those of [`joined`].
+pub fn printed(views: &Path) -> Result<String> {
+    joined(&views.join("print"))
 }
 
 /// A style sheet without the whitespace that means nothing.

@@ -34,3 +34,6 @@ pub use reader::{Offer, Outward, Reader};
 /// The joined style sheets of all views, for the style of a prerendered page;
 /// in the browser they are a file, `report-widget.css`.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
+
+/// The rules for paper, which that file holds too.
+pub const PRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));

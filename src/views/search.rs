@@ -17,8 +17,11 @@ pub fn search(m: &mut Markup, moment: &Moment) {
     m.raw("popovertarget=\"facets\"><svg viewBox=\"0 0 20 20\" aria-hidden=\"true\">");
     m.raw("<path d=\"M3 6h14M6 10h8M8.5 14h3\"/></svg>").text(words::FILTERS.get(lang));
     m.raw("</button><p class=\"count\" aria-hidden=\"true\" data-result-count=\"");
-    m.number(moment.found()).raw("\">").text(&words::cards(moment.found(), lang));
-    m.raw("</p><p class=\"told hidden\" role=\"status\">").text(&told(moment));
+    m.number(moment.found()).raw("\" data-of=\"").number(moment.edition.report.cards.len());
+    m.raw("\">")
+        .text(&words::cards(moment.found(), lang))
+        .raw("</p><p class=\"told hidden\" role=\"status\">")
+        .text(&told(moment));
     m.raw("</p><label class=\"order\">");
     m.raw("<span class=\"hidden\">").text(words::SORT.get(lang)).raw("</span><select>");
     for sort in Sort::ALL {

@@ -84,6 +84,18 @@ export async function start_chromium() {
       await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
     },
 
+    /** Shows the page as it will be on paper; without, on the screen again. */
+    async see_as_printed(yes = true) {
+      await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: yes ? "print" : "" });
+    },
+
+    /** Prints the page on A4, as PDF. */
+    async print() {
+      const paper = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4, preferCSSPageSize: true };
+      const { data } = await driver.sendAndGetDevToolsCommand("Page.printToPDF", paper);
+      return Buffer.from(data, "base64");
+    },
+
     /** Cuts the network of the present tab, or mends it. */
     async network({ cut }) {
       const conditions = { offline: cut, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { a_reader } from "./reader.mjs";
 import { fitting, in_full, report } from "./report.mjs";
@@ -22,6 +22,10 @@ before(async () => {
   file = pathToFileURL(copy);
 });
 after(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  await reader.see_as_printed(false);
+  await reader.let_scripts_run();
+});
 
 async function open_file(query = "") {
   await reader.network({ cut: true });
@@ -107,6 +111,27 @@ test("of a card, figures, a picture and citations can be taken along, but no lin
   const copied = JSON.parse(await reader.run(() => navigator.clipboard.readText()));
   assert.deepEqual(copied.map(({ value }) => value), figures.map(({ value }) => value));
   assert.equal(await reader.inside((root) => root.querySelectorAll("dialog .address").length), 0);
+});
+
+test("with scripts off it is read and printed all the same, and leads to nothing outside", async () => {
+  await reader.let_scripts_run(false);
+  await reader.network({ cut: true });
+  await reader.open_address(file, { drawn: false });
+  const seen = (selector) => reader.run((selector) => [...document.querySelectorAll(selector)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true })).length, selector);
+  assert.equal(await seen("[data-card] > summary"), WHITE_PAPER.cards.length);
+  assert.equal(await seen(".figures data"), 0);
+  assert.equal(await seen("button, input, select, .topbar a"), 0);
+  const ways = await reader.run(() => [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")));
+  assert.deepEqual(ways.filter((way) => !way.startsWith("#")), []);
+  await reader.see_as_printed();
+  assert.equal(await seen(".figures > li > details > summary data"), WHITE_PAPER.figures.length);
+});
+
+test("a site that has it lets readers save it: its policy would not let it run there", async () => {
+  const answer = await fetch(new URL("report-widget.html", process.env.REPORT_WIDGET_URL));
+  await answer.arrayBuffer();
+  assert.equal(answer.headers.get("content-disposition"), "attachment");
 });
 
 test("it asks for nothing but itself", async () => {

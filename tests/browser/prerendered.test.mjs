@@ -139,11 +139,11 @@ test("with scripts off, every link of every page leads somewhere", async () => {
   for (const { links } of pages.values()) assert.deepEqual(links.filter(leads_nowhere), []);
 });
 
-test("with scripts off, a page is one file, and what the browser itself asks for", async () => {
+test("with scripts off, a page is one file, its rules for paper, and what the browser itself asks for", async () => {
   await reader.let_scripts_run(false);
   await reader.open_site("index.html");
   const asked = (await reader.requests()).map((address) => new URL(address).pathname.split("/site/")[1]);
-  assert.deepEqual(asked.filter((path) => !["icon.svg", "manifest.webmanifest"].includes(path)), ["index.html"]);
+  assert.deepEqual(asked.filter((path) => !["icon.svg", "manifest.webmanifest"].includes(path)), ["index.html", "page-print.css"]);
 });
 
 test("the first paint waits for the page alone", async () => {
@@ -153,6 +153,6 @@ test("the first paint waits for the page alone", async () => {
   const blocking = await reader.run(() => performance.getEntriesByType("resource")
     .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking").map(({ name }) => name));
   assert.deepEqual(blocking, []);
-  assert.equal(await reader.run(() => document.querySelectorAll("link[rel=stylesheet]").length), 0);
+  assert.equal(await reader.run(() => document.querySelectorAll("link[rel=stylesheet]:not([media=print])").length), 0);
   await reader.let_program_come();
 });

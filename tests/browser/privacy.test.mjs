@@ -48,7 +48,7 @@ async function read_thoroughly() {
 }
 
 for (const [what, origin, open, page] of [
-  ["the bundle's own page", () => new URL(process.env.REPORT_WIDGET_URL).origin, () => reader.open_report(), ["", "page.css", "offline.js"]],
+  ["the bundle's own page", () => new URL(process.env.REPORT_WIDGET_URL).origin, () => reader.open_report(), ["", "page.css", "page-print.css", "offline.js"]],
   ["a page that embeds the widget", () => reader.origin, () => reader.open_page(WIDGET), [/^page-\d+\.html$/, "recorder.js"]],
 ]) {
   test(`nothing is asked for but the files that the guide names, and only when they are needed (${what})`, async () => {

@@ -80,6 +80,8 @@ export function a_reader() {
       downloads: browser.downloads,
       holdings: browser.holdings,
       picture: browser.picture,
+      see_as_printed: browser.see_as_printed,
+      print: browser.print,
       magnify: browser.magnify,
 
       /** The bundle's own page, at an address such as `?card=safe-clubs`. */

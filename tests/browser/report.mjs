@@ -86,6 +86,9 @@ const COUNTERS = {
   en: { views: " views", times: " times", won: " won", people: " people" },
 };
 
+/** Whether a figure is counted in something that can be written in full here. */
+export const is_counted = ({ unit }) => unit in COUNTERS.ko;
+
 /** A whole number in full, as it is written in a language: `22억 9730만 9797회`. */
 export function in_full({ value, unit }, lang) {
   return (lang === "ko" ? korean(BigInt(value)) : BigInt(value).toLocaleString("en"))

@@ -5,10 +5,11 @@ use report_widget::views::markup::{Markup, markup};
 use report_widget::words;
 
 use super::site::{Page, Site};
-use super::{facts, still, style};
+use super::{facts, manifest, still, style};
 
-/// The page. Fails, naming the piece, where the template lacks one.
-pub fn write(template: &str, site: &Site, page: Page) -> Result<String, String> {
+/// The page; `has_picture` tells whether a picture of it stands in the site. Fails, naming the
+/// piece, where the template lacks one.
+pub fn write(template: &str, site: &Site, page: Page, has_picture: bool) -> Result<String, String> {
     let (report, lang) = (page.edition.report, page.edition.lang);
     let text = |text: &str| {
         markup(|m| {
@@ -32,9 +33,20 @@ pub fn write(template: &str, site: &Site, page: Page) -> Result<String, String> 
     if !html.contains(&link) {
         return Err(format!("the page has no {link}"));
     }
-    let style = format!("<style>{}</style>", style::sheet());
+    let style = format!(
+        "<style>{}</style><link rel=\"stylesheet\" href=\"{}{}\" media=\"print\">",
+        style::sheet(),
+        page.up(),
+        style::PRINTED
+    );
     html = html.replace(&link, &style);
-    Ok(html.replace("</head>", &format!("{}</head>", head(site, page))))
+    if lang == Lang::En {
+        // The English pages have a manifest of their own, in their own folder.
+        let of_the_site = format!("href=\"{}{}\"", page.up(), manifest::NAME);
+        let own = format!("href=\"{}{}\"", page.up().replacen("../", "", 1), manifest::NAME);
+        html = html.replace(&of_the_site, &own);
+    }
+    Ok(html.replace("</head>", &format!("{}</head>", head(site, page, has_picture))))
 }
 
 /// The template for a page in another folder: its files stand in the site's.
@@ -72,7 +84,7 @@ fn element(site: &Site, page: Page) -> String {
 }
 
 /// What search engines and previews are told.
-fn head(site: &Site, page: Page) -> String {
+fn head(site: &Site, page: Page, has_picture: bool) -> String {
     let (report, lang) = (page.edition.report, page.edition.lang);
     let mut out = markup(|m| {
         let here = site.absolute(&page.path());
@@ -90,6 +102,15 @@ fn head(site: &Site, page: Page) -> String {
         property(m, "og:locale", words::locale(lang));
         if let Some(here) = here {
             property(m, "og:url", &here);
+        }
+        // Previews follow complete addresses only.
+        if let Some(picture) = site.absolute(&page.picture()).filter(|_| has_picture) {
+            property(m, "og:image", &picture);
+            property(m, "og:image:type", "image/png");
+            property(m, "og:image:width", "1200");
+            property(m, "og:image:height", "630");
+            property(m, "og:image:alt", report.title.get(lang));
+            m.raw("<meta name=\"twitter:card\" content=\"summary_large_image\">");
         }
     });
     out.push_str("<script type=\"application/ld+json\">");

@@ -35,7 +35,7 @@ pub fn about(site: &Site, page: Page) -> String {
         "temporalCoverage": covers,
         "publisher": publisher,
         "creditText": report.citation.get(lang),
-        "usageInfo": report.rights.get(lang),
+        "copyrightNotice": report.rights.get(lang),
         "isAccessibleForFree": true,
         "url": site.absolute(&page.path()),
     });
@@ -50,7 +50,7 @@ pub fn about(site: &Site, page: Page) -> String {
     let mut graph = json!({
         "@context": "https://schema.org",
         "@graph": [
-            with("Report", json!({ "numberOfPages": report.pages })),
+            with("Report", json!({ "pagination": format!("1-{}", report.pages) })),
             with("Dataset", json!({ "creator": publisher, "variableMeasured": figures })),
         ],
     });

@@ -2,7 +2,9 @@
 //! `prerender TEMPLATE FOLDER`.
 //!
 //! `TEMPLATE` is the standalone page as Trunk left it. `FOLDER` gets
-//! `index.html`, `en/index.html`, and a folder for every other report. The
+//! `index.html`, `en/index.html`, and a folder for every other report, the
+//! style sheet that all of them have for paper, an English manifest, and
+//! `report-widget.html`, the first page as it is carried away alone. The
 //! report stands in the element as its own content, not in a shadow root:
 //! links to its places work without scripts, and browsers that know neither
 //! declarative shadow roots nor today's WebAssembly show it all the same.
@@ -12,9 +14,12 @@
 
 mod document;
 mod facts;
+mod manifest;
 mod site;
 mod still;
 mod style;
+#[cfg(test)]
+mod tests;
 
 use std::env;
 use std::error::Error;
@@ -22,6 +27,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use report_widget::bundle::library;
+use report_widget::report::Lang;
 use site::Site;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -33,9 +39,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let site = Site::new(library(), env::var("REPORT_WIDGET_ADDRESS").ok().as_deref())?;
     for page in site.pages() {
         let place = folder.join(page.path());
-        let html = document::write(&template, &site, page)?;
+        let has_picture = folder.join(page.picture()).is_file();
+        let html = document::write(&template, &site, page, has_picture)?;
         write(&place, &html)?;
     }
+    write(&folder.join(style::PRINTED), &style::printed())?;
+    // The page that is carried away as one file: the build puts into it what it links.
+    let alone = Site::new(library(), None)?.alone();
+    let [first, ..] = &library().reports[..] else { return Err("there is no report".into()) };
+    let html = document::write(&template, &alone, alone.page(first, Lang::Ko), false)?;
+    write(&folder.join("report-widget.html"), &html)?;
+    let korean = read(&folder.join(manifest::NAME))?;
+    write(&folder.join("en").join(manifest::NAME), &manifest::english(&korean)?)?;
     Ok(())
 }
 

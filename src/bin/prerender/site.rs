@@ -9,6 +9,8 @@ pub struct Site {
     library: &'static Library,
     /// Ends with a slash.
     address: Option<String>,
+    /// Whether a page has to do without the others.
+    alone: bool,
 }
 
 /// A page: one report in one language.
@@ -34,7 +36,17 @@ impl Site {
             ));
         }
         let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
-        Ok(Self { library, address })
+        Ok(Self { library, address, alone: false })
+    }
+
+    /// The same for a page that is carried away, and has no others beside it.
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
+    }
+
+    /// The way from a page to another, where there is another.
+    pub fn way(&self, from: Page, to: Page) -> Option<String> {
+        (!self.alone).then(|| from.way_to(to))
     }
 
     /// Every page.
@@ -71,6 +83,11 @@ impl Page {
     /// The way from its folder back to the site's.
     pub fn up(self) -> String {
         "../".repeat(self.path().matches('/').count())
+    }
+
+    /// The picture that stands beside links to it, from the folder of the site.
+    pub fn picture(self) -> String {
+        format!("share/{}-{}.png", self.edition.report.id, self.edition.lang.tag())
     }
 
     /// The way to another page. It names the file, so that it also leads

@@ -50,7 +50,7 @@ fn doors(site: &Site, page: Page) -> String {
             m.raw("<div class=\"reports\" role=\"group\" aria-label=\"");
             m.text(words::REPORTS.get(lang)).raw("\">");
             for report in &page.edition.library.reports {
-                door(m, page, site.page(report, lang), report.id == here.id);
+                door(m, site, [page, site.page(report, lang)], report.id == here.id);
                 m.raw(">").text(report.name.get(lang)).raw("</a>");
             }
             m.raw("</div>");
@@ -58,7 +58,7 @@ fn doors(site: &Site, page: Page) -> String {
         m.raw("<div class=\"languages\" role=\"group\" aria-label=\"");
         m.text(words::LANGUAGE.get(lang)).raw("\">");
         for other in Lang::ALL {
-            door(m, page, site.page(here, other), other == lang);
+            door(m, site, [page, site.page(here, other)], other == lang);
             m.raw(" lang=\"").raw(other.tag()).raw("\" hreflang=\"").raw(other.tag()).raw("\">");
             m.raw(words::language(other)).raw("</a>");
         }
@@ -66,8 +66,11 @@ fn doors(site: &Site, page: Page) -> String {
     })
 }
 
-fn door(m: &mut Markup, from: Page, to: Page, is_here: bool) {
-    m.raw("<a href=\"").text(&from.way_to(to)).raw("\"");
+fn door(m: &mut Markup, site: &Site, [from, to]: [Page; 2], is_here: bool) {
+    m.raw("<a");
+    if let Some(way) = site.way(from, to) {
+        m.raw(" href=\"").text(&way).raw("\"");
+    }
     m.raw(if is_here { " aria-current=\"page\"" } else { "" });
 }
 
@@ -85,7 +88,8 @@ pub fn without(text: &str, from: &str, to: &str) -> String {
     pieces.fold(first, |out, piece| out + piece.split_once(to).map_or("", |(_, rest)| rest))
 }
 
-/// Lets links to cards of other reports lead to those reports' pages.
+/// Lets links to cards of other reports lead to those reports' pages; where there are none, the
+/// titles of the cards stay.
 fn leading_out(html: &str, site: &Site, page: Page) -> String {
     const HERE: &str = "<a href=\"#";
     const AWAY: &str = "data-go=\"report:";
@@ -97,9 +101,14 @@ fn leading_out(html: &str, site: &Site, page: Page) -> String {
         let way = tag.split_once(AWAY).and_then(|(_, way)| way.split(':').next());
         let report =
             way.and_then(|way| page.edition.library.reports.get(way.parse::<usize>().ok()?));
-        let away = report.map(|report| page.way_to(site.page(report, page.edition.lang)));
+        let away = report.map(|report| site.way(page, site.page(report, page.edition.lang)));
+        if let (Some(None), Some((_, rest))) = (&away, piece.split_once('"')) {
+            out.push_str("<a");
+            out.push_str(rest);
+            continue;
+        }
         out.push_str("<a href=\"");
-        out.push_str(&away.unwrap_or_default());
+        out.push_str(&away.flatten().unwrap_or_default());
         out.push('#');
         out.push_str(piece);
     }

@@ -1,6 +1,6 @@
 //! The style of a page whose report stands outside a shadow root.
 
-use report_widget::views::STYLES;
+use report_widget::views::{PRINT, STYLES};
 
 use super::still::without;
 
@@ -9,6 +9,9 @@ const PAGE: &str = include_str!("../../../assets/page.css");
 
 /// What differs while no program runs.
 const STILL: &str = include_str!("still.css");
+
+/// The file that holds the rules for paper.
+pub const PRINTED: &str = "page-print.css";
 
 /// The element, seen from outside.
 const ELEMENT: &str = "report-widget";
@@ -20,6 +23,11 @@ pub fn sheet() -> String {
         sheet.push_str(&without(more, "/*", "*/"));
     }
     sheet.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The rules for paper: a file of its own, which no first paint waits for.
+pub fn printed() -> String {
+    from_outside(PRINT)
 }
 
 /// The widget's style sheet as it has to read outside its shadow root:
@@ -67,7 +75,8 @@ mod tests {
 
     #[test]
     fn no_sheet_names_a_shadow_root_or_ends_the_style_element() {
-        let sheet = sheet();
-        assert!(!sheet.contains(":host") && !sheet.contains("/*") && !sheet.contains('<'));
+        for sheet in [sheet(), printed()] {
+            assert!(!sheet.contains(":host") && !sheet.contains("/*") && !sheet.contains('<'));
+        }
     }
 }

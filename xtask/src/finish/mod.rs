@@ -47,9 +47,9 @@ const STEPS: &[(&str, Option<Profile>, Step)] = &[
     ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),
     ("clearing the page", None, page::clear),
-    // The single file carries its program with it, and links to no other page.
-    ("writing the single file", Some(Profile::Release), single::write),
     ("prerendering the reports", Some(Profile::Release), prerender::write),
+    // The single file is one of those pages, with its program in it.
+    ("writing the single file", Some(Profile::Release), single::write),
     ("checking the pages", Some(Profile::Release), page::check),
     ("writing VERSION", Some(Profile::Release), version::write),
     ("writing _headers", None, served::write_headers),

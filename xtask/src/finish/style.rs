@@ -14,6 +14,7 @@ pub const SHEET: &str = "report-widget.css";
 /// Joins the sheets that stand beside the views.
 pub fn write(staging: &Staging) -> Result<(), Fault> {
     let views = project::root().join("src/views");
-    let joined = styles::joined(&views).map_err(Fault::file(&views))?;
+    let joined = styles::joined(&views).map_err(Fault::file(&views))?
+        + &styles::printed(&views).map_err(Fault::file(&views))?;
     project::write(&staging.folder.join(SHEET), joined)
 }

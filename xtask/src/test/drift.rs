@@ -20,7 +20,7 @@ struct Generator {
 }
 
 /// Every generator of the project. A new one is a new entry.
-const GENERATORS: [Generator; 2] = [
+const GENERATORS: [Generator; 3] = [
     Generator {
         program: "cargo",
         arguments: "test --quiet -p report-widget --no-default-features --features schema \
@@ -35,6 +35,17 @@ const GENERATORS: [Generator; 2] = [
             "assets/report-widget.d.ts",
             "README.md",
             "docs/embedding.md",
+        ],
+    },
+    // The pictures themselves are drawn only where they are not those of their drawings.
+    Generator {
+        program: "node",
+        arguments: "tests/share/write.mjs",
+        files: &[
+            "assets/share/story-2021-en.svg",
+            "assets/share/story-2021-ko.svg",
+            "assets/share/white-paper-2022-en.svg",
+            "assets/share/white-paper-2022-ko.svg",
         ],
     },
 ];

@@ -1,6 +1,6 @@
 //! The single file: the whole delivery in one page, which opens by a double click.
 //!
-//! A page opened from a disk may load neither modules nor data, so it holds all there is: the
+//! `bin/prerender` wrote the page: the report, and no link to another page. A page opened from a disk may load neither modules nor data, so it holds all there is: the
 //! modules as one script, the program's code packed, the style and the icon. It carries its policy
 //! itself, with the digests of what stands in it, and that policy allows it no connection at all.
 //!
@@ -38,7 +38,7 @@ pub fn join(staging: &Staging) -> Result<(), Fault> {
 /// Writes the page around the script.
 pub fn write(staging: &Staging) -> Result<(), Fault> {
     let script = staging.folder.join(SCRIPT);
-    let index = staging.folder.join("index.html");
+    let prerendered = staging.folder.join(SINGLE);
     let read = |name: &str| project::read(&staging.folder.join(name));
     let packed = |name| {
         let file = staging.folder.join(name);
@@ -50,7 +50,7 @@ pub fn write(staging: &Staging) -> Result<(), Fault> {
         files: &[packed(modules::CODE)?, packed(style::SHEET)?],
         read: &read,
     };
-    let page = page::single(&project::read(&index)?, &parts)?;
+    let page = page::single(&project::read(&prerendered)?, &parts)?;
     project::write(&staging.folder.join(SINGLE), page)?;
     fs::remove_file(&script).map_err(Fault::file(&script))
 }

@@ -1,0 +1,172 @@
+//! The heads of the pages: what search engines and previews are told, and that it is so.
+
+use report_widget::bundle::library;
+use report_widget::report::{Lang, Report};
+use report_widget::words;
+use serde_json::Value;
+
+use super::document;
+use super::site::Site;
+
+const TEMPLATE: &str = include_str!("../../../index.html");
+const ADDRESS: &str = "https://example.com/reports";
+
+/// Every page of a site: its report and language, its file, its text.
+fn pages(address: Option<&str>) -> Vec<(&'static Report, Lang, String, String)> {
+    let site = Site::new(library(), address).unwrap();
+    let pages = site.pages().map(|page| {
+        let html = document::write(TEMPLATE, &site, page, true).unwrap();
+        (page.edition.report, page.edition.lang, page.path(), html)
+    });
+    pages.collect()
+}
+
+/// What stands between two marks, each time.
+fn between<'h>(html: &'h str, from: &str, to: &str) -> Vec<&'h str> {
+    html.split(from).skip(1).filter_map(|rest| rest.split(to).next()).collect()
+}
+
+fn property<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    between(html, &format!("<meta property=\"{name}\" content=\""), "\">")
+}
+
+/// The complete address of a file.
+fn at(path: &str) -> String {
+    format!("{ADDRESS}/{}", path.trim_end_matches("index.html"))
+}
+
+#[test]
+fn each_page_has_one_title_one_heading_and_one_description_in_its_language() {
+    for (report, lang, path, html) in pages(None) {
+        let title = report.title.get(lang);
+        let about = words::about_page(report, lang);
+        assert_eq!(between(&html, "<html lang=\"", "\""), [lang.tag()], "{path}");
+        assert_eq!(between(&html, "<title>", "</title>"), [title], "{path}");
+        assert_eq!(between(&html, "<h1 class=\"hidden\">", "</h1>"), [title], "{path}");
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        let description = between(&html, "<meta name=\"description\" content=\"", "\">");
+        assert_eq!(description, [about.as_str()], "{path}");
+        assert_eq!(property(&html, "og:title"), [title], "{path}");
+        assert_eq!(property(&html, "og:description"), [about.as_str()], "{path}");
+        assert_eq!(property(&html, "og:locale"), [words::locale(lang)], "{path}");
+    }
+}
+
+#[test]
+fn with_an_address_each_page_names_its_own_and_those_of_the_other_languages() {
+    let all = pages(Some(ADDRESS));
+    for (report, _, path, html) in &all {
+        let canonical = between(html, "<link rel=\"canonical\" href=\"", "\">");
+        assert_eq!(canonical, [at(path)]);
+        assert_eq!(property(html, "og:url"), [at(path)]);
+        let alternates = between(html, "<link rel=\"alternate\" hreflang=\"", "\">");
+        let mut expected: Vec<String> = all
+            .iter()
+            .filter(|(other, ..)| other.id == report.id)
+            .map(|(_, lang, path, _)| format!("{}\" href=\"{}", lang.tag(), at(path)))
+            .collect();
+        let korean = expected[0].replacen("ko", "x-default", 1);
+        expected.push(korean);
+        assert_eq!(alternates, expected, "{path}");
+    }
+}
+
+#[test]
+fn without_an_address_nothing_is_claimed_about_it() {
+    let claims =
+        ["canonical", "hreflang=\"x-default\"", "og:url", "og:image", "twitter:card", "//example"];
+    for (_, _, path, html) in pages(None) {
+        for absent in claims {
+            assert!(!html.contains(absent), "{path} has {absent}");
+        }
+    }
+}
+
+#[test]
+fn previews_show_a_picture_in_the_language_of_the_page() {
+    for (report, lang, path, html) in pages(Some(ADDRESS)) {
+        let picture = format!("share/{}-{}.png", report.id, lang.tag());
+        assert_eq!(property(&html, "og:image"), [format!("{ADDRESS}/{picture}")], "{path}");
+        assert_eq!(property(&html, "og:image:alt"), [report.title.get(lang)], "{path}");
+        let file = format!("{}/assets/{picture}", env!("CARGO_MANIFEST_DIR"));
+        let png = std::fs::read(&file).expect(&file);
+        // The first chunk of a PNG begins with the width and the height.
+        let size: Vec<u32> =
+            [16, 20].map(|from| u32::from_be_bytes(png[from..from + 4].try_into().unwrap())).into();
+        let told = ["width", "height"].map(|side| property(&html, &format!("og:image:{side}")));
+        assert_eq!(told.map(|told| told[0].parse::<u32>().unwrap()), size[..], "{path}");
+    }
+}
+
+#[test]
+fn the_picture_of_a_page_that_has_none_is_not_promised() {
+    let site = Site::new(library(), Some(ADDRESS)).unwrap();
+    let page = site.page(&library().reports[0], Lang::Ko);
+    let html = document::write(TEMPLATE, &site, page, false).unwrap();
+    assert!(html.contains("og:url") && !html.contains("og:image"));
+}
+
+#[test]
+fn machines_are_told_what_the_report_says() {
+    for (report, lang, path, html) in pages(Some(ADDRESS)) {
+        let told = between(&html, "<script type=\"application/ld+json\">", "</script>");
+        let [told] = told[..] else { panic!("{path} has {} such scripts", told.len()) };
+        let told: Value = serde_json::from_str(told).unwrap();
+        assert_eq!(told["@context"], "https://schema.org");
+        let [document, figures] = &told["@graph"].as_array().unwrap()[..] else {
+            panic!("{path}: expected a report and its figures")
+        };
+        assert_eq!((&document["@type"], &figures["@type"]), (&"Report".into(), &"Dataset".into()));
+        for node in [document, figures] {
+            assert_eq!(node["name"], report.title.get(lang), "{path}");
+            assert_eq!(node["inLanguage"], lang.tag(), "{path}");
+            assert_eq!(node["datePublished"], report.published.as_str(), "{path}");
+            assert_eq!(node["publisher"]["name"], report.publisher.get(lang), "{path}");
+            assert_eq!(node["copyrightNotice"], report.rights.get(lang), "{path}");
+            assert_eq!(node["url"], at(&path));
+        }
+        assert_eq!(document["pagination"], format!("1-{}", report.pages));
+        let measured = figures["variableMeasured"].as_array().unwrap();
+        let expected: Vec<_> = report.headlines().collect();
+        assert_eq!(measured.len(), expected.len(), "{path}");
+        for (told, (part, headline)) in measured.iter().zip(expected) {
+            assert_eq!(told["value"], headline.figure.value.as_str(), "{path}");
+            assert_eq!(told["name"], headline.figure.label.get(lang), "{path}");
+            let place = format!("#part-{}/{}", part.no, headline.figure.id);
+            assert_eq!(told["url"], at(&path) + &place);
+            assert!(html.contains(&format!("id=\"{}\"", &place[1..])), "{path} has no {place}");
+        }
+    }
+}
+
+#[test]
+fn each_language_has_its_own_manifest_and_every_page_finds_it() {
+    for (_, lang, path, html) in pages(None) {
+        let up = path.matches('/').count() - usize::from(lang == Lang::En);
+        let expected = format!("{}manifest.webmanifest", "../".repeat(up));
+        assert_eq!(between(&html, "<link rel=\"manifest\" href=\"", "\">"), [expected], "{path}");
+    }
+}
+
+#[test]
+fn a_page_that_is_carried_away_leads_to_no_other() {
+    let site = Site::new(library(), None).unwrap().alone();
+    for lang in Lang::ALL {
+        for report in &library().reports {
+            let html = document::write(TEMPLATE, &site, site.page(report, lang), false).unwrap();
+            let body = html.split("<body>").nth(1).unwrap();
+            for way in between(body, "href=\"", "\"") {
+                assert!(way.starts_with('#'), "{way}");
+            }
+            assert_eq!(body.matches("<details class=\"card\"").count(), report.cards.len());
+        }
+    }
+}
+
+#[test]
+fn an_address_that_nobody_can_follow_is_refused() {
+    for address in ["example.com", "/report/", "https://a.b/?c", "https://a.b/#c"] {
+        let told = Site::new(library(), Some(address)).err().unwrap();
+        assert!(told.starts_with("REPORT_WIDGET_ADDRESS"), "{told}");
+    }
+}
