@@ -52,8 +52,13 @@ export function card(widget, mounted, id) {
 export function chart(widget, mounted, id) {
   const common = around(widget, mounted);
   const element = widget.shadowRoot.querySelector(`[data-chart="${id}"]`);
-  const title = element.querySelector(".title, caption").textContent.trim();
   const [of, trace] = [element.closest("[data-card]"), element.closest("[data-trace]")];
+  const number = element.closest("[data-headline]");
+  // What makes up a number is known by the number.
+  const title = number
+    ? `${number.querySelector(".label").textContent}: ${number.querySelector("data").textContent}`
+    : element.querySelector(".title, caption").textContent.trim();
+  const section = of?.querySelector("h4").textContent;
   const link = address(widget, mounted, of ? { card: of.dataset.card } : trace && { trace: trace.dataset.trace });
   const cited = citation(mounted, of ? Number(of.dataset.index) : undefined);
   const values = [...element.querySelectorAll("tbody tr")].flatMap(({ cells: [name, ...others] }) => {
@@ -64,12 +69,13 @@ export function chart(widget, mounted, id) {
   return {
     ...common,
     name: `${common.name}-${id.replaceAll("/", "-")}`,
-    what: title,
+    what: section ? `${section}: ${title}` : title,
     table: { count: values.length, ...both([...element.querySelectorAll("table tr")].map(cells)) },
     citation: cited,
     link: link?.href,
     picture: values.length > 0 && {
       ...look(widget),
+      ...(section && { over: section }),
       title,
       rows: values.map((row) => ({ ...row, share: row.value / greatest })),
       // A number's own citation names its page.
@@ -133,7 +139,7 @@ function address(widget, mounted, place) {
 
 /** An address as it is written on a picture. */
 function said(link) {
-  const address = link?.href.replace(/^https?:\/\//, "").replace("/index.html", "/");
+  const address = link?.href.replace(/^https?:\/\//, "").replace("/index.html", "/").replaceAll("%2F", "/");
   try {
     return address && decodeURI(address);
   } catch {

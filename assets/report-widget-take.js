@@ -72,7 +72,7 @@ const STYLES = `
 .take section > p { color: var(--_quiet); font-size: .9em; }
 .take cite { display: block; font-style: normal; }
 .take .address { overflow-wrap: anywhere; }
-.take :is(img, canvas) { display: block; max-inline-size: 100%; max-block-size: 22rem; block-size: auto; border: 1px solid var(--_line); }
+.take :is(img, canvas) { display: block; inline-size: auto; block-size: auto; max-inline-size: 100%; max-block-size: 22rem; border: 1px solid var(--_line); }
 .take textarea { min-block-size: 5em; }
 `;
 

@@ -227,6 +227,11 @@ test("the picture that is shown is the one that is copied, and says in words wha
   await reader.open_page(WIDGET);
   await open_dialog_of(WITH);
   await press("square");
+  const turned = (root) => {
+    const { clientWidth, clientHeight } = root.querySelector("[data-picture]");
+    return Math.abs(clientWidth - clientHeight) < 2;
+  };
+  await reader.sees("a picture that is not stretched", turned, true);
   await press("copyImage");
   await see_status(WORDS.ko.copied);
   const [shown, given] = await reader.driver.executeAsyncScript(async (done) => {
