@@ -75,6 +75,11 @@ for (const [how, open] of Object.entries(WAYS)) {
       assert.deepEqual(rows.sort(), errata.map(({ id }) => id).sort());
       assert.deepEqual(await printed((seen) => seen("button, input, select, .facets, nav, .ask").map((one) => one.outerHTML)), []);
 
+      // No heading stands alone at the end of a page or a column.
+      const alone = (seen) => seen("h2, h3, h4, h5, .card > summary")
+        .filter((one) => getComputedStyle(one).breakAfter !== "avoid").map((one) => one.textContent);
+      assert.deepEqual(await printed(alone), []);
+
       // Each page says its source and its version: the foot of a table is printed wherever it goes on.
       const foot = await printed((seen) => [getComputedStyle(seen(".foot")[0]).display, seen(".foot")[0].textContent]);
       assert.equal(foot[0], "table-footer-group");
@@ -135,6 +140,13 @@ test("dark colours stay on the screen", async () => {
     return [color, backgroundColor];
   });
   assert.deepEqual([ink, paper], ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]);
+});
+
+test("a page that embeds the report may print without it", async () => {
+  await reader.open_page("<report-widget></report-widget>", { css: "@media print { report-widget { display: none } }" });
+  assert.equal(await printed((seen) => seen(".hero").length), 1);
+  await turn_to_paper();
+  assert.equal(await printed((seen) => seen(".hero").length), 0);
 });
 
 test("afterwards the screen is as it was", async () => {
