@@ -44,7 +44,7 @@ async function load() {
     compiled("report-widget_bg.wasm"),
   ]);
   await module.default({ module_or_path: wasm });
-  module.trust(policy());
+  module.trust(trusted ??= policy());
   // Nobody else can follow a link to one reader's disk.
   const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
   return { mount: module.mount, styles: (await styles) + alone };
@@ -61,7 +61,21 @@ async function fetched(kind, name, options = { integrity: INTEGRITY[name] }) {
   return answer;
 }
 
+/** Charts by language, which nobody loads who opens nothing that has one. */
+const charts = {};
+function chartsIn(lang) {
+  charts[lang] ??= Promise.all([
+    import("./report-widget-charts.js"),
+    fetched("charts", `report-widget-charts-${lang}.json`).then((answer) => answer.json()),
+  ]).catch((error) => {
+    delete charts[lang];
+    throw error;
+  });
+  return charts[lang];
+}
+
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
+let trusted;
 function policy() {
   try {
     return trustedTypes.createPolicy("report-widget", { createHTML: (html) => html });
@@ -163,6 +177,7 @@ class ReportWidget extends HTMLElement {
   #starting;
   #approach;
   #styles;
+  #chartStyles;
   #ends;
   #complaints = new Set();
   #addressTimer;
@@ -301,7 +316,8 @@ class ReportWidget extends HTMLElement {
 
   #wear(styles) {
     this.#styles = styles;
-    this.#root.adoptedStyleSheets = styles ? [sheet(this.ownerDocument, styles)] : [];
+    const worn = [styles, this.#chartStyles].filter(Boolean);
+    this.#root.adoptedStyleSheets = worn.map((text) => sheet(this.ownerDocument, text));
   }
 
   #stop() {
@@ -335,6 +351,10 @@ class ReportWidget extends HTMLElement {
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.#mounted?.rest();
     }, { signal });
+    // What stands open from the first is told as opened too.
+    this.#root.addEventListener("toggle", ({ target }) => {
+      if (target.open && target.matches("[data-series], .great > .trace, .times")) this.#showCharts();
+    }, { signal, capture: true });
   }
 
   #options() {
@@ -418,6 +438,25 @@ class ReportWidget extends HTMLElement {
       if (this.#mounted) open(this, way, this.#mounted, copy);
     } catch {
       this.#announce("not-opened");
+    }
+  }
+
+  /** Puts charts wherever there is a place for one. */
+  async #showCharts() {
+    try {
+      const [{ draw, STYLES }, drawn] = await chartsIn(this.#root.querySelector(".widget").lang);
+      // The program fills what was opened before anything else happens, but after this.
+      await new Promise((done) => setTimeout(done));
+      if (!this.#mounted) return;
+      if (!this.#chartStyles) {
+        this.#chartStyles = STYLES;
+        this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet(this.ownerDocument, STYLES)];
+      }
+      const id = new URLSearchParams(this.#mounted.view()).get("report");
+      const report = drawn.find((report) => report.id === id) ?? drawn[0];
+      draw(this.#root, report.charts, (html) => trusted?.createHTML(html) ?? html, this.#page().copy);
+    } catch (error) {
+      this.#complain(`charts are left out (${error.message})`);
     }
   }
 

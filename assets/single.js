@@ -1,7 +1,7 @@
 /**
  * Stands in the place of the network in `report-widget.html`: the program's
- * code and its style sheet are in the page itself, packed, since a page opened
- * from a disk may load nothing.
+ * code, its style sheet and the charts are in the page itself, packed, since a
+ * page opened from a disk may load nothing.
  */
 async function in_page(name) {
   const packed = atob(document.getElementById(name).textContent);

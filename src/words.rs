@@ -38,6 +38,7 @@ pub const AWARDS: Text = t("받은 상", "Awards");
 pub const SEE_ALSO: Text = t("같은 서비스의 다른 기록", "The same service elsewhere");
 pub const IN_DOCUMENT: Text = t("문서에 적힌 제목", "Heading as printed");
 pub const ASK: Text = t("이 숫자는 어디서 왔나요?", "Where does this number come from?");
+pub const TIMES: Text = t("언제 무슨 일이 있었나요?", "What happened when?");
 pub const EXACT: Text = t("정확한 값", "Exact value");
 pub const PRINTED: Text = t("문서의 표기", "As printed");
 pub const PLACE: Text = t("출처", "Source");

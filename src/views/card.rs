@@ -20,7 +20,8 @@ pub fn card(m: &mut Markup, moment: &Moment, index: u32) {
     let (open, query) = (moment.is_open(index), &moment.results.query);
     m.raw("<li><details class=\"card\" part=\"card\" id=\"").text(&card_element(card));
     m.raw("\" data-card=\"").text(card.id).raw("\" data-page=\"").number(card.page.into());
-    m.raw("\" data-index=\"").number(index as usize).raw("\"").flag("open", open);
+    m.raw("\" data-index=\"").number(index as usize).raw("\"");
+    m.flag("data-series", !card.series.is_empty()).flag("open", open);
     m.raw("><summary><span class=\"head\">");
     head(m, edition, card);
     m.raw("</span><h4>");

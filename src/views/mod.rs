@@ -7,6 +7,8 @@
 //! verbs of `Reader`, the one thing here with signals.
 
 pub mod card;
+#[cfg(feature = "prerender")]
+pub mod charts;
 pub mod edition;
 pub mod errata;
 mod facets;

@@ -11,7 +11,10 @@ const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 
 /** Every file that docs/embedding.md names, and when it may be asked for. */
 const PROGRAM = ["report-widget-program.js", "report-widget.css", "report-widget.js", "report-widget_bg.wasm"];
-const ON_DEMAND = ["dialog", "embed", "image", "subject", "table", "take"].map((name) => `report-widget-${name}.js`);
+const ON_DEMAND = [
+  "report-widget-charts-en.json", "report-widget-charts-ko.json",
+  ...["charts", "dialog", "embed", "image", "subject", "table", "take"].map((name) => `report-widget-${name}.js`),
+];
 
 const reader = a_reader();
 
@@ -66,6 +69,12 @@ for (const [what, origin, open, page] of [
     await reader.click('.foot [data-go="take:"]');
     await reader.click("dialog .close");
     await reader.run(() => document.querySelector("report-widget").toCSV());
+    const trace = WHITE_PAPER.headlines[0].trace;
+    await reader.open_trace(trace);
+    await reader.find(`[data-trace="${trace}"] [data-chart]`);
+    await reader.speak("en");
+    await reader.see_title(WHITE_PAPER.title.en);
+    await reader.find(`[data-trace="${trace}"] [data-chart]`);
     assert.deepEqual((await requests()).map(file(origin())).sort(), ON_DEMAND);
   });
 }
@@ -73,7 +82,7 @@ for (const [what, origin, open, page] of [
 test("the guide names these files", () => {
   const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
   const privacy = guide.slice(guide.indexOf("## Privacy"));
-  const named = privacy.match(/report-widget[a-z_-]*\.(js|css|wasm)/g);
+  const named = privacy.match(/report-widget[a-z_-]*\.(json|js|css|wasm)/g);
   assert.deepEqual([...new Set(named)].sort(), [...PROGRAM, ...ON_DEMAND].sort());
 });
 

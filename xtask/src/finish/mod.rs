@@ -3,6 +3,7 @@
 //! Trunk calls this as a hook after each build, before it moves the folder to `dist/`. A new step
 //! is a file with a function, and a line in [`STEPS`].
 
+mod charts;
 mod copies;
 mod hosts;
 mod integrity;
@@ -43,6 +44,7 @@ type Step = fn(&Staging) -> Result<(), Fault>;
 const STEPS: &[(&str, Option<Profile>, Step)] = &[
     ("naming the modules", None, modules::name),
     ("writing the style sheet", None, style::write),
+    ("drawing the charts", None, charts::draw),
     ("tying the element to its files", Some(Profile::Release), modules::tie),
     ("joining the modules of the single file", Some(Profile::Release), single::join),
     ("minifying the modules", Some(Profile::Release), small::minify),

@@ -4,7 +4,7 @@
 //! for the module that registers the element, so the program's module steps aside.
 
 use super::Staging;
-use super::style;
+use super::{charts, style};
 use crate::digest;
 use crate::fault::Fault;
 use crate::project;
@@ -54,7 +54,8 @@ pub fn tie(staging: &Staging) -> Result<(), Fault> {
         let content = fs::read(&file).map_err(Fault::file(&file))?;
         Ok::<_, Fault>(format!("\"{name}\": \"{}\"", digest::sha384(&content)))
     };
-    let hashes = [hash(CODE)?, hash(style::SHEET)?].join(", ");
+    let names = [CODE, style::SHEET].into_iter().chain(charts::FILES);
+    let hashes = names.map(hash).collect::<Result<Vec<_>, _>>()?.join(", ");
     let place = staging.folder.join(ELEMENT);
     let element = project::read(&place)?;
     let tied = once(&element, INTEGRITY, &format!("const INTEGRITY = {{ {hashes} }};"));

@@ -10,7 +10,7 @@
 mod module;
 mod page;
 
-use super::{Staging, modules, style};
+use super::{Staging, charts, modules, style};
 use crate::digest::base64;
 use crate::fault::Fault;
 use crate::packed::Packing;
@@ -45,9 +45,10 @@ pub fn write(staging: &Staging) -> Result<(), Fault> {
         let bytes = fs::read(&file).map_err(Fault::file(&file))?;
         Ok((name, base64(&Packing::Gzip.pack(&bytes))))
     };
+    let files = [modules::CODE, style::SHEET].into_iter().chain(charts::FILES);
     let parts = Parts {
         script: &project::read(&script)?,
-        files: &[packed(modules::CODE)?, packed(style::SHEET)?],
+        files: &files.map(packed).collect::<Result<Vec<_>, _>>()?,
         read: &read,
     };
     let page = page::single(&project::read(&prerendered)?, &parts)?;

@@ -1,0 +1,61 @@
+//! What a headline is made of: the terms of its tally, the greatest first.
+
+use std::cmp::Reverse;
+
+use super::scale::times;
+use super::{Chart, Drawing, Point, extremes, words};
+use crate::report::Headline;
+use crate::views::edition::Edition;
+
+/// Terms further apart than this cannot be told apart on bars of a phone.
+const FAR: f64 = 60.0;
+
+/// The chart of a headline that is known to add up from several figures.
+pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart> {
+    let lang = edition.lang;
+    let tally = headline.tally.as_ref()?;
+    let whole = headline.figure.value;
+    let mut points: Vec<Point> = tally
+        .terms
+        .iter()
+        .filter_map(|term| edition.report.term(*term))
+        .map(|(card, figure)| Point {
+            name: card.title,
+            of: Some(figure.label),
+            value: figure.value,
+            unit: figure.unit,
+            approx: figure.approx,
+            page: Some(figure.page),
+            share: crate::words::share(figure.value, whole),
+            is_remainder: false,
+        })
+        .collect();
+    points.sort_by_key(|point| Reverse(point.value));
+    let (terms, remains) = (points.len(), !tally.remainder.is_zero());
+    if remains {
+        points.push(Point {
+            name: crate::words::REMAINDER,
+            of: None,
+            value: tally.remainder,
+            unit: headline.figure.unit,
+            approx: false,
+            page: None,
+            share: crate::words::share(tally.remainder, whole),
+            is_remainder: true,
+        });
+    }
+    // A sum in which something is taken away has no parts that a picture could show.
+    if points.len() < 2 || points.iter().any(|point| point.value.is_negative()) {
+        return None;
+    }
+    let (most, least) = extremes(&points);
+    let share = most.share.clone().unwrap_or_default();
+    // The card's name says more than the figure's, where the card has one term only.
+    let is_alone = points.iter().filter(|point| point.name == most.name).count() == 1;
+    let name = most.of.filter(|_| !is_alone).unwrap_or(most.name);
+    let reading = words::made_of(terms, remains, name.get(lang), &share, lang);
+    let is_far = times(most.value, least.value) > FAR && least.value.integer() != "0";
+    let drawing =
+        if is_far { Drawing::Dots { whole } } else { Drawing::Bars { whole, is_sum: true } };
+    Some(Chart { id, title: words::MADE_OF.get(lang).to_owned(), reading, points, drawing })
+}
