@@ -226,6 +226,62 @@ for (const [theme, surface] of Object.entries(THEMES)) {
   }
 }
 
+const SERIES = WHITE_PAPER.cards.find((card) => card.series?.length);
+const CHART = `${SERIES.id}/${SERIES.series[0].id}`;
+const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally.terms.length > 10);
+async function open_dialog_of_chart(id) {
+  await reader.click(`[data-chart="${id}"] .data > summary`);
+  await open_dialog(`[data-go="take:chart:${id}"]`);
+}
+/** The lengths of the bars on a picture, from the top. */
+function bars(picture) {
+  const found = [];
+  for (let y = 30, inside = false; y < picture.height; y += 1) {
+    let x = 64;
+    while (hex(picture, x, y) === "#f4c400") x += 1;
+    if (x > 64 && !inside) found.push(x - 64);
+    inside = x > 64;
+  }
+  return found;
+}
+
+test("of a chart, its values, a picture, the card's citation and link are taken along", async () => {
+  await reader.open_page('<report-widget sync-url></report-widget>');
+  await reader.open_card(SERIES.id);
+  await open_dialog_of_chart(CHART);
+  const { points } = SERIES.series[0];
+  const name = `white-paper-2022-${CHART.replace("/", "-")}`;
+  const csv = (await downloaded("saveCsv", `${name}.csv`)).toString();
+  const [head, ...lines] = csv.trimEnd().split("\r\n").map((line) => line.split(","));
+  assert.deepEqual(head.slice(0, 3), ["\uFEFF항목", "정확한 값", "값"]);
+  assert.deepEqual(lines.map((line) => line.slice(0, 2)), points.map((point) => [point.label.ko, point.value]));
+  const json = JSON.parse(await copied("copyJson"));
+  assert.deepEqual(json.map((row) => row["정확한 값"]), points.map(({ value }) => value));
+
+  const picture = PNG.sync.read(await downloaded("saveImage", `${name}.png`));
+  const greatest = Math.max(...points.map(({ value }) => value));
+  const expected = points.map(({ value }) => Math.max(3, 1072 * value / greatest));
+  const drawn = bars(picture);
+  assert.equal(drawn.length, points.length);
+  drawn.forEach((length, index) => assert.ok(Math.abs(length - expected[index]) <= 2, `${drawn} are not ${expected}`));
+
+  assert.ok((await copied("copyKo")).includes(SERIES.title.ko));
+  assert.equal(new URL(await copied("copyLink")).searchParams.get("card"), SERIES.id);
+});
+
+test("a chart of what makes up a number is known by the number, and its link opens the trace", async () => {
+  await reader.open_page('<report-widget sync-url></report-widget>');
+  await reader.open_trace(SUM.trace);
+  await open_dialog_of_chart(SUM.trace);
+  const what = await reader.inside((root) => root.querySelector("dialog header + p").textContent);
+  assert.ok(what.startsWith(`${SUM.label.ko}: `), what);
+  const link = new URL(await copied("copyLink"));
+  const picture = PNG.sync.read(await downloaded("saveImage", `white-paper-2022-${SUM.trace.replace("/", "-")}.png`));
+  assert.equal(bars(picture)[0], 1072);
+  await reader.open_address(link);
+  await reader.see_open_traces([SUM.trace]);
+});
+
 test("the picture that is shown is the one that is copied, and says in words what it shows", async () => {
   await reader.open_page(WIDGET);
   await open_dialog_of(WITH);
