@@ -27,6 +27,7 @@ pub const SORT: Text = t("순서", "Order");
 pub const SORT_REPORT: Text = t("보고서 순", "As printed");
 pub const SORT_SIZE: Text = t("단위별 큰 수", "Largest by unit");
 pub const SORT_DATE: Text = t("날짜 순", "By date");
+pub const RANKED: Text = t("찾은 카드", "Cards found");
 pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
 pub const NOTHING_HELP: Text =
     t("조건을 하나 빼면 이만큼 찾을 수 있습니다.", "Drop one of these and you will find more.");

@@ -9,7 +9,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
-use super::drawing::Field;
+use super::drawing::{Field, focus, hook};
 use crate::report::{Lang, Link};
 use crate::search::Facet;
 use crate::state::{Sort, Trace};
@@ -135,5 +135,12 @@ fn toggled(reader: Reader, event: &Event) {
         }
     } else if element.has_attribute("data-errata") {
         reader.show_errata(open);
+    } else if element.has_attribute("popover")
+        && let Ok(Some(page)) = element.closest(".widget")
+        && hook(&page, ":focus:not(.facets *)").is_none()
+        && let Some(button) = hook(&page, ".open-facets")
+    {
+        // The sheet of filters goes, and the focus would go with it: back to what opened it.
+        focus(&button);
     }
 }

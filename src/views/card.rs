@@ -8,7 +8,7 @@ use super::markup::Markup;
 use super::moment::Moment;
 use super::places::card_element;
 use super::trace::{cite, figure_trace, link, quotes};
-use crate::report::{About, Card, Erratum, FigureRef, Text};
+use crate::report::{About, Card, Erratum, FigureRef, Lang, Text};
 use crate::search::{Query, highlight};
 use crate::words;
 
@@ -25,11 +25,11 @@ pub fn card(m: &mut Markup, moment: &Moment, index: u32) {
     m.raw("><summary><span class=\"head\">");
     head(m, edition, card);
     m.raw("</span><h4>");
-    marked(m, card.title.get(edition.lang), query);
+    marked(m, card.title, edition.lang, query);
     m.raw("</h4><span class=\"main\">");
     main_figure(m, edition, card);
     m.raw("</span></summary><div class=\"body\"><p class=\"text\">");
-    marked(m, card.summary.get(edition.lang), query);
+    marked(m, card.summary, edition.lang, query);
     m.raw("</p><div>");
     if open || moment.fills(index) {
         body(m, edition, index);
@@ -38,10 +38,10 @@ pub fn card(m: &mut Markup, moment: &Moment, index: u32) {
 }
 
 /// A text in which the words looked for are marked.
-pub fn marked(m: &mut Markup, text: &str, query: &Query) {
-    for piece in highlight(text, query) {
+pub fn marked(m: &mut Markup, text: Text, lang: Lang, query: &Query) {
+    for piece in highlight(text.get(lang), query) {
         let (before, after) = if piece.hit { ("<mark>", "</mark>") } else { ("", "") };
-        m.raw(before).text(piece.text).raw(after);
+        m.raw(before).mixed(piece.text, lang).raw(after);
     }
 }
 

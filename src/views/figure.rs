@@ -16,11 +16,12 @@ pub enum Motion {
 }
 
 /// The number of a figure, in full, inside `<data value>`; "about" stands
-/// before it where the document says so.
+/// before it where the document says so. Its role keeps the pieces together
+/// where a reader would hear one after the other: with a phone that speaks.
 pub fn number(m: &mut Markup, figure: &Figure, lang: Lang, motion: Motion) {
     m.raw(match motion {
-        Motion::Counts => "<span class=\"number counter\" part=\"counter\">",
-        Motion::Stands => "<span class=\"number\">",
+        Motion::Counts => "<span class=\"number counter\" part=\"counter\" role=\"text\">",
+        Motion::Stands => "<span class=\"number\" role=\"text\">",
     });
     if figure.approx {
         m.raw("<span class=\"about\">").text(words::about(lang)).raw("</span>");
@@ -69,7 +70,7 @@ mod tests {
         let html = markup(|m| number(m, &figure, Lang::Ko, Motion::Counts));
         assert_eq!(
             html,
-            "<span class=\"number counter\" part=\"counter\"><span class=\"about\">약 </span>\
+            "<span class=\"number counter\" part=\"counter\" role=\"text\"><span class=\"about\">약 </span>\
              <data value=\"2297309797\">22<small>억 </small>9730<small>만 </small>9797<small>회</small></data></span>"
         );
     }

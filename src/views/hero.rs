@@ -27,11 +27,11 @@ pub fn hero(m: &mut Markup, edition: Edition) {
             let id = said!("part-", part.no, "/", headline.figure.id);
             m.raw("<li class=\"great\" id=\"").text(&id).raw("\" data-headline=\"").text(&id);
             m.raw("\"><p class=\"label\">");
-            m.text(headline.figure.label.get(lang)).raw("</p> <a class=\"of\" href=\"#part-");
-            m.number(part.no.into()).raw("\" data-go=\"part:").number(part.no.into()).raw("\">");
-            m.text(&words::part(part.no, lang)).raw("</a><p class=\"value\">");
+            m.text(headline.figure.label.get(lang)).raw("</p> <p class=\"value\">");
             number(m, &headline.figure, lang, Motion::Counts);
-            m.raw("</p>");
+            m.raw("</p> <a class=\"of\" href=\"#part-");
+            m.number(part.no.into()).raw("\" data-go=\"part:").number(part.no.into()).raw("\">");
+            m.text(&words::part(part.no, lang)).raw("</a>");
             headline_trace(m, edition, part, headline, index);
             m.raw("</li>");
         }

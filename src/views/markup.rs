@@ -3,6 +3,8 @@
 //! (ARCHITECTURE.md has the figures), and the prerendered page is the same
 //! text. What changes later is found again by its hooks and changed in place.
 
+use crate::report::Lang;
+
 /// HTML under construction. Markup can only be literal; whatever comes from a
 /// report is escaped.
 #[derive(Debug, Default)]
@@ -27,6 +29,21 @@ impl Markup {
             }
         }
         self
+    }
+
+    /// Writes a text of our own, which may quote Korean words on an English
+    /// page: each of them says that it is Korean, so that it is pronounced so.
+    pub fn mixed(&mut self, text: &str, lang: Lang) -> &mut Self {
+        let is_hangul = |c: char| matches!(c, '가'..='힣');
+        let mut rest = text;
+        while let (Lang::En, Some(start)) = (lang, rest.find(is_hangul)) {
+            let (before, korean) = rest.split_at(start);
+            let end = korean.find(|c| !is_hangul(c)).unwrap_or(korean.len());
+            let (korean, after) = korean.split_at(end);
+            self.text(before).raw("<span lang=\"ko\">").text(korean).raw("</span>");
+            rest = after;
+        }
+        self.text(rest)
     }
 
     /// Writes a whole number.
@@ -68,6 +85,20 @@ pub fn markup(write: impl FnOnce(&mut Markup)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn korean_words_on_an_english_page_say_so() {
+        let korean = "<span lang=\"ko\">";
+        for (text, lang, expected) in [
+            ("Read as 진료, care.", Lang::En, format!("Read as {korean}진료</span>, care.")),
+            ("여", Lang::En, format!("{korean}여</span>")),
+            ("'뜨면줘' & so", Lang::En, format!("'{korean}뜨면줘</span>' &amp; so")),
+            ("plain", Lang::En, "plain".to_owned()),
+            ("QR체크인", Lang::Ko, "QR체크인".to_owned()),
+        ] {
+            assert_eq!(markup(|m| _ = m.mixed(text, lang)), expected);
+        }
+    }
 
     #[test]
     fn text_never_becomes_markup() {

@@ -32,10 +32,10 @@ pub fn page(moment: &Moment, ways: &[(WayOut, usize)], top: fn(&mut Markup, &Mom
         hero(m, moment.edition);
         m.raw("</header>");
         times(m, moment.edition);
-        m.raw("<div class=\"columns\"><aside class=\"aside\">");
+        m.raw("<div class=\"columns\"><div class=\"aside\">");
         nav(m, moment.edition);
         facets(m, moment);
-        m.raw("</aside><div class=\"content\">");
+        m.raw("</div><div class=\"content\">");
         search(m, moment);
         m.raw("<div class=\"results\">");
         results(m, moment, ways);

@@ -43,7 +43,8 @@ pub fn lists(m: &mut Markup, moment: &Moment, with_cards: bool) {
                 m.text(&words::compared(unit, lang)).raw("</h3><ul class=\"cards\">");
             }
             Group::All => {
-                m.raw("<section><ul class=\"cards ranked\">");
+                m.raw("<section><h3 class=\"hidden\">").text(words::RANKED.get(lang));
+                m.raw("</h3><ul class=\"cards ranked\">");
             }
         }
         for index in cards.iter().filter(|_| with_cards) {

@@ -28,8 +28,10 @@ pub fn headline_trace(
 ) {
     let lang = edition.lang;
     open(m, edition, "trace", Trace::Headline { part: part.no, headline: index });
-    m.raw("<summary><span class=\"ask\">").text(words::ASK.get(lang));
-    m.raw("</span></summary><div class=\"receipt\">");
+    m.raw("<summary><span class=\"hidden\">").text(headline.figure.label.get(lang));
+    m.raw(": </span><span class=\"ask\">")
+        .text(words::ASK.get(lang))
+        .raw("</span></summary><div class=\"receipt\">");
     facts(m, edition, &headline.figure, part.title, Some(headline.basis));
     match &headline.tally {
         Some(tally) => sum(m, edition, tally, &headline.figure),
@@ -75,7 +77,8 @@ fn facts(m: &mut Markup, edition: Edition, figure: &Figure, title: Text, basis: 
     let lang = edition.lang;
     m.raw("<dl class=\"facts\">");
     m.raw("<div><dt>").text(words::EXACT.get(lang)).raw("</dt><dd class=\"exact\">");
-    m.raw("<span class=\"digits\">")
+    // Said once: the words beside them are the same number, with its unit.
+    m.raw("<span class=\"digits\" aria-hidden=\"true\">")
         .text(&digits(figure.value))
         .raw("</span> <span class=\"words\">");
     m.text(&stated(figure, lang)).raw("</span></dd></div><div><dt>");
@@ -93,7 +96,7 @@ fn facts(m: &mut Markup, edition: Edition, figure: &Figure, title: Text, basis: 
 
 /// One fact with its name.
 pub fn row(m: &mut Markup, name: Text, fact: &str, lang: Lang) {
-    m.raw("<div><dt>").text(name.get(lang)).raw("</dt><dd>").text(fact).raw("</dd></div>");
+    m.raw("<div><dt>").text(name.get(lang)).raw("</dt><dd>").mixed(fact, lang).raw("</dd></div>");
 }
 
 /// Forms as the document prints them.

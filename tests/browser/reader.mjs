@@ -83,6 +83,8 @@ export function a_reader() {
       see_as_printed: browser.see_as_printed,
       print: browser.print,
       magnify: browser.magnify,
+      /** Pretends more preferences: without motion, as tests begin, and with these. */
+      prefer: (preferences) => browser.prefer({ "prefers-reduced-motion": "reduce", ...preferences }),
 
       /** The bundle's own page, at an address such as `?card=safe-clubs`. */
       async open_report(query = "") {

@@ -207,7 +207,7 @@ impl Drawn {
                 && let Some(element) = hook(&self.item, place)
             {
                 *marked_here = marking;
-                element.set_inner_html(&markup(|m| marked(m, text.get(edition.lang), query)));
+                element.set_inner_html(&markup(|m| marked(m, text, edition.lang, query)));
             }
         }
         if !self.filled

@@ -16,8 +16,8 @@ use web_sys::Element;
 use self::cards::Cards;
 use self::controls::Controls;
 use self::errata::Errata;
-pub use self::hooks::Field;
-use self::hooks::{focus, focused_way, hook};
+use self::hooks::focused_way;
+pub use self::hooks::{Field, focus, hook};
 use crate::views::Reader;
 use crate::views::edition::Edition;
 

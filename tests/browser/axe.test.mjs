@@ -1,0 +1,96 @@
+/** Every state of the page, judged by axe-core: WCAG 2.2 A and AA, and its own best practice. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { a_reader } from "./reader.mjs";
+import { CARD, NARROW, PAGES, WIDE, states } from "./states.mjs";
+
+const AXE = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const reader = a_reader();
+
+/** What axe-core finds in the page, or in the frame, that is being looked at. */
+async function judged() {
+  if (!(await reader.run(() => "axe" in window))) await reader.run(AXE);
+  const { passed, faults } = await reader.driver.executeAsyncScript((rules, done) => {
+    axe.run(document, { runOnly: rules, resultTypes: ["violations"], preload: false }).then(({ passes, violations }) => done({
+      passed: passes.length,
+      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
+        `${id}: ${target.flat().join(" ")} ${[...any, ...all, ...none].map(({ message }) => message).join("; ")}`)),
+    }));
+  }, RULES);
+  assert.ok(passed > 15, `axe looked at ${passed} rules`);
+  return faults;
+}
+
+/** One part's cards stand for those of the others; the whole page is judged once in each language. */
+const FEW = `?filters=part:${CARD.part}`;
+
+for (const [lang, path] of Object.entries(PAGES)) {
+  // Korean on a phone in both themes, English on a wide screen: a language changes words, a theme colours.
+  const [on, themes] = lang === "ko" ? [NARROW, ["light", "dark"]] : [WIDE, ["light"]];
+  for (const { name, screen, come } of states.filter((state) => state.screen === on)) {
+    test(`nothing to find: ${name} (${lang})`, async () => {
+      await reader.screen(screen);
+      await reader.open_report(path + FEW);
+      await come(reader, lang);
+      for (const theme of themes) {
+        await reader.set("theme", theme);
+        await reader.let_settle();
+        assert.deepEqual(await judged(), [], theme);
+      }
+    });
+  }
+}
+
+for (const [lang, theme, screen] of [["ko", "light", WIDE], ["en", "dark", NARROW]]) {
+  test(`nothing to find on the whole page (${lang}, ${theme}, ${screen.width} px wide)`, async () => {
+    await reader.screen(screen);
+    await reader.open_report(PAGES[lang]);
+    await reader.set("theme", theme);
+    await reader.sees("every card", (root) => root.querySelectorAll("[data-card] .cite").length > 40, true);
+    assert.deepEqual(await judged(), []);
+  });
+}
+
+for (const path of ["index.html", "en/story-2021/index.html"]) {
+  for (const theme of ["light", "dark"]) {
+    test(`nothing to find before the program runs: ${path} (${theme})`, async () => {
+      await reader.open_site(path, { host: "holds-wasm" });
+      await reader.run((theme) => {
+        document.querySelector("report-widget").setAttribute("theme", theme);
+        for (const details of document.querySelectorAll(".great details, [data-part]:first-of-type details")) details.open = true;
+        for (const card of [...document.querySelectorAll(".cards > li")].slice(6)) card.remove();
+      }, theme);
+      assert.deepEqual(await judged(), []);
+      await reader.let_program_come();
+    });
+  }
+}
+
+test("nothing to find in a frame", async () => {
+  const frame = `<main><h1>A page</h1><iframe src="${process.env.REPORT_WIDGET_URL}embed.html?report=story-2021&lang=en" title="Report" width="100%" height="640"></iframe></main>`;
+  const policy = { "frame-src": new URL(process.env.REPORT_WIDGET_URL).origin };
+  await reader.open_page(frame, { program: false, policy, drawn: false, lang: "en" });
+  // axe speaks with itself in the frame, which is another origin.
+  const speak = `${AXE}; axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] });`;
+  await reader.run(speak);
+  await reader.driver.switchTo().frame(0);
+  await reader.see_drawn();
+  await reader.run(speak);
+  await reader.inside((root) => { root.querySelector(".foot button").textContent = ""; });
+  await reader.driver.switchTo().defaultContent();
+  // The one fault shows that the frame is looked into.
+  const [fault, ...others] = await judged();
+  assert.match(fault, /^button-name: iframe report-widget /);
+  assert.deepEqual(others, []);
+});
+
+test("a fault inside the widget would be found", async () => {
+  await reader.screen(NARROW);
+  await reader.open_report(FEW);
+  await reader.inside((root) => { root.querySelector(".open-facets").textContent = ""; });
+  const faults = (await judged()).map((fault) => fault.split(":")[0]);
+  assert.deepEqual(faults, ["button-name"]);
+});

@@ -1,0 +1,83 @@
+/**
+ * Every state that the page can be in, as a reader brings it about: what is
+ * true of the widget has to be true in each of them.
+ */
+import { report } from "./report.mjs";
+
+const WHITE_PAPER = report("white-paper-2022");
+/** A card whose figures have discrepancies, and a sum with rows. */
+export const CARD = WHITE_PAPER.cards.find((card) => card.errata?.some(({ about }) => about.startsWith("figures/")));
+const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally);
+
+export const WIDE = { width: 1280, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+/** The page as the bundle's own site has it, in each language. */
+export const PAGES = { ko: "", en: "en/" };
+
+/** What a reader does to come there, and on what screens it differs. */
+const STATES = {
+  "opening": { screens: [WIDE, NARROW], come: async () => {} },
+  "filtered": {
+    screens: [WIDE, NARROW],
+    come: async (reader, lang) => {
+      await reader.show({ query: { ko: "마스크", en: "mask" }[lang], filters: "brand:makers,brand:kakaomap;theme:masks" });
+      await reader.sees("the chips", (root) => root.querySelectorAll(".chips li").length, 3);
+    },
+  },
+  "nothing found": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.show({ query: "qqqq", filters: "theme:masks" });
+      await reader.see_count(0);
+    },
+  },
+  "a card and its traces open": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.show({ card: CARD.id });
+      await reader.see_open_cards([CARD.id]);
+      await reader.inside((root, card) => {
+        for (const trace of root.querySelectorAll(`[data-card="${card}"] [data-trace]`)) trace.open = true;
+      }, CARD.id);
+    },
+  },
+  "a sum traced": {
+    screens: [WIDE, NARROW],
+    come: (reader) => reader.open_trace(SUM.trace),
+  },
+  "the filters over the page": {
+    screens: [NARROW],
+    come: async (reader) => {
+      await reader.click(".open-facets");
+      await reader.inside((root) => {
+        for (const group of root.querySelectorAll("#facets details")) group.open = true;
+      });
+    },
+  },
+  "the errata open": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.click("[data-errata] > summary");
+      await reader.sees("the errata", (root) => root.querySelector("[data-errata] [data-erratum]") !== null, true);
+    },
+  },
+  "the embed dialog open": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.click('[data-go="embed:"]');
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.embed")?.matches(":modal") ?? false, true);
+    },
+  },
+  "what can be taken along": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.click('.foot [data-go="take:"]');
+      await reader.sees("the dialog", (root) => root.querySelector("dialog")?.matches(":modal") ?? false, true);
+    },
+  },
+};
+
+/** Every state on every screen on which it differs: `{name, screen, come}`. */
+export const states = Object.entries(STATES).flatMap(([name, { screens, come }]) =>
+  screens.map((screen) => ({ name: `${name}, ${screen.width} px wide`, screen, come })));
