@@ -43,7 +43,7 @@ async function load() {
     }),
     compiled("report-widget_bg.wasm"),
   ]);
-  await module.default({ module_or_path: wasm });
+  await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explained(error); });
   module.trust(trusted ??= policy());
   // Nobody else can follow a link to one reader's disk.
   const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
@@ -92,12 +92,19 @@ async function compiled(name) {
       ? WebAssembly.compileStreaming(answer)
       : WebAssembly.compile(await answer.arrayBuffer()));
   } catch (error) {
-    // Engines word a refusal differently; where it is one, the smallest module is refused too.
-    const allowed = await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(() => false);
-    throw allowed
-      ? fault("wasm-broken", `${name} is not what was built (${error.message})`)
-      : fault("wasm-refused", "the page's policy refuses WebAssembly; its script-src needs 'wasm-unsafe-eval'");
+    throw await explained(fault("wasm-broken", `${name} is not what was built (${error.message})`));
   }
+}
+
+/**
+ * The fault, unless it is the page's policy. Engines refuse WebAssembly in words of their own, Safari
+ * not before it is to run; where it is a refusal, the smallest module is refused too.
+ */
+async function explained(fault_or_refusal) {
+  return WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(
+    () => fault_or_refusal,
+    () => fault("wasm-refused", "the page's policy refuses WebAssembly; its script-src needs 'wasm-unsafe-eval'"),
+  );
 }
 
 /** Safari has no idle callbacks: a little at a time, now and then, will do. */
@@ -270,7 +277,7 @@ class ReportWidget extends HTMLElement {
     const inside = document.createElement("div");
     inside.className = "inside";
     // Asked for later, the place would have the whole report laid out in the middle of its drawing.
-    const is_scrolled = scrollY > 0;
+    const top = scrollY;
     const before = [...this.#root.childNodes];
     this.#wear(styles);
     this.#root.append(inside);
@@ -285,18 +292,22 @@ class ReportWidget extends HTMLElement {
     for (const node of before) node.remove();
     this.#listen();
     const still = this.querySelector(".still");
-    if (still) this.#takeOver(still, focused, is_scrolled);
+    if (still) this.#takeOver(still, focused, top);
   }
 
   /**
    * Goes on from the page that was read before the program came: what stood open there stands
    * open here before anything is painted, and the focus is where it was.
    */
-  #takeOver(still, focused, is_scrolled) {
+  #takeOver(still, focused, top) {
     const left = handles(still);
-    const is_used = is_scrolled || left.some((handle) => handle.open || handle === focused);
-    // Everything is drawn at once, since all of it was there to be read.
-    if (is_used) this.#mounted.before_print();
+    const is_used = top > 0 || left.some((handle) => handle.open || handle === focused);
+    if (is_used) {
+      // Everything is drawn at once, since all of it was there to be read.
+      this.#mounted.before_print();
+      // Safari holds a page at the link that was followed, which is gone.
+      if (scrollY !== top) scrollTo({ top, behavior: "instant" });
+    }
     requestAnimationFrame(() => {
       const found = handles(this.#root);
       if (found.length === left.length) {

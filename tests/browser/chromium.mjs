@@ -1,7 +1,7 @@
 /**
  * Chromium, and what only Chromium can do: tell what stood on the console and
  * what went over the network, pretend a reader's preferences, allow the
- * clipboard. Another browser comes with a file like this one.
+ * clipboard. Firefox and WebKit have files like this one.
  */
 import { Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
@@ -18,7 +18,7 @@ const ARGUMENTS = [
   "--force-color-profile=srgb",
 ];
 
-export async function start_chromium() {
+export async function start_browser() {
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM ?? "/usr/bin/chromium");
   options.addArguments(...ARGUMENTS);
@@ -34,6 +34,15 @@ export async function start_chromium() {
     .build();
   return {
     driver,
+
+    /** Forgets what a former test left. */
+    async forget() {
+      await this.console_messages();
+      await this.requests();
+      await this.clipboard({ write: true });
+      await this.network({ cut: false });
+      await this.touch(null);
+    },
 
     /** What was written on the console since it was last asked for. */
     async console_messages() {
@@ -78,6 +87,23 @@ export async function start_chromium() {
         : driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride"));
     },
 
+    /** Pretends a touch screen of this size, in a hand; without one, a mouse and the window's own size. */
+    async touch(screen) {
+      await driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: Boolean(screen), maxTouchPoints: 5 });
+      if (!screen) return this.magnify(null);
+      const { width, height } = screen;
+      await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+        width, height, deviceScaleFactor: 2, mobile: true,
+        screenOrientation: width > height ? { type: "landscapePrimary", angle: 90 } : { type: "portraitPrimary", angle: 0 },
+      });
+    },
+
+    /** Touches this point of the screen, and lets go. */
+    async tap({ x, y }) {
+      await driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      await driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    },
+
     /** Pretends preferences, as `{"prefers-reduced-motion": "reduce"}`; `{}` forgets them. */
     async prefer(preferences) {
       const features = Object.entries(preferences).map(([name, value]) => ({ name, value }));
@@ -94,6 +120,16 @@ export async function start_chromium() {
       const paper = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4, preferCSSPageSize: true };
       const { data } = await driver.sendAndGetDevToolsCommand("Page.printToPDF", paper);
       return Buffer.from(data, "base64");
+    },
+
+    /** A window of this size. */
+    async screen({ width, height }) {
+      await driver.manage().window().setRect({ width, height });
+    },
+
+    /** Whether pages may run scripts. */
+    async scripts({ run }) {
+      await driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: !run });
     },
 
     /** Cuts the network of the present tab, or mends it. */
@@ -116,6 +152,8 @@ export async function start_chromium() {
         await driver.sendDevToolsCommand("Browser.setPermission", { permission: { name }, setting });
       }
     },
+
+    quit: () => driver.quit(),
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
+import { EAR, EAR_PATH, page_with_ear } from "./engine.mjs";
 
 const PAGES = new URL("pages/", import.meta.url);
 const PACKAGES = new URL("../node_modules/", import.meta.url);
@@ -133,6 +134,7 @@ export async function open_host() {
 
   const serve = async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
+    if (path === EAR_PATH) return response.writeHead(200, { "Content-Type": TYPES.js }).end(EAR);
     const faults = HOSTS[path.split("/")[1]];
     const name = path.slice(path.lastIndexOf("/") + 1);
     const as_is = (answer) => answer;
@@ -142,9 +144,13 @@ export async function open_host() {
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     if (policy) headers["Content-Security-Policy"] = policy;
     if (faults?.shares?.test(name)) headers["Access-Control-Allow-Origin"] = "*";
-    response.writeHead(status, headers).end(body);
+    const is_page = status === 200 && /^text\/html/.test(type);
+    response.writeHead(status, headers).end(is_page ? page_with_ear(body, request) : body);
   };
-  const servers = [createServer(serve), createServer(serve)];
+  // A bundle that cannot be reached is a fault at once, not a page that never comes.
+  const answer = (request, response) => serve(request, response)
+    .catch((error) => response.writeHead(500).end(String(error)));
+  const servers = [createServer(answer), createServer(answer)];
   for (const server of servers) await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const [origin, elsewhere] = servers.map((server) => `http://127.0.0.1:${server.address().port}`);
 

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { EAR, EAR_PATH, page_with_ear } from "./engine.mjs";
 
 const TYPES = {
   css: "text/css", html: "text/html", js: "text/javascript", json: "application/json", png: "image/png",
@@ -51,6 +52,7 @@ export async function open_site(files, { path = "/", types = {}, headers = promi
 
   function answer(request, response) {
     const wanted = decodeURI(new URL(request.url, "http://site").pathname);
+    if (wanted === EAR_PATH) return response.writeHead(200, { "Content-Type": TYPES.js }).end(EAR);
     const inside = wanted.startsWith(path) ? wanted.slice(path.length) : null;
     asked.push(inside ?? wanted);
     // Hosts like S3 know one index page, that of the root of the site.
@@ -59,7 +61,8 @@ export async function open_site(files, { path = "/", types = {}, headers = promi
     if (content === undefined) return response.writeHead(404, headers).end("not here");
     const ending = name.slice(name.lastIndexOf(".") + 1);
     const type = types[ending] ?? TYPES[ending] ?? "application/octet-stream";
-    response.writeHead(200, { ...headers, "Content-Type": type }).end(content);
+    response.writeHead(200, { ...headers, "Content-Type": type })
+      .end(ending === "html" ? page_with_ear(content, request) : content);
   }
 
   await site.come_back();

@@ -7,15 +7,20 @@ use crate::setup;
 use std::thread;
 
 /// Runs Node while the host serves. It finds the pages at `REPORT_WIDGET_URL`, their files in
-/// `REPORT_WIDGET_FOLDER`, and the programs of the browser at `CHROMIUM` and `CHROMEDRIVER`.
+/// `REPORT_WIDGET_FOLDER`, and the programs of each browser that is there at the names below.
 pub fn drive(host: &Host, node: Program) -> Result<(), Fault> {
     let mut node =
         node.with("REPORT_WIDGET_URL", host.address()).with("REPORT_WIDGET_FOLDER", host.folder());
-    if let Some(chromium) = setup::chromium() {
-        node = node.with("CHROMIUM", chromium);
-    }
-    if let Some(driver) = program::find("chromedriver") {
-        node = node.with("CHROMEDRIVER", driver);
+    let programs = [
+        ("CHROMIUM", setup::chromium()),
+        ("CHROMEDRIVER", program::find("chromedriver")),
+        ("FIREFOX", setup::firefox()),
+        ("WEBKIT", setup::webkit()),
+    ];
+    for (name, place) in programs {
+        if let Some(place) = place {
+            node = node.with(name, place);
+        }
     }
     thread::scope(|scope| {
         scope.spawn(|| host.serve());

@@ -8,7 +8,7 @@ mod system;
 mod tool;
 mod toolbox;
 
-pub use system::chromium;
+pub use system::{chromium, firefox, webkit};
 pub use toolbox::Toolbox;
 
 use crate::fault::Fault;
@@ -44,6 +44,12 @@ pub enum Need {
     Chromium,
     /// The program that steers the browser.
     Chromedriver,
+    /// The second engine.
+    Firefox,
+    /// The program that steers it.
+    Geckodriver,
+    /// The third engine, with what it runs on.
+    Webkit,
     /// Fonts with Hangul, without which a screenshot shows boxes.
     KoreanFonts,
 }
@@ -63,6 +69,9 @@ impl Need {
             Self::NodePackages => npm::test_packages(),
             Self::Chromium => system::CHROMIUM.set_up(),
             Self::Chromedriver => system::CHROMEDRIVER.set_up(),
+            Self::Firefox => system::FIREFOX.set_up(),
+            Self::Geckodriver => tool::geckodriver().set_up(tools),
+            Self::Webkit => system::WEBKIT.set_up(),
             Self::KoreanFonts => system::KOREAN_FONTS.set_up(),
         }
     }

@@ -1,4 +1,4 @@
-//! What comes from the system: Node, Chromium and its driver, Korean fonts.
+//! What comes from the system: Node, the three browsers and their drivers, Korean fonts.
 //!
 //! Only root on Debian and its kin gets them installed; everyone else gets the command to type,
 //! since no program should ask for a password on its own.
@@ -49,6 +49,26 @@ pub const CHROMEDRIVER: SystemPackage = SystemPackage {
     elsewhere: "install the chromedriver of your browser's version and put it on the PATH",
 };
 
+/// The second engine; its driver is a crate.
+pub const FIREFOX: SystemPackage = SystemPackage {
+    name: "Firefox",
+    is_there: || firefox().is_some(),
+    debian: &["firefox-esr"],
+    elsewhere: "install Firefox and put it on the PATH",
+};
+
+/// The third engine, with its driver and a small browser, and a screen that nobody sees.
+pub const WEBKIT: SystemPackage = SystemPackage {
+    name: "WebKitGTK with its driver, and Xvfb",
+    is_there: || {
+        webkit().is_some()
+            && ["WebKitWebDriver", "Xvfb"].map(program::find).iter().all(Option::is_some)
+    },
+    debian: &["webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb"],
+    elsewhere: "WebKitGTK runs on Linux: install its driver, its MiniBrowser and Xvfb, or leave the \
+                stage out with --skip engines",
+};
+
 /// Fonts with Hangul; macOS and Windows come with them.
 pub const KOREAN_FONTS: SystemPackage = SystemPackage {
     name: "a Korean font",
@@ -67,6 +87,27 @@ pub fn chromium() -> Option<PathBuf> {
         .into_iter()
         .find_map(program::find)
         .or_else(|| mac.is_file().then(|| mac.to_owned()))
+}
+
+/// Firefox, under any of its names.
+pub fn firefox() -> Option<PathBuf> {
+    let mac = Path::new("/Applications/Firefox.app/Contents/MacOS/firefox");
+    ["firefox-esr", "firefox"]
+        .into_iter()
+        .find_map(program::find)
+        .or_else(|| mac.is_file().then(|| mac.to_owned()))
+}
+
+/// The small browser that comes with `WebKitGTK`, beside its libraries.
+pub fn webkit() -> Option<PathBuf> {
+    let machine = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+    ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"]
+        .into_iter()
+        .flat_map(|version| {
+            [&machine, "/usr/libexec", "/usr/lib"].map(|f| Path::new(f).join(version))
+        })
+        .map(|folder| folder.join("MiniBrowser"))
+        .find(|place| place.is_file())
 }
 
 impl SystemPackage {

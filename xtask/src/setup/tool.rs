@@ -98,6 +98,18 @@ pub fn lighthouse() -> Tool {
     }
 }
 
+/// geckodriver steers Firefox. Debian has none.
+pub fn geckodriver() -> Tool {
+    Tool {
+        package: "geckodriver",
+        version: "0.37.1".into(),
+        registry: Registry::Crates(&[]),
+        takes: "3 to 5 minutes, once",
+        programs: &["geckodriver"],
+        says: "0.37.1".into(),
+    }
+}
+
 impl Tool {
     /// Finds the tool or installs it, and puts it into the toolbox.
     pub fn set_up(&self, tools: &mut Toolbox) -> Result<(), Fault> {

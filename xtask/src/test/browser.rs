@@ -12,23 +12,43 @@ use std::time::Duration;
 /// has failed by its name long before the patience of whoever waits for the whole run is at its end.
 const LIMIT: Duration = Duration::from_mins(6);
 
-/// Runs every `tests/browser/*.test.mjs` against `dist/`.
+/// The engines that the journeys run in besides Chromium, as `tests/browser/engine.mjs` names them.
+const ENGINES: [&str; 2] = ["firefox", "webkit"];
+
+/// Runs every `tests/browser/**/*.test.mjs` in Chromium, against `dist/`.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
-    let tests = test_files()?;
+    run_files(tools, "chromium", &test_files("browser")?)
+}
+
+/// Runs every `tests/browser/journeys/*.test.mjs` in every other engine, also after one has failed.
+pub fn run_journeys(tools: &Toolbox) -> Result<(), Fault> {
+    let journeys = test_files("browser/journeys")?;
+    let mut faults = Vec::new();
+    for engine in ENGINES {
+        println!("in {engine}");
+        if let Err(fault) = run_files(tools, engine, &journeys) {
+            faults.push(format!("in {engine}: {fault}"));
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("; "))) }
+}
+
+fn run_files(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Result<(), Fault> {
     let host = Host::open(&project::dist(), 0)?;
     let node = tools
         .program("node")
         // Ended with its last test: a connection that a browser left open keeps nobody waiting.
         .args(["--test", "--test-reporter=spec", "--test-force-exit"])
         .arg(format!("--test-timeout={}", LIMIT.as_millis()))
-        .args(&tests)
+        .args(tests)
+        .with("REPORT_WIDGET_ENGINE", engine)
         .within(&project::tests());
     drive(&host, node)
 }
 
 /// Node 20 does not expand patterns by itself.
-fn test_files() -> Result<Vec<PathBuf>, Fault> {
-    let folder = project::tests().join("browser");
+fn test_files(folder: &str) -> Result<Vec<PathBuf>, Fault> {
+    let folder = project::tests().join(folder);
     let mut files = project::files(&folder)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     if files.is_empty() {

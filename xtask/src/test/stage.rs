@@ -24,6 +24,8 @@ pub enum Stage {
     Build,
     /// The bundle works in a browser, end to end.
     Browser,
+    /// The bundle works in other engines.
+    Engines,
     /// The bundle is small enough.
     Size,
     /// Generated files are what their generators write.
@@ -34,7 +36,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Lint,
         Self::Xtask,
@@ -43,6 +45,7 @@ impl Stage {
         Self::Web,
         Self::Build,
         Self::Browser,
+        Self::Engines,
         Self::Size,
         Self::Drift,
         Self::Reproducible,
@@ -59,6 +62,7 @@ impl Stage {
             Self::Web => "web",
             Self::Build => "build",
             Self::Browser => "browser",
+            Self::Engines => "engines",
             Self::Size => "size",
             Self::Drift => "drift",
             Self::Reproducible => "reproducible",
@@ -76,6 +80,7 @@ impl Stage {
             Self::Web => "the element lives and dies rightly in a browser",
             Self::Build => "the bundle can be built",
             Self::Browser => "the bundle works in a browser, end to end",
+            Self::Engines => "a reader's journeys end well in Firefox and WebKit too",
             Self::Size => "the bundle is within tests/budget.toml",
             Self::Drift => "generated files are what their generators write",
             Self::Reproducible => "built in another folder, the bundle is the same",
@@ -105,12 +110,20 @@ impl Stage {
                 Need::Chromedriver,
                 Need::KoreanFonts,
             ],
+            Self::Engines => vec![
+                Need::Node,
+                Need::NodePackages,
+                Need::Firefox,
+                Need::Geckodriver,
+                Need::Webkit,
+                Need::KoreanFonts,
+            ],
         }
     }
 
     /// Whether the stage looks at what the build stage built.
     pub fn is_about_the_bundle(self) -> bool {
-        matches!(self, Self::Browser | Self::Size | Self::Reproducible)
+        matches!(self, Self::Browser | Self::Engines | Self::Size | Self::Reproducible)
     }
 
     /// Runs the stage.
@@ -124,6 +137,7 @@ impl Stage {
             Self::Web => cargo::run_all(tools, &cargo::WEB),
             Self::Build => trunk::build(tools),
             Self::Browser => browser::run(tools),
+            Self::Engines => browser::run_journeys(tools),
             Self::Size => size::run(),
             Self::Drift => drift::run(tools),
             Self::Reproducible => reproducible::run(tools),

@@ -1,0 +1,35 @@
+/**
+ * The engine that the tests run in: Chromium, unless `REPORT_WIDGET_ENGINE`
+ * names another. Each has a file of its own with the same words, which says what
+ * its driver cannot do.
+ *
+ * Where no driver can read the console, pages write it down: an ear is the
+ * first script of every page that our servers send.
+ */
+const ENGINES = ["chromium", "firefox", "webkit"];
+const name = process.env.REPORT_WIDGET_ENGINE || ENGINES[0];
+if (!ENGINES.includes(name)) throw new Error(`there is no engine "${name}", only ${ENGINES.join(", ")}`);
+
+export const { start_browser, EAR } = await import(`./${name}.mjs`);
+
+/** The path of the ear on every server. */
+export const EAR_PATH = "/ear.js";
+
+/** A page as a browser gets it; `request` is what it asked. */
+export function page_with_ear(html, request) {
+  // A service worker asks for a page as for any file, and gets what was built.
+  const is_for_reading = request.headers.accept?.includes("text/html");
+  return EAR && is_for_reading ? put_first(html, `<script src="${EAR_PATH}"></script>`) : html;
+}
+
+/** A page as a file: what stands before its policy is not refused by it. */
+export function file_with_ear(html) {
+  return EAR ? put_first(html, `<script>${EAR}</script>`) : html;
+}
+
+function put_first(html, script) {
+  const text = String(html);
+  const start = '<meta charset="utf-8">';
+  if (!text.includes(start)) throw new Error(`a page without ${start} cannot be listened to`);
+  return Buffer.from(text.replace(start, (start) => start + script));
+}
