@@ -64,13 +64,13 @@ export const STYLES = `
 .chart .months .hit { fill: none; stroke: none; pointer-events: all; }
 .chart .months .out { opacity: .3; }
 .chart .months .here .hit { fill: var(--_tint); stroke: var(--_text); }
-.dates .readout a { display: inline-block; padding-block: 6px; }
+.dates .readout a { display: inline-block; padding-block: 10px; }
 .chart .years { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin-block: 12px; }
 .chart .years > p { inline-size: 100%; }
 .chart .to-cards { border-color: var(--_text); background: var(--_text); color: var(--_surface); font-weight: 700; font-size: .92em; }
 .dates .readout { block-size: 16em; overflow-y: auto; font-weight: 700; }
 .dates .readout ul { font-weight: 400; }
-.dates .readout li { padding-block: 5px; border-block-end: 1px solid var(--_line); }
+.dates .readout li { padding-block: 1px; border-block-end: 1px solid var(--_line); }
 .dates .readout .small { display: block; }
 .chart.dates .data th { font-weight: 400; }
 .chart.dates .data td { text-align: start; }
