@@ -8,6 +8,7 @@ mod copies;
 mod hosts;
 mod integrity;
 mod modules;
+mod names;
 mod offline;
 mod page;
 mod prerender;
@@ -43,6 +44,7 @@ type Step = fn(&Staging) -> Result<(), Fault>;
 /// The steps in their order, and the builds that they belong to.
 const STEPS: &[(&str, Option<Profile>, Step)] = &[
     ("naming the modules", None, modules::name),
+    ("shortening the names between the modules", Some(Profile::Release), names::shorten),
     ("writing the style sheet", None, style::write),
     ("drawing the charts", None, charts::draw),
     ("tying the element to its files", Some(Profile::Release), modules::tie),
