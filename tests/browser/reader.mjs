@@ -244,7 +244,14 @@ export function a_reader() {
         return root.findElement(By.css(selector));
       },
       async click(selector) {
-        await (await own.find(selector)).click();
+        const element = await own.find(selector);
+        // WebKit's driver leaves an element where it is as soon as its scroll margin is on screen.
+        await inside((root, selector) => {
+          const element = root.querySelector(selector);
+          const { top, bottom } = element.getBoundingClientRect();
+          if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "nearest", behavior: "instant" });
+        }, selector);
+        await element.click();
       },
       /** Touches the middle of an element, brought on screen. */
       async tap(selector) {
