@@ -92,11 +92,13 @@ impl Reencode for Names {
         exports: &mut ExportSection,
         export: Export<'_>,
     ) -> Result<(), Error<Self::Error>> {
-        let mut short = export.name.to_owned();
-        if short != KEPT {
-            let next = format!("_{}", self.exports.len());
-            short = self.exports.entry(short).or_insert(next).clone();
-        }
+        let short = match export.name {
+            KEPT => KEPT.to_owned(),
+            name => {
+                let next = format!("_{}", self.exports.len());
+                self.exports.entry(name.to_owned()).or_insert(next).clone()
+            }
+        };
         let index = self.external_index(export.kind, export.index)?;
         exports.export(&short, self.export_kind(export.kind)?, index);
         Ok(())
