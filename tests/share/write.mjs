@@ -4,7 +4,7 @@
  * to its SVG, by Chromium; it says in itself which SVG it was drawn from.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { start_chromium } from "../browser/chromium.mjs";
+import { start_browser } from "../browser/chromium.mjs";
 import { HEIGHT, PICTURES, WIDTH, drawing } from "./drawing.mjs";
 import { digest, drawn_from, marked } from "./mark.mjs";
 
@@ -20,7 +20,7 @@ for (const [name, picture] of PICTURES) {
 
 /** The drawing as pixels. */
 async function painted(svg) {
-  const browser = await start_chromium();
+  const browser = await start_browser();
   try {
     await browser.magnify({ width: WIDTH, height: HEIGHT, times: 1 });
     await browser.driver.get(`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`);
