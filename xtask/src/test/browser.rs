@@ -37,8 +37,7 @@ fn run_files(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Result<(), Fau
     let host = Host::open(&project::dist(), 0)?;
     let node = tools
         .program("node")
-        // Ended with its last test: a connection that a browser left open keeps nobody waiting.
-        .args(["--test", "--test-reporter=spec", "--test-force-exit"])
+        .args(["--test", "--test-reporter=spec"])
         .arg(format!("--test-timeout={}", LIMIT.as_millis()))
         .args(tests)
         .with("REPORT_WIDGET_ENGINE", engine)
