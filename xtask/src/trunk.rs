@@ -1,6 +1,7 @@
 //! Trunk builds the bundle: Cargo, wasm-bindgen, wasm-opt and the page, after `Trunk.toml`.
 
 use crate::fault::Fault;
+use crate::finish;
 use crate::lean;
 use crate::program::Program;
 use crate::project;
@@ -24,9 +25,9 @@ pub fn build(tools: &Toolbox) -> Result<(), Fault> {
     lean::release(trunk(tools), project::root())?.args(["build", "--release"]).run()
 }
 
-/// Builds a delivery of other reports into another folder, beside everything that other builds
-/// made: Cargo's work is kept in a folder of its own.
-pub fn build_apart(
+/// Builds the program with other reports into another folder, to be measured, beside everything
+/// that other builds made: Cargo's work is kept in a folder of its own.
+pub fn build_measured(
     tools: &Toolbox,
     reports: &Path,
     target: &Path,
@@ -36,6 +37,7 @@ pub fn build_apart(
         .args(["build", "--release", "--dist"])
         .arg(dist)
         .with("REPORT_WIDGET_REPORTS", reports)
+        .with(finish::MEASURED, "1")
         .with("CARGO_TARGET_DIR", target)
         .run()
 }

@@ -1,8 +1,7 @@
-//! A page whose one report is generated: the delivery as any reader gets it, with other data.
+//! A page whose one report is generated: the program as any reader gets it, with other data.
 
 use super::report;
 use crate::fault::Fault;
-use crate::packed::Packing;
 use crate::project;
 use crate::setup::Toolbox;
 use crate::step::step;
@@ -44,7 +43,7 @@ pub fn build(tools: &Toolbox, cards: usize) -> Result<PathBuf, Fault> {
     let what = format!("building the page of {cards} cards (a few minutes)");
     step(&what, || {
         write_reports(&reports, &[(ID.to_owned(), cards)])?;
-        trunk::build_apart(tools, &reports, &workshop, &page)?;
+        trunk::build_measured(tools, &reports, &workshop, &page)?;
         open_at_generated(&page.join("index.html"))
     })?;
     Ok(page)
@@ -65,18 +64,11 @@ pub fn keep(tools: &Toolbox, cards: usize, folder: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Names the generated report in the page, and packs the page anew.
+/// Names the generated report in the page.
 fn open_at_generated(place: &Path) -> Result<(), Fault> {
     let page = project::read(place)?;
     if !page.contains(OWN) {
         return Err(Fault::content(place, format!("does not hold {OWN}")));
     }
-    let page = page.replace(OWN, &format!("report=\"{ID}\""));
-    for packing in Packing::ALL {
-        let copy = packing.place(place);
-        if copy.exists() {
-            project::write(&copy, packing.pack(page.as_bytes()))?;
-        }
-    }
-    project::write(place, page)
+    project::write(place, page.replace(OWN, &format!("report=\"{ID}\"")))
 }

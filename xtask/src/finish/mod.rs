@@ -30,46 +30,57 @@ pub struct Staging {
     pub profile: Profile,
 }
 
-/// The two kinds of build that Trunk makes.
+/// Set for a release that nobody will read.
+pub const MEASURED: &str = "REPORT_WIDGET_MEASURED";
+
+/// The kinds of build that Trunk makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Made again on every change, by `trunk serve`.
     Debug,
     /// Made to be delivered.
     Release,
+    /// The program of a release on a page of its own: what stands beside the program, and would
+    /// take minutes at a size that only measurements have, is left out.
+    Measured,
 }
 
 type Step = fn(&Staging) -> Result<(), Fault>;
 
+const EVERY: &[Profile] = &[Profile::Debug, Profile::Release, Profile::Measured];
+const PROGRAM: &[Profile] = &[Profile::Release, Profile::Measured];
+const READ: &[Profile] = &[Profile::Debug, Profile::Release];
+const DELIVERED: &[Profile] = &[Profile::Release];
+
 /// The steps in their order, and the builds that they belong to.
-const STEPS: &[(&str, Option<Profile>, Step)] = &[
-    ("naming the modules", None, modules::name),
-    ("shortening the names between the modules", Some(Profile::Release), names::shorten),
-    ("writing the style sheet", None, style::write),
-    ("drawing the charts", None, charts::draw),
-    ("tying the element to its files", Some(Profile::Release), modules::tie),
-    ("joining the modules of the single file", Some(Profile::Release), single::join),
-    ("minifying the modules", Some(Profile::Release), small::minify),
-    ("clearing the page", None, page::clear),
-    ("prerendering the reports", Some(Profile::Release), prerender::write),
+const STEPS: &[(&str, &[Profile], Step)] = &[
+    ("naming the modules", EVERY, modules::name),
+    ("shortening the names between the modules", PROGRAM, names::shorten),
+    ("writing the style sheet", EVERY, style::write),
+    ("drawing the charts", READ, charts::draw),
+    ("tying the element to its files", DELIVERED, modules::tie),
+    ("joining the modules of the single file", DELIVERED, single::join),
+    ("minifying the modules", PROGRAM, small::minify),
+    ("clearing the page", EVERY, page::clear),
+    ("prerendering the reports", DELIVERED, prerender::write),
     // The single file is one of those pages, with its program in it.
-    ("writing the single file", Some(Profile::Release), single::write),
-    ("checking the pages", Some(Profile::Release), page::check),
-    ("writing VERSION", Some(Profile::Release), version::write),
-    ("writing _headers", None, served::write_headers),
-    ("writing hosts/", Some(Profile::Release), hosts::write),
+    ("writing the single file", DELIVERED, single::write),
+    ("checking the pages", PROGRAM, page::check),
+    ("writing VERSION", PROGRAM, version::write),
+    ("writing _headers", EVERY, served::write_headers),
+    ("writing hosts/", DELIVERED, hosts::write),
     // The list is of finished files, so little can come after it.
-    ("listing what is kept for reading offline", None, offline::list),
-    ("writing integrity.json", Some(Profile::Release), integrity::write),
+    ("listing what is kept for reading offline", EVERY, offline::list),
+    ("writing integrity.json", DELIVERED, integrity::write),
     // Packed copies are made of finished files, so this stays the last.
-    ("packing copies", Some(Profile::Release), copies::write),
+    ("packing copies", DELIVERED, copies::write),
 ];
 
 /// Runs every step on the folder that Trunk names.
 pub fn run() -> Result<(), Fault> {
     let staging = Staging::from_trunk()?;
-    for &(what, only, work) in STEPS {
-        if only.is_none_or(|profile| profile == staging.profile) {
+    for &(what, profiles, work) in STEPS {
+        if profiles.contains(&staging.profile) {
             println!("- {what}");
             work(&staging)?;
         }
@@ -83,6 +94,7 @@ impl Staging {
             Fault::Usage("finish is called by Trunk, as its post_build hook".into())
         })?;
         let profile = match env::var("TRUNK_PROFILE").as_deref() {
+            Ok("release") if env::var_os(MEASURED).is_some() => Profile::Measured,
             Ok("release") => Profile::Release,
             _ => Profile::Debug,
         };

@@ -25,7 +25,7 @@ const NOT_OF_THE_PAGE: [&str; 10] = [
 ];
 
 /// Takes the place of a worker that an earlier delivery left at the address of the development
-/// server: whoever edits wants to see what they edit.
+/// server: whoever edits or measures wants to see what was just built.
 const NOTHING_KEPT: &str = "\
 addEventListener(\"install\", () => skipWaiting());
 addEventListener(\"activate\", (event) => event.waitUntil(leave()));
@@ -40,7 +40,7 @@ async function leave() {
 /// Writes the list of a release into its worker.
 pub fn list(staging: &Staging) -> Result<(), Fault> {
     let place = staging.folder.join(WORKER);
-    if staging.profile == Profile::Debug {
+    if staging.profile != Profile::Release {
         return project::write(&place, NOTHING_KEPT);
     }
     let mut listed = Vec::new();
