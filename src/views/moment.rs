@@ -10,7 +10,7 @@ use crate::state::{Sort, ViewState};
 
 /// Cards drawn at once when something else is looked for: what a reader sees,
 /// and a margin.
-pub const AT_ONCE: usize = 16;
+pub const AT_ONCE: usize = 12;
 /// Cards drawn without being asked for, once the page is idle, where there are
 /// no more than this; so that the browser's own search reaches all of them.
 pub const WHOLE: usize = 60;

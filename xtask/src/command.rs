@@ -16,7 +16,7 @@ cargo xtask <command>
   test [--only STAGE,...] [--skip STAGE,...]
                                 set up what is missing and run every stage:
                                 format, lint, xtask, core, views, web, build,
-                                browser, engines, size, drift, reproducible
+                                browser, engines, scale, size, drift, reproducible
   bench [--only PART,...] [--cards N,...]
                                 measure speed on generated reports: search, browser,
                                 counters; 47, 1000, 10000 and 100000 cards unless told;

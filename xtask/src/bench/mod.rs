@@ -8,7 +8,7 @@
 mod load;
 mod measure;
 mod order;
-mod page;
+pub mod page;
 mod report;
 mod samples;
 mod statistics;

@@ -3,6 +3,7 @@
 use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
+use crate::program::Program;
 use crate::project;
 use crate::setup::Toolbox;
 use std::path::PathBuf;
@@ -35,18 +36,22 @@ pub fn run_journeys(tools: &Toolbox) -> Result<(), Fault> {
 
 fn run_files(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Result<(), Fault> {
     let host = Host::open(&project::dist(), 0)?;
-    let node = tools
+    drive(&host, node(tools, engine, tests))
+}
+
+/// Node, about to run these files in an engine.
+pub fn node(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Program {
+    tools
         .program("node")
         .args(["--test", "--test-reporter=spec"])
         .arg(format!("--test-timeout={}", LIMIT.as_millis()))
         .args(tests)
         .with("REPORT_WIDGET_ENGINE", engine)
-        .within(&project::tests());
-    drive(&host, node)
+        .within(&project::tests())
 }
 
-/// Node 20 does not expand patterns by itself.
-fn test_files(folder: &str) -> Result<Vec<PathBuf>, Fault> {
+/// The tests of a folder: Node 20 does not expand patterns by itself.
+pub fn test_files(folder: &str) -> Result<Vec<PathBuf>, Fault> {
     let folder = project::tests().join(folder);
     let mut files = project::files(&folder)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));

@@ -8,6 +8,7 @@ mod budget;
 mod cargo;
 mod drift;
 mod reproducible;
+mod scale;
 mod selection;
 mod share;
 mod size;

@@ -1,6 +1,6 @@
 //! A stage is one kind of proof: what it promises, what it needs, and how it is run.
 
-use super::{browser, cargo, drift, reproducible, size};
+use super::{browser, cargo, drift, reproducible, scale, size};
 use crate::fault::Fault;
 use crate::setup::{Need, Toolbox};
 use crate::trunk;
@@ -26,6 +26,8 @@ pub enum Stage {
     Browser,
     /// The bundle works in other engines.
     Engines,
+    /// The program bears thousands of cards.
+    Scale,
     /// The bundle is small enough.
     Size,
     /// Generated files are what their generators write.
@@ -36,7 +38,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Format,
         Self::Lint,
         Self::Xtask,
@@ -46,6 +48,7 @@ impl Stage {
         Self::Build,
         Self::Browser,
         Self::Engines,
+        Self::Scale,
         Self::Size,
         Self::Drift,
         Self::Reproducible,
@@ -63,6 +66,7 @@ impl Stage {
             Self::Build => "build",
             Self::Browser => "browser",
             Self::Engines => "engines",
+            Self::Scale => "scale",
             Self::Size => "size",
             Self::Drift => "drift",
             Self::Reproducible => "reproducible",
@@ -81,6 +85,7 @@ impl Stage {
             Self::Build => "the bundle can be built",
             Self::Browser => "the bundle works in a browser, end to end",
             Self::Engines => "a reader's journeys end well in Firefox and WebKit too",
+            Self::Scale => "a report of thousands of cards is read like a small one",
             Self::Size => "the bundle is within tests/budget.toml",
             Self::Drift => "generated files are what their generators write",
             Self::Reproducible => "built in another folder, the bundle is the same",
@@ -110,6 +115,10 @@ impl Stage {
                 Need::Chromedriver,
                 Need::KoreanFonts,
             ],
+            Self::Scale => {
+                let browser = [Need::NodePackages, Need::Chromium, Need::Chromedriver];
+                [&trunk::NEEDS[..], &browser, &[Need::KoreanFonts]].concat()
+            }
             Self::Engines => vec![
                 Need::Node,
                 Need::NodePackages,
@@ -138,6 +147,7 @@ impl Stage {
             Self::Build => trunk::build(tools),
             Self::Browser => browser::run(tools),
             Self::Engines => browser::run_journeys(tools),
+            Self::Scale => scale::run(tools),
             Self::Size => size::run(),
             Self::Drift => drift::run(tools),
             Self::Reproducible => reproducible::run(tools),
