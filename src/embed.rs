@@ -2,8 +2,8 @@
 //! steered by attributes and methods, answering with events, gone without a
 //! trace when unmounted.
 
-use reactive_graph::effect::RenderEffect;
-use reactive_graph::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollLogicalPosition};
 

@@ -1,8 +1,8 @@
 //! The widget on the page: one element, which Leptos's renderer mounts, and
 //! the owner of everything reactive behind it. Both go when this is dropped.
 
-use reactive_graph::owner::Owner;
-use tachys::view::Mountable;
+use leptos::reactive::owner::Owner;
+use leptos::tachys::view::Mountable;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use reactive_graph::owner::on_cleanup;
+use leptos::reactive::owner::on_cleanup;
 
 use super::Outward;
 

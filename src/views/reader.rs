@@ -7,10 +7,10 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use reactive_graph::computed::Memo;
-use reactive_graph::graph::untrack;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
+use leptos::reactive::computed::Memo;
+use leptos::reactive::graph::untrack;
+use leptos::reactive::prelude::*;
+use leptos::reactive::signal::RwSignal;
 
 use super::edition::Edition;
 use super::errata::{Only, choices};

@@ -11,7 +11,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything in the project that a build reads: its tools' versions stand in these files too.
-pub const SOURCES: [&str; 10] = [
+pub const SOURCES: [&str; 11] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,6 +21,7 @@ pub const SOURCES: [&str; 10] = [
     "index.html",
     "rust-toolchain.toml",
     "src",
+    "vendor",
     "xtask",
 ];
 

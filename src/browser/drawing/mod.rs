@@ -8,9 +8,9 @@ mod controls;
 mod errata;
 mod hooks;
 
-use reactive_graph::computed::Memo;
-use reactive_graph::effect::RenderEffect;
-use reactive_graph::prelude::*;
+use leptos::reactive::computed::Memo;
+use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::prelude::*;
 use web_sys::Element;
 
 use self::cards::Cards;

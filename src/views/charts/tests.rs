@@ -353,7 +353,7 @@ fn a_column_is_as_high_as_its_month_has_events_and_tells_apart_whose_they_are() 
             assert_eq!(stand.len(), blocks, "{mark}");
         }
         // January 2020 to April 2022; what lies outside is in the table alone.
-        let outside = all.iter().filter(|at| !("2020".."2022-05").contains(at)).count();
+        let outside = all.iter().filter(|at| !("2020".."2022-05").contains::<&str>(at)).count();
         assert_eq!(counted + outside, all.len());
         let places: Vec<&str> =
             marks.iter().map(|mark| attributes(mark, "data-at=\"")[0]).collect();

@@ -1,7 +1,7 @@
 //! How much of the result is drawn: a stretch of cards, which grows as the
 //! reader scrolls and starts elsewhere when they go far.
 
-use reactive_graph::prelude::*;
+use leptos::reactive::prelude::*;
 
 use super::{Outward, Reader, card_element};
 use crate::views::moment::{FILLED, STEP, WHOLE};
@@ -106,8 +106,8 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use reactive_graph::graph::untrack;
-    use reactive_graph::owner::Owner;
+    use leptos::reactive::graph::untrack;
+    use leptos::reactive::owner::Owner;
 
     use super::super::Offer;
     use super::*;

@@ -11,7 +11,7 @@ pub const LINT: [&str; 5] = [
     "clippy --quiet -p report-widget --all-targets --no-default-features -- -D warnings",
     "clippy --quiet -p report-widget --all-targets --no-default-features --features prerender -- -D warnings",
     "clippy --quiet -p report-widget --all-targets -- -D warnings",
-    "clippy --quiet -p report-widget --all-targets --target wasm32-unknown-unknown -- -D warnings",
+    "clippy --quiet -p report-widget -p wasm-streams --all-targets --target wasm32-unknown-unknown -- -D warnings",
     "clippy --quiet -p xtask --all-targets -- -D warnings",
 ];
 
