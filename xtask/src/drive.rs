@@ -23,9 +23,10 @@ pub fn drive(host: &Host, node: Program) -> Result<(), Fault> {
         }
     }
     thread::scope(|scope| {
-        scope.spawn(|| host.serve());
+        let serving = scope.spawn(|| host.serve());
         let result = node.run();
         host.close();
-        result
+        let served = serving.join().expect("the host does not panic");
+        result.and(served)
     })
 }

@@ -44,8 +44,7 @@ pub fn folder(folder: &Path, port: u16) -> Result<(), Fault> {
         relative(host.folder()).display(),
         host.address()
     );
-    host.serve();
-    Ok(())
+    host.serve()
 }
 
 /// Whoever asked for a port may have its address open already, and see what another server has.
