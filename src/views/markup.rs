@@ -46,6 +46,21 @@ impl Markup {
         self.text(rest)
     }
 
+    /// Writes a title: a word with a hyphen in it, as in COVID-19, stays on one line.
+    pub fn title(&mut self, text: &str) -> &mut Self {
+        let mut before = "";
+        for word in text.split(' ') {
+            self.raw(before);
+            before = " ";
+            if word.contains('-') {
+                self.raw("<span class=\"whole\">").text(word).raw("</span>");
+            } else {
+                self.text(word);
+            }
+        }
+        self
+    }
+
     /// Writes a whole number.
     pub fn number(&mut self, number: usize) -> &mut Self {
         self.text(&said!(number))
@@ -97,6 +112,16 @@ mod tests {
             ("QR체크인", Lang::Ko, "QR체크인".to_owned()),
         ] {
             assert_eq!(markup(|m| _ = m.mixed(text, lang)), expected);
+        }
+    }
+
+    #[test]
+    fn words_with_a_hyphen_stay_whole_in_titles() {
+        for (title, expected) in [
+            ("Kakao's COVID-19: a & b", "Kakao's <span class=\"whole\">COVID-19:</span> a &amp; b"),
+            ("카카오 코로나 백서", "카카오 코로나 백서"),
+        ] {
+            assert_eq!(markup(|m| _ = m.title(title)), expected);
         }
     }
 

@@ -60,7 +60,7 @@ pub fn part_head(m: &mut Markup, edition: Edition, part: &Part, plain: bool) {
     let lang = edition.lang;
     m.raw("<p class=\"no\">").text(&words::part(part.no, lang)).raw(" <span>");
     m.text(&words::page(part.page, lang)).raw("</span></p><h3 tabindex=\"-1\">");
-    m.text(part.title.get(lang)).raw("</h3>");
+    m.title(part.title.get(lang)).raw("</h3>");
     if !plain {
         return;
     }

@@ -71,8 +71,10 @@ export async function start_browser() {
       return { nodes, listeners: jsEventListeners, heap, wasm };
     },
 
-    /** A picture of a part of the screen, as PNG. */
-    async picture({ x, y, width, height }) {
+    /** A picture of a part of the screen, or of all of it, as PNG. */
+    async picture(part) {
+      if (!part) return Buffer.from(await driver.takeScreenshot(), "base64");
+      const { x, y, width, height } = part;
       const clip = { x, y, width, height, scale: 1 };
       const { data } = await driver.sendAndGetDevToolsCommand("Page.captureScreenshot", { clip });
       return Buffer.from(data, "base64");
@@ -125,6 +127,11 @@ export async function start_browser() {
     /** A window of this size. */
     async screen({ width, height }) {
       await driver.manage().window().setRect({ width, height });
+    },
+
+    /** A page of this size, which may be narrower than any window. */
+    async pane(size) {
+      await this.magnify({ ...size, times: 1 });
     },
 
     /** Whether pages may run scripts. */

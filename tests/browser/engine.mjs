@@ -7,10 +7,11 @@
  * first script of every page that our servers send.
  */
 const ENGINES = ["chromium", "firefox", "webkit"];
-const name = process.env.REPORT_WIDGET_ENGINE || ENGINES[0];
-if (!ENGINES.includes(name)) throw new Error(`there is no engine "${name}", only ${ENGINES.join(", ")}`);
+/** The name of the engine. */
+export const ENGINE = process.env.REPORT_WIDGET_ENGINE || ENGINES[0];
+if (!ENGINES.includes(ENGINE)) throw new Error(`there is no engine "${ENGINE}", only ${ENGINES.join(", ")}`);
 
-export const { start_browser, EAR } = await import(`./${name}.mjs`);
+export const { start_browser, EAR } = await import(`./${ENGINE}.mjs`);
 
 /** The path of the ear on every server. */
 export const EAR_PATH = "/ear.js";

@@ -101,6 +101,9 @@ export async function start_browser() {
       const context = await driver.getWindowHandle();
       await ask("browsingContext.setViewport", { context, viewport: { width, height } });
     },
+    async pane(size) {
+      await this.screen(size);
+    },
     async prefer(preferences) {
       await set(Object.fromEntries(Object.entries(READERS).map(([name, [pref, values]]) =>
         [pref, values[preferences[name]] ?? null])));

@@ -157,6 +157,7 @@ export function a_reader() {
       },
 
       screen: browser.screen,
+      pane: (size) => browser.pane(size),
 
       /** Holds a touch screen of this size. */
       hold: (screen) => browser.touch(screen),

@@ -121,9 +121,30 @@ gtk-theme-name=Adwaita${preferences["prefers-color-scheme"] === "dark" ? "-dark"
       return messages;
     },
     screen: show,
+    /** The window has a bar above the page. */
+    async pane({ width, height }) {
+      await show({ width, height });
+      const inside = () => driver.executeScript(() => innerHeight);
+      await show({ width, height: 2 * height - (await inside()) });
+      await driver.wait(async () => (await inside()) === height, PATIENCE, `a page that is ${height} high`, 20);
+    },
     prefer: start,
+    /** Of a page that stands still its driver waits for the next paint, so something unseen is painted. */
     async picture() {
-      return Buffer.from(await driver.takeScreenshot(), "base64");
+      await driver.executeScript(() => {
+        const { style } = document.documentElement;
+        let width = 1;
+        window.is_painted = true;
+        const paint = () => {
+          width = 3 - width;
+          style.outline = window.is_painted ? `${width}px solid transparent` : "";
+          if (window.is_painted) requestAnimationFrame(paint);
+        };
+        paint();
+      });
+      const picture = await driver.takeScreenshot();
+      await driver.executeScript(() => { window.is_painted = false; });
+      return Buffer.from(picture, "base64");
     },
     async network({ cut }) {
       if (cut) cannot("cut the network")();

@@ -115,6 +115,39 @@ for (const [what, words] of [
   });
 }
 
+test("on the narrowest screen, no word of a title ends on another line than it began", async () => {
+  await reader.pane({ width: 320, height: 700 });
+  await reader.open_page('<report-widget report="white-paper-2022" lang="en"></report-widget>');
+  const words = await reader.inside((root) => [...root.querySelectorAll(".hero h2, [data-part] h3")].flatMap((title) => {
+    const found = [];
+    const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { 0: word, index } of text.data.matchAll(/\S+-\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        found.push([word, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size]);
+      }
+    }
+    return found;
+  }));
+  assert.ok(words.some(([word]) => word === "COVID-19"), "there is such a word");
+  assert.deepEqual(words.filter(([, lines]) => lines > 1), []);
+});
+
+test("the names of both languages stand on one line, whatever fonts they are in", async () => {
+  await reader.open_page(WIDGET);
+  const lines = await reader.inside((root) => [...root.querySelectorAll("[data-lang]")].map((button) => {
+    const foot = button.appendChild(document.createElement("i"));
+    foot.setAttribute("class", "number");
+    const { bottom } = foot.getBoundingClientRect();
+    foot.remove();
+    return Math.round(bottom * 2) / 2;
+  }));
+  assert.equal(lines.length, 2);
+  assert.equal(lines[0], lines[1]);
+});
+
 test("the rows of every sum and what remains add up to its total", async () => {
   await reader.open_page(WIDGET);
   for (const { trace, value, printed } of WHITE_PAPER.headlines) {
