@@ -23,6 +23,8 @@ cargo xtask <command>
                                 lighthouse: the page of dist/
   bench --cards N --keep FOLDER leave a page in FOLDER whose one report is generated,
                                 with N cards, and measure nothing
+  pictures                      take anew the pictures of tests/pictures that dist/ does not
+                                look like any more; look at them before you commit them
   dist                          build the release into dist/, and write its archive and
                                 SHA-256 digests into target/delivery/
   host FOLDER [--port N]        serve a folder as it is, without building
@@ -54,6 +56,8 @@ pub enum Command {
         /// The first port to try.
         port: u16,
     },
+    /// Take the pictures anew that the delivery does not look like any more.
+    Pictures,
     /// Make the release: folder, archive and digests.
     Dist,
     /// Turn a Trunk build into the delivery.
@@ -104,6 +108,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some(folder) => Ok(Command::Host { folder, port }),
             None => Err("host needs the folder to serve".into()),
         },
+        "pictures" => Ok(Command::Pictures),
         "dist" => Ok(Command::Dist),
         "finish" => Ok(Command::Finish),
         "help" => Ok(Command::Help),
@@ -128,6 +133,7 @@ mod tests {
             ("help", Command::Help),
             ("serve --help", Command::Help),
             ("finish", Command::Finish),
+            ("pictures", Command::Pictures),
             ("dist", Command::Dist),
             ("test", Command::Test(Selection::default())),
             ("host dist", host("dist", 8080)),
@@ -192,6 +198,7 @@ mod tests {
             "host a b",
             "finish now",
             "dist now",
+            "pictures now",
             "--version",
         ] {
             let told = parsed(line).unwrap_err();

@@ -52,6 +52,7 @@ fn run(command: Command) -> Result<ExitCode, Fault> {
         Command::Test(selection) => return Ok(test::run(&selection)),
         Command::Bench(order) => bench::run(&order)?,
         Command::Host { folder, port } => serve::folder(&folder, port)?,
+        Command::Pictures => test::take_pictures()?,
         Command::Dist => dist::run()?,
         Command::Finish => finish::run()?,
         Command::Help => println!("{}", command::HELP),

@@ -1,5 +1,6 @@
 //! The end-to-end tests: Node drives a browser through the bundle, as it would be hosted.
 
+use super::drift::WRITE;
 use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
@@ -13,12 +14,18 @@ use std::time::Duration;
 /// has failed by its name long before the patience of whoever waits for the whole run is at its end.
 const LIMIT: Duration = Duration::from_mins(6);
 
-/// The engines that the journeys run in besides Chromium, as `tests/browser/engine.mjs` names them.
+/// The engine that every test runs in, as `tests/browser/engine.mjs` names it.
+const CHROMIUM: &str = "chromium";
+
+/// The engines that the journeys run in besides Chromium.
 const ENGINES: [&str; 2] = ["firefox", "webkit"];
+
+/// The journey that compares the pictures of `tests/pictures`, and can take them.
+const PICTURES: &str = "browser/journeys/pictures.test.mjs";
 
 /// Runs every `tests/browser/**/*.test.mjs` in Chromium, against `dist/`.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
-    run_files(tools, "chromium", &test_files("browser")?)
+    run_files(tools, CHROMIUM, &test_files("browser")?)
 }
 
 /// Runs every `tests/browser/journeys/*.test.mjs` in every other engine, also after one has failed.
@@ -32,6 +39,17 @@ pub fn run_journeys(tools: &Toolbox) -> Result<(), Fault> {
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("; "))) }
+}
+
+/// Takes the pictures that are missing, or that the delivery does not look like any more.
+pub fn take_pictures(tools: &Toolbox) -> Result<(), Fault> {
+    let pictures = [project::tests().join(PICTURES)];
+    for engine in [CHROMIUM].iter().chain(&ENGINES) {
+        println!("in {engine}");
+        let host = Host::open(&project::dist(), 0)?;
+        drive(&host, node(tools, engine, &pictures).with(WRITE, "1"))?;
+    }
+    Ok(())
 }
 
 fn run_files(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Result<(), Fault> {

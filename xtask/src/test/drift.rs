@@ -10,7 +10,7 @@ use std::fs;
 use std::time::SystemTime;
 
 /// Tells a generator that is a test to write its file instead of comparing it.
-const WRITE: &str = "WRITE_GENERATED";
+pub const WRITE: &str = "WRITE_GENERATED";
 
 /// A generator: a command, and the files that it writes when [`WRITE`] is set.
 struct Generator {

@@ -52,6 +52,13 @@ pub fn run(selection: &Selection) -> ExitCode {
     conclude(&outcomes, &left_out)
 }
 
+/// Takes the pictures anew that the delivery does not look like any more, in every engine.
+pub fn take_pictures() -> Result<(), Fault> {
+    let tools =
+        setup::all([Stage::Browser, Stage::Engines].iter().flat_map(|stage| stage.needs()))?;
+    browser::take_pictures(&tools)
+}
+
 /// Why a stage cannot run at all.
 fn obstacle(stage: Stage, faults: &BTreeMap<Need, Fault>, earlier: &[Outcome]) -> Option<String> {
     if let Some(fault) = stage.needs().iter().find_map(|need| faults.get(need)) {
