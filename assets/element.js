@@ -14,6 +14,9 @@ const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loa
 /** How near an element comes before its program is fetched: about one screen. */
 const NEAR = "800px";
 
+/** The first cards drawn do not fill a screen that is higher; in pixels. */
+const TALL = 1600;
+
 /** While an element waits it takes up a screen, as every report does: what follows is not pushed. */
 const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:flow-root;min-block-size:100vh}";
 
@@ -47,7 +50,11 @@ async function load() {
   module.trust(trusted ??= policy());
   // Nobody else can follow a link to one reader's disk.
   const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
-  return { mount: module.mount, styles: (await styles) + alone };
+  const worn = (await styles) + alone;
+  sheet(document, worn);
+  // The reports are unpacked, the style is read: a reader's touch may come before all of it is drawn.
+  await new Promise((done) => setTimeout(done));
+  return { mount: module.mount, styles: worn };
 }
 
 async function fetched(kind, name, options = { integrity: INTEGRITY[name] }) {
@@ -232,7 +239,8 @@ class ReportWidget extends HTMLElement {
   /** Starts when the element comes near the screen, or at once where somebody waits for it. */
   #await() {
     if (this.#mounted || this.#starting || !this.#isInPage()) return;
-    this.#wear(WAITING);
+    // The still page fills more than a screen, and another style would have all of it laid out anew.
+    if (!this.querySelector(".still")) this.#wear(WAITING);
     if (this.#isAwaited()) return this.#start();
     this.#approach ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
@@ -276,8 +284,8 @@ class ReportWidget extends HTMLElement {
   #draw(mount, styles) {
     const inside = document.createElement("div");
     inside.className = "inside";
-    // Asked for later, the place would have the whole report laid out in the middle of its drawing.
-    const top = scrollY;
+    // Asked for later, they would have the whole report laid out in the middle of its drawing.
+    const [top, height] = [scrollY, innerHeight];
     const before = [...this.#root.childNodes];
     this.#wear(styles);
     this.#root.append(inside);
@@ -292,24 +300,24 @@ class ReportWidget extends HTMLElement {
     for (const node of before) node.remove();
     this.#listen();
     const still = this.querySelector(".still");
-    if (still) this.#takeOver(still, focused, top);
+    if (still) this.#takeOver(still, focused, top, height);
   }
 
   /**
    * Goes on from the page that was read before the program came: what stood open there stands
    * open here before anything is painted, and the focus is where it was.
    */
-  #takeOver(still, focused, top) {
-    const left = handles(still);
-    const is_used = top > 0 || left.some((handle) => handle.open || handle === focused);
-    if (is_used) {
-      // Everything is drawn at once, since all of it was there to be read.
+  #takeOver(still, focused, top, height) {
+    const isHandled = still.contains(focused) || still.querySelector("[open]");
+    const left = isHandled ? handles(still) : [];
+    if (isHandled || top > 0 || height > TALL) {
+      // Everything is drawn at once, since all of it is there to be read.
       this.#mounted.before_print();
       // Safari holds a page at the link that was followed, which is gone.
       if (scrollY !== top) scrollTo({ top, behavior: "instant" });
     }
     requestAnimationFrame(() => {
-      const found = handles(this.#root);
+      const found = isHandled ? handles(this.#root) : left;
       if (found.length === left.length) {
         left.forEach((handle, index) => {
           if (handle.open) found[index].open = true;

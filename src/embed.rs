@@ -26,6 +26,12 @@ use crate::words;
 /// Cards read at a time while the page is idle: some milliseconds of work.
 const CARDS_READ: usize = 100;
 
+/// Unpacks the reports, as soon as the program is there: drawing is long enough without it.
+#[wasm_bindgen(start)]
+pub fn start() {
+    let _ = library();
+}
+
 /// A mounted widget. Freeing it takes everything off the page.
 #[wasm_bindgen]
 pub struct Mounted {

@@ -146,6 +146,22 @@ test("with scripts off, a page is one file, its rules for paper, and what the br
   assert.deepEqual(asked.filter((path) => !["icon.svg", "manifest.webmanifest"].includes(path)), ["index.html", "page-print.css"]);
 });
 
+/** Attached by a script, a shadow root would have the whole page styled and laid out once more. */
+test("the element has its shadow root from the first, and shows the page in it as it is", async () => {
+  const root = () => reader.run(() => {
+    const { shadowRoot } = document.querySelector("report-widget");
+    return [shadowRoot?.innerHTML, shadowRoot?.adoptedStyleSheets.length];
+  });
+  await reader.let_scripts_run(false);
+  await reader.open_site("index.html");
+  assert.deepEqual(await root(), ["<slot></slot>", 0]);
+  await reader.let_scripts_run();
+  await reader.open_site("index.html", { host: "holds-wasm" });
+  await reader.comes_true("the element", () => reader.run(() => customElements.get("report-widget") !== undefined), true);
+  assert.deepEqual(await root(), ["<slot></slot>", 0]);
+  await reader.let_program_come();
+});
+
 test("the first paint waits for the page alone", async () => {
   await reader.open_site("index.html", { host: "holds-wasm" });
   const painted = () => reader.run(() => performance.getEntriesByName("first-contentful-paint").length);

@@ -27,7 +27,8 @@ async function turn_to_paper() {
 
 /** Asks about what is printed: of the widget where the program runs, of the page where none does. */
 const printed = (look, ...given) => reader.run(
-  `const root = document.querySelector("report-widget").shadowRoot ?? document;
+  `const own = document.querySelector("report-widget").shadowRoot;
+   const root = own?.querySelector(".inside") ? own : document;
    const seen = (selector) => [...root.querySelectorAll(selector)]
      .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
    return (${look})(seen, ...arguments);`,

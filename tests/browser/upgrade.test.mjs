@@ -48,7 +48,7 @@ const watched = () => reader.run(() => ({
   shift: window.watched.shifts.reduce((sum, value) => sum + value, 0),
 }));
 
-for (const [what, size] of [["a wide screen", { width: 1280, height: 900 }], ["a phone", { width: 500, height: 844 }]]) {
+for (const [what, size] of [["a wide screen", { width: 1280, height: 900 }], ["a phone", { width: 500, height: 844 }], ["a screen that shows all parts", { width: 1280, height: 6000 }]]) {
   test(`on ${what}, nothing flashes and nothing moves when the program comes`, async () => {
     await reader.screen(size);
     await open();

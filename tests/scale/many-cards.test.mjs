@@ -7,8 +7,8 @@ import { test } from "node:test";
 import { Key, a_reader } from "../browser/reader.mjs";
 
 const ALL = Number(process.env.REPORT_WIDGET_CARDS);
-/** Cards that a page draws without being asked, and those it draws more at a time. */
-const [WHOLE, STEP] = [60, 32];
+/** Cards that a page draws at first, those it draws of a small result, and those it draws more at a time. */
+const [FIRST, WHOLE, STEP] = [12, 60, 32];
 
 const reader = a_reader();
 
@@ -31,18 +31,19 @@ const next_of = (id) => id.replace(/\d+$/, (number) => Number(number) + 1);
 test("the generated page opens at its one report, and holds a small part of it", async () => {
   await reader.open_report();
   await see_found(ALL);
-  assert.equal((await reader.cards()).length, WHOLE);
+  assert.ok((await reader.cards()).length >= FIRST);
+  await see_most(FIRST + STEP);
   assert.equal(await reader.run(() => document.querySelector("report-widget").getAttribute("report")), "generated");
 });
 
 test("more cards come as one scrolls towards the end of those drawn", async () => {
   await reader.open_report();
-  const before = await last_card();
+  const before = await reader.cards();
   await reader.inside((root) => root.querySelector(".more").scrollIntoView({ behavior: "instant" }));
-  await reader.sees("more cards than before", (root, whole) => root.querySelectorAll("[data-card]").length > whole, true, WHOLE);
+  await reader.sees("more cards than before", (root, before) => root.querySelectorAll("[data-card]").length > before, true, before.length);
   const cards = await reader.cards();
   assert.deepEqual(new Set(cards).size, cards.length, "no card stands twice");
-  assert.equal(cards[WHOLE - 1], before.id, "the cards keep their order");
+  assert.deepEqual(cards.slice(0, before.length), before, "the cards keep their order");
 });
 
 test("with the keyboard, \"more\" says how many there are and leads to the next card", async () => {

@@ -7,6 +7,10 @@ use report_widget::words;
 use super::site::{Page, Site};
 use super::{facts, manifest, still, style};
 
+/// The element's shadow root as it stands until the program draws in it. Were it attached only then,
+/// the whole page would be styled and laid out once more.
+const ROOT: &str = "<template shadowrootmode=\"open\"><slot></slot></template>";
+
 /// The page; `has_picture` tells whether a picture of it stands in the site. Fails, naming the
 /// piece, where the template lacks one.
 pub fn write(template: &str, site: &Site, page: Page, has_picture: bool) -> Result<String, String> {
@@ -75,7 +79,11 @@ fn put(html: &str, from: &str, to: &str, piece: &str) -> Result<String, String> 
 fn element(site: &Site, page: Page) -> String {
     let report = page.edition.report.id;
     let mut out = markup(|m| {
-        m.raw(" report=\"").text(report).raw("\" sync-url><div class=\"inside\">");
+        m.raw(" report=\"")
+            .text(report)
+            .raw("\" sync-url>")
+            .raw(ROOT)
+            .raw("<div class=\"inside\">");
         m.raw("<div class=\"widget still\" lang=\"").raw(page.edition.lang.tag()).raw("\">");
     });
     out.push_str(&still::write(site, page));

@@ -60,7 +60,8 @@ impl Cards {
             plain: moment.is_plain(),
             query: moment.results.query.clone(),
             marking: 0,
-            around: Default::default(),
+            // Whatever the page has there, the first update writes it anew.
+            around: ["?", "?"].map(str::to_owned),
         };
         cards.find_lists();
         for list in &mut cards.lists {

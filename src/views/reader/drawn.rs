@@ -4,7 +4,7 @@
 use leptos::reactive::prelude::*;
 
 use super::{Outward, Reader, card_element};
-use crate::views::moment::{FILLED, STEP, WHOLE};
+use crate::views::moment::{AT_ONCE, FILLED, STEP, WHOLE};
 
 /// Cards that are rather drawn than left out on the way to another.
 const FAR: usize = 4 * STEP;
@@ -33,9 +33,9 @@ impl Reader {
         self.lay(&mut |desk| (desk.filled, desk.drawn) = (usize::MAX, 0..usize::MAX));
     }
 
-    /// Draws some of what could wait, so little that nobody notices: the whole
-    /// of a small result, and, some cards at a time, what stands closed in a
-    /// small report. Whether there was anything.
+    /// Draws some of what could wait, so little that nobody notices: some cards
+    /// more of a small result, until it is whole, and then some of those that
+    /// stand closed in a small report. Whether there was anything.
     #[must_use]
     pub fn draw_rest(self) -> bool {
         let cards = self.report_now().cards.len();
@@ -44,13 +44,12 @@ impl Reader {
         let fills = cards <= WHOLE && filled < cards + FILLED;
         if hurried || fills {
             self.lay(&mut |desk| {
-                desk.hurried = false;
-                if fills && !hurried {
+                if !hurried {
                     desk.filled += FILLED;
+                } else if found <= WHOLE {
+                    desk.drawn.end = desk.drawn.end.saturating_add(AT_ONCE);
                 }
-                if found <= WHOLE {
-                    desk.drawn.end = desk.drawn.end.max(WHOLE);
-                }
+                desk.hurried = found <= WHOLE && desk.drawn.end < found;
             });
         }
         hurried || fills
@@ -114,7 +113,6 @@ mod tests {
     use crate::bundle::library;
     use crate::report::{Lang, Library};
     use crate::state::ViewState;
-    use crate::views::moment::AT_ONCE;
 
     /// A reader of a thousand cards, and what is drawn for them.
     fn far_reader() -> Reader {
@@ -140,10 +138,10 @@ mod tests {
     fn only_a_stretch_of_a_long_result_is_drawn_wherever_one_goes() {
         Owner::new().with(|| {
             let reader = far_reader();
-            assert_eq!(drawn(reader), (0, WHOLE));
+            assert_eq!(drawn(reader), (0, AT_ONCE));
             for (card, expected) in [
-                (WHOLE - 1, (0, WHOLE)),
-                (WHOLE, (0, WHOLE + STEP)),
+                (AT_ONCE - 1, (0, AT_ONCE)),
+                (AT_ONCE, (0, AT_ONCE + STEP)),
                 (900, (900, STEP)),
                 (920, (900, STEP)),
                 (850, (850, STEP + 50)),
@@ -168,11 +166,18 @@ mod tests {
     }
 
     #[test]
-    fn closed_cards_of_a_small_report_are_filled_some_at_a_time() {
+    fn a_small_report_is_drawn_some_cards_at_a_time_and_then_filled() {
         Owner::new().with(|| {
             let offer = Offer { tools: true };
             let reader = Reader::new(library(), ViewState::default(), Lang::Ko, offer, |_| {});
             let cards = reader.report_now().cards.len();
+            for step in 1..=cards.div_ceil(AT_ONCE) {
+                let expected = (step * AT_ONCE).min(cards);
+                assert_eq!(drawn(reader), (0, expected));
+                if expected < cards {
+                    assert!(reader.draw_rest());
+                }
+            }
             let filled = || {
                 let mut filled = (0, false);
                 untrack(|| {
@@ -189,7 +194,14 @@ mod tests {
             }
             while reader.draw_rest() {}
             assert_eq!(filled(), (cards, true));
-            assert!(!far_reader().draw_rest(), "a long report is filled as it is opened");
+            let far = far_reader();
+            while far.draw_rest() {}
+            let filled = far.desk.with_untracked(|desk| desk.filled);
+            assert_eq!(
+                (drawn(far), filled),
+                ((0, AT_ONCE), 0),
+                "a long report waits for the reader"
+            );
         });
     }
 }
