@@ -8,7 +8,7 @@
  */
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
-import { limits_of } from "./limits.mjs";
+import { beyond_webdriver, limits_of } from "./limits.mjs";
 
 const cannot = limits_of("the driver of Firefox");
 
@@ -119,14 +119,7 @@ export async function start_browser() {
     async picture() {
       return Buffer.from(await driver.takeScreenshot(), "base64");
     },
-    clipboard: cannot("refuse the clipboard"),
-    downloads: cannot("keep downloads"),
-    see_as_printed: cannot("show the page as printed"),
-    print: cannot("print"),
-    holdings: cannot("tell what a page holds on to"),
-    magnify: cannot("magnify a screen"),
-    touch: cannot("pretend a touch screen"),
-    tap: cannot("touch a screen"),
+    ...beyond_webdriver(cannot),
     quit: () => driver.quit(),
   };
 }

@@ -3,5 +3,17 @@ export const limits_of = (driver) => (what) => () => {
   throw new Error(`${driver} cannot ${what}`);
 };
 
+/** What only Chromium's own protocol has words for; `cannot` speaks for the driver of another engine. */
+export const beyond_webdriver = (cannot) => ({
+  clipboard: cannot("refuse the clipboard"),
+  downloads: cannot("keep downloads"),
+  see_as_printed: cannot("show the page as printed"),
+  print: cannot("print"),
+  holdings: cannot("tell what a page holds on to"),
+  magnify: cannot("magnify a screen"),
+  touch: cannot("pretend a touch screen"),
+  tap: cannot("touch a screen"),
+});
+
 /** What the console of a page tells that nobody can listen to. */
 export const unheard = (address) => `UNHEARD ${address}`;

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import { findFreePort } from "selenium-webdriver/net/portprober.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
-import { limits_of, unheard } from "./limits.mjs";
+import { beyond_webdriver, limits_of, unheard } from "./limits.mjs";
 
 const cannot = limits_of("the driver of WebKitGTK");
 
@@ -153,14 +153,7 @@ gtk-theme-name=Adwaita${preferences["prefers-color-scheme"] === "dark" ? "-dark"
       if (!run) cannot("turn scripts off")();
     },
     requests: cannot("tell what goes over the network"),
-    clipboard: cannot("refuse the clipboard"),
-    downloads: cannot("keep downloads"),
-    see_as_printed: cannot("show the page as printed"),
-    print: cannot("print"),
-    holdings: cannot("tell what a page holds on to"),
-    magnify: cannot("magnify a screen"),
-    touch: cannot("pretend a touch screen"),
-    tap: cannot("touch a screen"),
+    ...beyond_webdriver(cannot),
 
     async quit() {
       await driver.quit();
