@@ -3,6 +3,7 @@
  * built in their places, and lets a reader go through their values. Loaded,
  * with the drawings of one language, when a reader opens what has a chart.
  */
+import { sheet, shown } from "./report-widget-table.js";
 
 /** The style sheet of charts, which nothing else needs. */
 export const STYLES = `
@@ -40,6 +41,7 @@ export const STYLES = `
 .chart .course .value { font-size: 1em; font-weight: 700; fill: var(--_text); }
 .chart [data-mark] { cursor: pointer; }
 .chart li.here { background: var(--_tint); outline: 1.5px solid var(--_text); }
+.chart li.here :is(.of, .share) { color: inherit; }
 .chart g.here circle { stroke-width: 5; }
 .chart g.here .drop { stroke: var(--_text); stroke-dasharray: none; stroke-width: 2; }
 .chart .readout { min-block-size: 3.4em; margin-block: 8px 6px; padding-inline-start: 12px; border-inline-start: 4px solid var(--_accent); font-size: .92em; }
@@ -65,6 +67,7 @@ export const STYLES = `
 .chart .months .out { opacity: .3; }
 .chart .months .here .hit { fill: var(--_tint); stroke: var(--_text); }
 .dates .readout a { display: inline-block; padding-block: 10px; }
+.dates .data a { display: inline-block; padding-block: 13px; }
 .chart .years { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin-block: 12px; }
 .chart .years > p { inline-size: 100%; }
 .chart .to-cards { border-color: var(--_text); background: var(--_text); color: var(--_surface); font-weight: 700; font-size: .92em; }
@@ -170,7 +173,7 @@ function liven(chart, copy) {
       if (event.pointerType === "mouse") read(marks.indexOf(pointedAt(event, marks)));
     });
   }
-  chart.querySelector("[data-csv]").addEventListener("click", () => copy(csv(chart.querySelector("table"))));
+  chart.querySelector("[data-csv]").addEventListener("click", () => copy(sheet(shown(chart.querySelector("table")))));
 }
 
 /** The mark under a finger; months are narrow, so the nearest of them will do. */
@@ -230,17 +233,3 @@ function steer(chart, root) {
     first?.querySelector("h3, summary").focus({ preventScroll: true });
   });
 }
-
-/** A table as CSV (RFC 4180): where a cell shows a value, the exact one stands before its words. */
-export function csv(table) {
-  const line = (row) => [...row.cells].flatMap((cell) => {
-    const exact = cell.dataset.exact ?? cell.querySelector("data")?.value;
-    return [...(exact === undefined ? [] : [exact]), harmless(cell.textContent)];
-  });
-  return [...table.rows].map((row) => `${line(row).map(quoted).join(",")}\r\n`).join("");
-}
-
-/** A spreadsheet would run a text that begins like a formula; after an apostrophe it does not. */
-const harmless = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
-
-const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

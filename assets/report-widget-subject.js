@@ -3,7 +3,7 @@
  * citations, its link and what a picture of it says. All of it is read from the page and the
  * program before the dialog opens, so nothing can change under it.
  */
-import { COLUMNS, csv, harmless, lines, objects } from "./report-widget-table.js";
+import { COLUMNS, MARK, csv, objects, sheet, shown } from "./report-widget-table.js";
 
 /** What of a view leads past one of its places; the last of them only where the page's author chose none. */
 const PAST = ["part", "card", "trace", "errata", "query", "filters", "sort"];
@@ -70,7 +70,7 @@ export function chart(widget, mounted, id) {
     ...common,
     name: `${common.name}-${id.replaceAll("/", "-")}`,
     what: section ? `${section}: ${title}` : title,
-    table: { count: values.length, ...both([...element.querySelectorAll("table tr")].map(cells)) },
+    table: { count: values.length, ...both(shown(element.querySelector("table"))) },
     citation: cited,
     link: link?.href,
     picture: values.length > 0 && {
@@ -86,17 +86,10 @@ export function chart(widget, mounted, id) {
   };
 }
 
-/** A row of a chart's table: where a cell shows a value, the exact one stands before its words. */
-const cells = (row) => [...row.cells].flatMap((cell) => {
-  const exact = cell.dataset.exact ?? cell.querySelector("data")?.value;
-  return [...(exact === undefined ? [] : [exact]), cell.textContent.trim()];
-});
-
 /** A table, whose first row has the names, in both forms. */
 function both([names, ...rows]) {
-  const safe = rows.map((row) => row.map((cell) => (/^-?[\d.]+$/.test(cell) ? cell : harmless(cell))));
   const named = rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
-  return { csv: lines([names, ...safe]), json: JSON.stringify(named, null, 2) };
+  return { csv: MARK + sheet([names, ...rows]), json: JSON.stringify(named, null, 2) };
 }
 
 /** What all have in common: the language, and the beginning of a file's name. */

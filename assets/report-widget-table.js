@@ -38,23 +38,39 @@ export function objects(rows) {
   return found;
 }
 
+/** The mark by which spreadsheets know UTF-8. It belongs to a file; in a text it would be a letter. */
+export const MARK = "\uFEFF";
+
 /** The rows as CSV. */
 export function csv(rows) {
-  return lines([COLUMNS, ...objects(rows).map((row) => COLUMNS.map((name) => cell(name, row[name])))]);
+  return MARK + lines([COLUMNS, ...objects(rows).map((row) => COLUMNS.map((name) => written(name, row[name])))]);
 }
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-export function lines(table) {
-  return `\uFEFF${table.map((line) => `${line.map(quoted).join(",")}\r\n`).join("")}`;
+/** A table of the page, row by row: where a cell shows a value, the exact one stands before its words. */
+export function shown(table) {
+  return [...table.rows].map((row) => [...row.cells].flatMap((cell) => {
+    const exact = cell.dataset.exact ?? cell.querySelector("data")?.value;
+    return [...(exact === undefined ? [] : [exact]), cell.textContent.trim()];
+  }));
 }
 
-function cell(name, value) {
+/** Rows of texts as CSV, without the mark; exact values stay numbers. */
+export function sheet(rows) {
+  return lines(rows.map((row) => row.map((cell) => (/^-?[\d.]+$/.test(cell) ? cell : harmless(cell)))));
+}
+
+/** RFC 4180. */
+function lines(table) {
+  return table.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
+}
+
+function written(name, value) {
   if (Array.isArray(value)) return harmless(value.join(" / "));
   // An exact value may begin with a minus: it is a number, and stays one.
   return name === "value" ? value : harmless(String(value ?? ""));
 }
 
 /** A spreadsheet would run a text that begins like a formula; after an apostrophe it does not. */
-export const harmless = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+const harmless = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

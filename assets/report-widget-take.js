@@ -6,6 +6,7 @@
 import { make, show } from "./report-widget-dialog.js";
 import { draw, SHAPES } from "./report-widget-image.js";
 import { card, chart, everything } from "./report-widget-subject.js";
+import { MARK } from "./report-widget-table.js";
 
 const WORDS = {
   ko: {
@@ -118,8 +119,7 @@ export function open(widget, way, mounted, copy) {
   const tables = table.count === 0 ? [make("p", {}, words.noFigures)] : [
     make("p", {}, words.exact),
     ways(
-      // The mark by which spreadsheets know UTF-8 belongs to a file; in a text it would be a letter.
-      button("copyCsv", (pressed) => give(table.csv.replace(/^\uFEFF/, ""), pressed)),
+      button("copyCsv", (pressed) => give(table.csv.replace(MARK, ""), pressed)),
       button("saveCsv", () => keep(`${name}.csv`, new Blob([table.csv], { type: "text/csv" }))),
       button("copyJson", (pressed) => give(table.json, pressed)),
       button("saveJson", () => keep(`${name}.json`, new Blob([table.json], { type: "application/json" }))),

@@ -39,7 +39,7 @@ test("a chart is loaded when what has one is opened, and not before", async () =
 
   await reader.click(`[data-card="${with_series[0].id}"] > summary`);
   await reader.find(chart(`${with_series[0].id}/${with_series[0].series[0].id}`));
-  assert.deepEqual((await files()).sort(), ["report-widget-charts-ko.json", "report-widget-charts.js"]);
+  assert.deepEqual((await files()).sort(), ["report-widget-charts-ko.json", "report-widget-charts.js", "report-widget-table.js"]);
 });
 
 test("every sum and every series has its chart, and its table gives the exact values", async () => {

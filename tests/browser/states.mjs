@@ -9,11 +9,24 @@ const WHITE_PAPER = report("white-paper-2022");
 export const CARD = WHITE_PAPER.cards.find((card) => card.errata?.some(({ about }) => about.startsWith("figures/")));
 const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally);
 
+/** A card with series. */
+const CHARTED = WHITE_PAPER.cards.find((card) => card.series?.length > 1) ?? WHITE_PAPER.cards.find((card) => card.series);
+
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
 /** The page as the bundle's own site has it, in each language. */
 export const PAGES = { ko: "", en: "en/" };
+
+/** Unfolds the tables of all charts in the page, and reads the last mark of each. */
+async function show_tables(reader) {
+  await reader.inside((root) => {
+    for (const table of root.querySelectorAll(".chart .data")) table.open = true;
+    for (const plot of root.querySelectorAll(".chart .plot")) {
+      plot.dispatchEvent(new KeyboardEvent("keydown", { key: "End", cancelable: true }));
+    }
+  });
+}
 
 /** What a reader does to come there, and on what screens it differs. */
 const STATES = {
@@ -45,6 +58,31 @@ const STATES = {
   "a sum traced": {
     screens: [WIDE, NARROW],
     come: (reader) => reader.open_trace(SUM.trace),
+  },
+  "a chart of a series, with its table": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.show({ card: CHARTED.id, filters: "" });
+      await reader.find(`[data-card="${CHARTED.id}"] [data-chart] .data`);
+      await show_tables(reader);
+    },
+  },
+  "the chart of a sum, with its table": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.open_trace(SUM.trace);
+      await reader.find(`[data-trace="${SUM.trace}"] [data-chart] .data`);
+      await show_tables(reader);
+    },
+  },
+  "the timeline, with a year chosen and its table": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.click(".times > summary");
+      await reader.click('.dates [data-year="2021"]');
+      await reader.sees("the year chosen", (root) => root.querySelector('.dates [data-year="2021"]').ariaPressed, "true");
+      await show_tables(reader);
+    },
   },
   "the filters over the page": {
     screens: [NARROW],
