@@ -94,7 +94,7 @@ impl Chart {
     fn write(&self, m: &mut Markup, lang: Lang) {
         m.raw("<figure class=\"chart\" data-chart=\"").text(&self.id);
         m.raw("\"><figcaption><p class=\"title\">").text(&self.title);
-        m.raw("</p><p class=\"reading\">").text(&self.reading);
+        m.raw("</p><p class=\"reading\">").text(&words::unbroken(&self.reading));
         m.raw("</p></figcaption><div class=\"plot\" tabindex=\"0\" role=\"group\" aria-label=\"");
         m.text(&self.title).raw(". ").text(words::HOW_TO_READ.get(lang)).raw("\">");
         match &self.drawing {
@@ -103,7 +103,7 @@ impl Chart {
             Drawing::Line { at } => line::line(m, &self.points, at, lang),
         }
         m.raw("</div><p class=\"readout\" role=\"status\">").text(words::HOW_TO_READ.get(lang));
-        m.raw("</p><p class=\"scale\">").text(&self.scale(lang)).raw("</p>");
+        m.raw("</p><p class=\"scale\">").text(&words::unbroken(&self.scale(lang))).raw("</p>");
         self.table(m, lang);
         m.raw("</figure>");
     }

@@ -86,6 +86,28 @@ pub fn dates(documents: usize, events: usize, month: &str, most: u32, lang: Lang
     }
 }
 
+/// A sentence in which lines end between words alone: not within `8억 7610만`, and not between a
+/// percent sign and its particle.
+pub fn unbroken(sentence: &str) -> String {
+    let mut kept = String::with_capacity(sentence.len());
+    let mut rest = sentence.chars().peekable();
+    while let Some(character) = rest.next() {
+        let last = kept.chars().next_back();
+        let is_next_digit = rest.peek().is_some_and(char::is_ascii_digit);
+        if character == ' ' && is_next_digit && last.is_some_and(|last| "만억조경".contains(last))
+        {
+            kept.push('\u{a0}');
+        } else {
+            kept.push(character);
+        }
+        let is_next_syllable = rest.peek().is_some_and(|next| ('가'..='힣').contains(next));
+        if character == '%' && is_next_syllable {
+            kept.push('\u{2060}');
+        }
+    }
+    kept
+}
+
 /// What the whole width of bars stands for.
 pub fn whole(sum: &str, lang: Lang) -> String {
     match lang {
@@ -182,6 +204,17 @@ mod tests {
                 (power(exponent, Lang::Ko), power(exponent, Lang::En)),
                 (ko.into(), en.into())
             );
+        }
+    }
+
+    #[test]
+    fn numbers_and_their_particles_stay_on_one_line() {
+        for (sentence, expected) in [
+            ("모두 8억 7610만 3773회이고", "모두 8억\u{a0}7610만\u{a0}3773회이고"),
+            ("하나가 74.2%를 차지합니다.", "하나가 74.2%\u{2060}를 차지합니다."),
+            ("요즘 10만 명, 23% (2019)", "요즘 10만 명, 23% (2019)"),
+        ] {
+            assert_eq!(unbroken(sentence), expected);
         }
     }
 
