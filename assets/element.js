@@ -14,9 +14,6 @@ const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loa
 /** How near an element comes before its program is fetched: about one screen. */
 const NEAR = "800px";
 
-/** The first cards drawn do not fill a screen that is higher; in pixels. */
-const TALL = 1600;
-
 /** While an element waits it takes up a screen, as every report does: what follows is not pushed. */
 const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:flow-root;min-block-size:100vh}";
 
@@ -284,8 +281,8 @@ class ReportWidget extends HTMLElement {
   #draw(mount, styles) {
     const inside = document.createElement("div");
     inside.className = "inside";
-    // Asked for later, they would have the whole report laid out in the middle of its drawing.
-    const [top, height] = [scrollY, innerHeight];
+    // Asked for later, the place would have the whole report laid out in the middle of its drawing.
+    const top = scrollY;
     const before = [...this.#root.childNodes];
     this.#wear(styles);
     this.#root.append(inside);
@@ -300,18 +297,18 @@ class ReportWidget extends HTMLElement {
     for (const node of before) node.remove();
     this.#listen();
     const still = this.querySelector(".still");
-    if (still) this.#takeOver(still, focused, top, height);
+    if (still) this.#takeOver(still, focused, top);
   }
 
   /**
    * Goes on from the page that was read before the program came: what stood open there stands
    * open here before anything is painted, and the focus is where it was.
    */
-  #takeOver(still, focused, top, height) {
+  #takeOver(still, focused, top) {
     const isHandled = still.contains(focused) || still.querySelector("[open]");
     const left = isHandled ? handles(still) : [];
-    if (isHandled || top > 0 || height > TALL) {
-      // Everything is drawn at once, since all of it is there to be read.
+    if (isHandled || top > 0) {
+      // Everything is drawn at once, since all of it was there to be read.
       this.#mounted.before_print();
       // Safari holds a page at the link that was followed, which is gone.
       if (scrollY !== top) scrollTo({ top, behavior: "instant" });

@@ -32,8 +32,6 @@ async fn a_mounted_widget_shows_the_whole_report_and_says_so() {
     let stage = Stage::mount(&[]);
     settle().await;
     assert_eq!(stage.count("[data-part]"), 7);
-    assert_eq!(stage.count(CARDS), 12);
-    stage.rest().await;
     assert_eq!(stage.count(CARDS), 47);
     assert_eq!(count_shown(&stage), Some(47));
     assert_eq!(
@@ -41,14 +39,6 @@ async fn a_mounted_widget_shows_the_whole_report_and_says_so() {
         stage.count("[data-headline]") + rows(&stage)
     );
     assert_eq!(stage.told(), ["report-ready"]);
-}
-
-#[wasm_bindgen_test]
-async fn a_widget_printed_before_it_is_idle_has_all_cards_and_no_way_to_more() {
-    let stage = Stage::mount(&[]);
-    assert_eq!(stage.count(".more"), 1);
-    stage.print().await;
-    assert_eq!((stage.count(CARDS), stage.count(".more")), (47, 0));
 }
 
 /// Values in the sums of the great numbers.
@@ -60,7 +50,6 @@ fn rows(stage: &Stage) -> u32 {
 async fn an_attribute_set_anew_is_drawn_in_place_and_told() {
     let stage = Stage::mount(&[]);
     settle().await;
-    stage.rest().await;
     let field = stage.find("input[type=search]").expect("a field");
     let title = stage.text("h2");
 
@@ -121,7 +110,6 @@ async fn two_widgets_are_independent() {
     let mut first = Stage::mount(&[]);
     let second = Stage::mount(&[("report", "story-2021"), ("lang", "en")]);
     settle().await;
-    second.rest().await;
     let title = second.text("h2");
     let cards = second.count(CARDS);
 

@@ -81,8 +81,8 @@ impl Reader {
         let desk = RwSignal::new(Desk {
             lang,
             here: None,
-            drawn: 0..AT_ONCE,
-            hurried: true,
+            drawn: 0..WHOLE,
+            hurried: false,
             opened: opened_by(&state),
             filled: 0,
             errata: Only::default(),

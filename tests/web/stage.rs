@@ -31,19 +31,6 @@ impl Stage {
         Self { place, widget: Some(widget.expect("a browser that can draw")), told }
     }
 
-    /// Waits until the page is idle, and all that could wait is drawn.
-    pub async fn rest(&self) {
-        let widget = self.widget.as_ref().expect("a mounted widget");
-        while widget.idle() > 0 {}
-        settle().await;
-    }
-
-    /// Makes the page ready to be printed.
-    pub async fn print(&self) {
-        self.widget.as_ref().expect("a mounted widget").before_print();
-        settle().await;
-    }
-
     /// Sets an attribute anew, and waits until it is drawn.
     pub async fn set(&self, attribute: &str, value: Option<&str>) {
         let widget = self.widget.as_ref().expect("a mounted widget");

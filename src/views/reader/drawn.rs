@@ -138,10 +138,10 @@ mod tests {
     fn only_a_stretch_of_a_long_result_is_drawn_wherever_one_goes() {
         Owner::new().with(|| {
             let reader = far_reader();
-            assert_eq!(drawn(reader), (0, AT_ONCE));
+            assert_eq!(drawn(reader), (0, WHOLE));
             for (card, expected) in [
-                (AT_ONCE - 1, (0, AT_ONCE)),
-                (AT_ONCE, (0, AT_ONCE + STEP)),
+                (WHOLE - 1, (0, WHOLE)),
+                (WHOLE, (0, WHOLE + STEP)),
                 (900, (900, STEP)),
                 (920, (900, STEP)),
                 (850, (850, STEP + 50)),
@@ -166,11 +166,14 @@ mod tests {
     }
 
     #[test]
-    fn a_small_report_is_drawn_some_cards_at_a_time_and_then_filled() {
+    fn what_is_found_is_drawn_some_cards_at_a_time_and_then_a_small_report_is_filled() {
         Owner::new().with(|| {
             let offer = Offer { tools: true };
             let reader = Reader::new(library(), ViewState::default(), Lang::Ko, offer, |_| {});
             let cards = reader.report_now().cards.len();
+            assert_eq!(drawn(reader), (0, cards));
+            reader.look_for("카");
+            let cards = reader.results.with_untracked(|results| results.cards.len());
             for step in 1..=cards.div_ceil(AT_ONCE) {
                 let expected = (step * AT_ONCE).min(cards);
                 assert_eq!(drawn(reader), (0, expected));
@@ -178,6 +181,7 @@ mod tests {
                     assert!(reader.draw_rest());
                 }
             }
+            let cards = reader.report_now().cards.len();
             let filled = || {
                 let mut filled = (0, false);
                 untrack(|| {
@@ -197,11 +201,7 @@ mod tests {
             let far = far_reader();
             while far.draw_rest() {}
             let filled = far.desk.with_untracked(|desk| desk.filled);
-            assert_eq!(
-                (drawn(far), filled),
-                ((0, AT_ONCE), 0),
-                "a long report waits for the reader"
-            );
+            assert_eq!((drawn(far), filled), ((0, WHOLE), 0), "a long report waits for the reader");
         });
     }
 }
