@@ -87,6 +87,7 @@ test("the filters of a phone: Enter opens, Tab goes in and out, Escape closes an
   await focused(".open-facets");
   // Without Escape there is a way on, too.
   await reader.press(Key.ENTER);
+  await reader.sees("the filters", is_open, true);
   await focus("#facets .done");
   await reader.press(Key.TAB);
   const outside = (root) => root.activeElement !== null && root.activeElement.closest("#facets") === null;
