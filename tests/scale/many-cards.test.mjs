@@ -12,11 +12,8 @@ const [WHOLE, STEP] = [60, 32];
 
 const reader = a_reader();
 
-const see_found = (count) => reader.sees(
-  "the number of cards found",
-  (root) => Number(root.querySelector("[data-result-count]").dataset.resultCount),
-  count,
-);
+const found = (root) => Number(root.querySelector("[data-result-count]").dataset.resultCount);
+const see_found = (count) => reader.sees("the number of cards found", found, count);
 const see_most = async (most) => {
   await reader.let_settle();
   const drawn = (await reader.cards()).length;
@@ -26,7 +23,6 @@ const last_card = () => reader.inside((root) => {
   const card = [...root.querySelectorAll("[data-card]")].at(-1);
   return { id: card.dataset.card, title: card.querySelector("h4").textContent };
 });
-const next_of = (id) => id.replace(/\d+$/, (number) => Number(number) + 1);
 
 test("the generated page opens at its one report, and holds a small part of it", async () => {
   await reader.open_report();
@@ -47,7 +43,7 @@ test("more cards come as one scrolls towards the end of those drawn", async () =
 
 test("with the keyboard, \"more\" says how many there are and leads to the next card", async () => {
   await reader.open_report("?q=마스크");
-  const count = await reader.inside((root) => Number(root.querySelector("[data-result-count]").dataset.resultCount));
+  const count = await reader.inside(found);
   const [drawn, text] = await reader.inside((root) => {
     const more = root.querySelector(".more");
     more.focus({ preventScroll: true });
@@ -103,7 +99,7 @@ test("the count beside a filter is what choosing it gives", async () => {
 
 test("a link to a card far down opens it there, with a way back to those before", async () => {
   await reader.open_report();
-  const far = next_of((await last_card()).id).replace(/\d+$/, String(ALL - 5));
+  const far = (await last_card()).id.replace(/\d+$/, String(ALL - 5));
   await reader.open_report(`?card=${far}`);
   await reader.see_open_cards([far]);
   await see_most(2 * STEP);

@@ -193,18 +193,17 @@ mod tests {
         }
     }
 
-    /// Serves a folder with a page in it, and lets a test ask; `before` it is served, others may
-    /// come.
-    fn hosted<T>(name: &str, before: impl FnOnce(&Host) -> T, test: impl FnOnce(&Host, T)) {
+    /// Serves a folder with a page in it to a test, on connections that came before it was served.
+    fn hosted(name: &str, connections: usize, test: impl FnOnce(&Host, &mut [TcpStream])) {
         let folder = std::env::temp_dir().join(format!("xtask-host-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("index.html"), "a page").unwrap();
         let host = Host::open(&folder, 0).unwrap();
-        let early = before(&host);
+        let mut connections: Vec<_> = (0..connections).map(|_| connect(&host)).collect();
         thread::scope(|scope| {
             scope.spawn(|| host.serve().unwrap());
             let _closing = Closing(&host);
-            test(&host, early);
+            test(&host, &mut connections);
         });
         fs::remove_dir_all(&folder).unwrap();
     }
@@ -233,28 +232,20 @@ mod tests {
 
     #[test]
     fn says_what_is_there_and_what_is_not() {
-        hosted(
-            "says",
-            |_| (),
-            |host, ()| {
-                let mut connection = connect(host);
-                for (request, status, expected) in [
-                    ("GET /", "200 ok", "a page"),
-                    ("GET /index.html?part=2", "200 ok", "a page"),
-                    ("HEAD /", "200 ok", ""),
-                    ("GET /missing", "404 not found", "404\n"),
-                    ("GET /%2e%2e/etc", "400 bad request", "400\n"),
-                    ("POST /", "405 method not allowed", "405\n"),
-                ] {
-                    let (head, body) = ask(&mut connection, request);
-                    assert!(
-                        head.starts_with(&format!("http/1.1 {status}\r\n")),
-                        "{request}: {head}"
-                    );
-                    assert_eq!(body, expected, "{request}");
-                }
-            },
-        );
+        hosted("says", 1, |_, connections| {
+            for (request, status, expected) in [
+                ("GET /", "200 ok", "a page"),
+                ("GET /index.html?part=2", "200 ok", "a page"),
+                ("HEAD /", "200 ok", ""),
+                ("GET /missing", "404 not found", "404\n"),
+                ("GET /%2e%2e/etc", "400 bad request", "400\n"),
+                ("POST /", "405 method not allowed", "405\n"),
+            ] {
+                let (head, body) = ask(&mut connections[0], request);
+                assert!(head.starts_with(&format!("http/1.1 {status}\r\n")), "{request}: {head}");
+                assert_eq!(body, expected, "{request}");
+            }
+        });
     }
 
     /// The host was once made of a pool of threads, which grew only while none of them waited: of
@@ -262,9 +253,8 @@ mod tests {
     /// keeps its connections, so now and then a page never got its program.
     #[test]
     fn connections_that_come_at_once_are_all_answered_though_none_ends() {
-        let come = |host: &Host| (0..20).map(|_| connect(host)).collect::<Vec<_>>();
-        hosted("many", come, |_, mut kept| {
-            for connection in &mut kept {
+        hosted("many", 20, |_, connections| {
+            for connection in connections {
                 assert_eq!(ask(connection, "GET /").1, "a page");
             }
         });
@@ -272,22 +262,17 @@ mod tests {
 
     #[test]
     fn headers_are_those_that_the_last_build_wrote() {
-        hosted(
-            "headers",
-            |_| (),
-            |host, ()| {
-                let mut connection = connect(host);
-                for policy in ["one", "another"] {
-                    let file = format!("/*\n  X-Policy: {policy}\n");
-                    fs::write(host.folder().join("_headers"), file).unwrap();
-                    let (head, _) = ask(&mut connection, "GET /");
-                    assert!(head.contains(&format!("\r\nx-policy: {policy}\r\n")), "{head}");
-                }
-                fs::write(host.folder().join("_headers"), "/*\n  not a header\n").unwrap();
-                let (head, body) = ask(&mut connection, "GET /");
-                assert!(head.starts_with("http/1.1 500"), "{head}");
-                assert!(body.contains("_headers"), "{body}");
-            },
-        );
+        hosted("headers", 1, |host, connections| {
+            for policy in ["one", "another"] {
+                let file = format!("/*\n  X-Policy: {policy}\n");
+                fs::write(host.folder().join("_headers"), file).unwrap();
+                let (head, _) = ask(&mut connections[0], "GET /");
+                assert!(head.contains(&format!("\r\nx-policy: {policy}\r\n")), "{head}");
+            }
+            fs::write(host.folder().join("_headers"), "/*\n  not a header\n").unwrap();
+            let (head, body) = ask(&mut connections[0], "GET /");
+            assert!(head.starts_with("http/1.1 500"), "{head}");
+            assert!(body.contains("_headers"), "{body}");
+        });
     }
 }

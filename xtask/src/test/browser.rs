@@ -15,7 +15,7 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_mins(6);
 
 /// The engine that every test runs in, as `tests/browser/engine.mjs` names it.
-const CHROMIUM: &str = "chromium";
+pub const CHROMIUM: &str = "chromium";
 
 /// The engines that the journeys run in besides Chromium.
 const ENGINES: [&str; 2] = ["firefox", "webkit"];
@@ -46,15 +46,19 @@ pub fn take_pictures(tools: &Toolbox) -> Result<(), Fault> {
     let pictures = [project::tests().join(PICTURES)];
     for engine in [CHROMIUM].iter().chain(&ENGINES) {
         println!("in {engine}");
-        let host = Host::open(&project::dist(), 0)?;
-        drive(&host, node(tools, engine, &pictures).with(WRITE, "1"))?;
+        visit(node(tools, engine, &pictures).with(WRITE, "1"))?;
     }
     Ok(())
 }
 
 fn run_files(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Result<(), Fault> {
+    visit(node(tools, engine, tests))
+}
+
+/// Lets Node visit `dist/`, as it would be hosted.
+fn visit(node: Program) -> Result<(), Fault> {
     let host = Host::open(&project::dist(), 0)?;
-    drive(&host, node(tools, engine, tests))
+    drive(&host, node)
 }
 
 /// Node, about to run these files in an engine.

@@ -17,7 +17,7 @@ const CARDS: usize = 2_000;
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     let page = page::build(tools, CARDS)?;
     let host = Host::open(&page, 0)?;
-    let node = browser::node(tools, "chromium", &browser::test_files("scale")?)
+    let node = browser::node(tools, browser::CHROMIUM, &browser::test_files("scale")?)
         .with("REPORT_WIDGET_CARDS", CARDS.to_string());
     drive(&host, node)
 }

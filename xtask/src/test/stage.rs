@@ -115,10 +115,7 @@ impl Stage {
                 Need::Chromedriver,
                 Need::KoreanFonts,
             ],
-            Self::Scale => {
-                let browser = [Need::NodePackages, Need::Chromium, Need::Chromedriver];
-                [&trunk::NEEDS[..], &browser, &[Need::KoreanFonts]].concat()
-            }
+            Self::Scale => [trunk::NEEDS.to_vec(), Self::Browser.needs()].concat(),
             Self::Engines => vec![
                 Need::Node,
                 Need::NodePackages,
