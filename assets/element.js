@@ -314,7 +314,7 @@ class ReportWidget extends HTMLElement {
       if (scrollY !== top) scrollTo({ top, behavior: "instant" });
     }
     requestAnimationFrame(() => {
-      const found = isHandled ? handles(this.#root) : left;
+      const found = isHandled ? handles(this.#root) : [];
       if (found.length === left.length) {
         left.forEach((handle, index) => {
           if (handle.open) found[index].open = true;
@@ -466,7 +466,7 @@ class ReportWidget extends HTMLElement {
       if (!this.#mounted) return;
       if (!this.#chartStyles) {
         this.#chartStyles = STYLES;
-        this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet(this.ownerDocument, STYLES)];
+        this.#wear(this.#styles);
       }
       const id = new URLSearchParams(this.#mounted.view()).get("report");
       const report = drawn.find((report) => report.id === id) ?? drawn[0];

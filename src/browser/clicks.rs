@@ -137,10 +137,10 @@ fn toggled(reader: Reader, event: &Event) {
         reader.show_errata(open);
     } else if element.has_attribute("popover")
         && let Ok(Some(page)) = element.closest(".widget")
-        && hook(&page, ":focus:not(.facets *)").is_none()
+        && hook(&page, ":focus:not(.facets *), .facets:popover-open").is_none()
         && let Some(button) = hook(&page, ".open-facets")
     {
-        // The sheet of filters goes, and the focus would go with it: back to what opened it.
+        // The sheet of filters went, and the focus would go with it: back to what opened it.
         focus(&button);
     }
 }

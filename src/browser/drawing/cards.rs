@@ -27,8 +27,8 @@ pub struct Cards {
     query: Query,
     /// How often the query changed.
     marking: u32,
-    /// What stands before the lists, and what follows them.
-    around: [String; 2],
+    /// What was written before the lists, and behind them.
+    around: [Option<String>; 2],
 }
 
 /// A card's element, and what it shows.
@@ -60,8 +60,7 @@ impl Cards {
             plain: moment.is_plain(),
             query: moment.results.query.clone(),
             marking: 0,
-            // Whatever the page has there, the first update writes it anew.
-            around: ["?", "?"].map(str::to_owned),
+            around: [None, None],
         };
         cards.find_lists();
         for list in &mut cards.lists {
@@ -80,7 +79,7 @@ impl Cards {
         let groups = moment.groups();
         if self.groups != groups {
             (self.groups, self.plain) = (groups, moment.is_plain());
-            self.around = Default::default();
+            self.around = [None, None];
             self.results.set_inner_html(&markup(|m| {
                 m.raw("<div class=\"before\"></div>");
                 lists(m, moment, false);
@@ -119,11 +118,11 @@ impl Cards {
         for ((place, html), written) in
             [".before", ".after"].iter().zip(around).zip(&mut self.around)
         {
-            if html != *written
+            if written.as_ref() != Some(&html)
                 && let Some(element) = hook(&self.results, place)
             {
                 rewrite(&element, &html);
-                *written = html;
+                *written = Some(html);
             }
         }
         if let Some(focused) = focused.filter(|_| hook(&self.results, ":focus").is_none()) {
