@@ -4,6 +4,7 @@ use crate::fault::Fault;
 use crate::project;
 use std::env;
 use std::ffi::OsStr;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -38,6 +39,13 @@ impl Program {
         arguments.into_iter().fold(self, Self::arg)
     }
 
+    /// Adds files that are too many to be shown.
+    pub fn files(mut self, files: &[PathBuf]) -> Self {
+        self.shown = format!("{} ({} files)", self.shown, files.len());
+        self.command.args(files);
+        self
+    }
+
     /// Sets an environment variable.
     pub fn with(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
@@ -66,6 +74,23 @@ impl Program {
         Err(Fault::Ended { command: self.shown, status })
     }
 
+    /// Runs to the end; a fault comes with what was printed until then, which was also shown.
+    pub fn run_heard(mut self) -> Result<(), (Fault, String)> {
+        let mut shown = Shown(Vec::new());
+        let status = self.command.stdout(Stdio::piped()).spawn().and_then(|mut child| {
+            if let Some(mut printed) = child.stdout.take() {
+                io::copy(&mut printed, &mut shown)?;
+            }
+            child.wait()
+        });
+        let heard = String::from_utf8_lossy(&shown.0).into_owned();
+        match status {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err((Fault::Ended { command: self.shown, status }, heard)),
+            Err(source) => Err((self.not_started(source), heard)),
+        }
+    }
+
     /// Runs in the place of this program, so that whoever stops this one stops that one.
     #[cfg(unix)]
     pub fn take_over(mut self) -> Result<(), Fault> {
@@ -90,9 +115,26 @@ impl Program {
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
-    fn not_started(&self, source: std::io::Error) -> Fault {
+    fn not_started(&self, source: io::Error) -> Fault {
         let program = self.shown.split(' ').next().unwrap_or_default().to_owned();
         Fault::NotStarted { program, source }
+    }
+}
+
+/// What is written is shown at once, and kept.
+struct Shown(Vec<u8>);
+
+impl Write for Shown {
+    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(some);
+        io::stdout().write_all(some)?;
+        // A test that passed is a dot, and no line.
+        io::stdout().flush()?;
+        Ok(some.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -1,13 +1,14 @@
 //! The end-to-end tests: Node drives a browser through the bundle, as it would be hosted.
 
 use super::drift::WRITE;
+use super::failures;
 use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
 use crate::program::Program;
 use crate::project;
 use crate::setup::Toolbox;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A file of tests takes about a minute at most. One that hangs, for a browser that never answers,
@@ -25,7 +26,7 @@ const PICTURES: &str = "browser/journeys/pictures.test.mjs";
 
 /// Runs every `tests/browser/**/*.test.mjs` in Chromium, against `dist/`.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
-    run_files(tools, CHROMIUM, &test_files("browser")?)
+    visit(&project::dist(), node(tools, CHROMIUM), &test_files("browser")?)
 }
 
 /// Runs every `tests/browser/journeys/*.test.mjs` in every other engine, also after one has failed.
@@ -34,11 +35,11 @@ pub fn run_journeys(tools: &Toolbox) -> Result<(), Fault> {
     let mut faults = Vec::new();
     for engine in ENGINES {
         println!("in {engine}");
-        if let Err(fault) = run_files(tools, engine, &journeys) {
+        if let Err(fault) = visit(&project::dist(), node(tools, engine), &journeys) {
             faults.push(format!("in {engine}: {fault}"));
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("; "))) }
+    if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("\n"))) }
 }
 
 /// Takes the pictures that are missing, or that the delivery does not look like any more.
@@ -46,28 +47,23 @@ pub fn take_pictures(tools: &Toolbox) -> Result<(), Fault> {
     let pictures = [project::tests().join(PICTURES)];
     for engine in [CHROMIUM].iter().chain(&ENGINES) {
         println!("in {engine}");
-        visit(node(tools, engine, &pictures).with(WRITE, "1"))?;
+        visit(&project::dist(), node(tools, engine).with(WRITE, "1"), &pictures)?;
     }
     Ok(())
 }
 
-fn run_files(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Result<(), Fault> {
-    visit(node(tools, engine, tests))
+/// Lets Node run files of tests against a folder, as it would be hosted.
+pub fn visit(folder: &Path, node: Program, tests: &[PathBuf]) -> Result<(), Fault> {
+    let host = Host::open(folder, 0)?;
+    failures::named(node, |node| drive(&host, node.files(tests)))
 }
 
-/// Lets Node visit `dist/`, as it would be hosted.
-fn visit(node: Program) -> Result<(), Fault> {
-    let host = Host::open(&project::dist(), 0)?;
-    drive(&host, node)
-}
-
-/// Node, about to run these files in an engine.
-pub fn node(tools: &Toolbox, engine: &str, tests: &[PathBuf]) -> Program {
+/// Node, about to test in an engine.
+pub fn node(tools: &Toolbox, engine: &str) -> Program {
     tools
         .program("node")
-        .args(["--test", "--test-reporter=spec"])
+        .arg("--test")
         .arg(format!("--test-timeout={}", LIMIT.as_millis()))
-        .args(tests)
         .with("REPORT_WIDGET_ENGINE", engine)
         .within(&project::tests())
 }

@@ -2,6 +2,7 @@
 
 use crate::fault::Fault;
 use crate::setup::Toolbox;
+use std::iter;
 
 /// Formatting, of every package; the files are named, and `cargo fmt` shows the rest.
 pub const FORMAT: [&str; 1] = ["fmt --all --check -- --files-with-diff"];
@@ -32,8 +33,34 @@ pub fn run_all(tools: &Toolbox, commands: &[&str]) -> Result<(), Fault> {
     let faults: Vec<String> = commands
         .iter()
         .map(|command| tools.program("cargo").args(command.split(' ')))
-        .filter_map(|program| program.run().err())
-        .map(|fault| fault.to_string())
+        .filter_map(|program| program.run_heard().err())
+        .map(|(fault, heard)| iter::once(fault.to_string()).chain(failed(&heard)).collect())
+        .map(|lines: Vec<_>| lines.join("\n    "))
         .collect();
-    if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("; "))) }
+    if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("\n"))) }
+}
+
+/// The tests that failed, as the two runners head what such a test printed: that of Cargo and that
+/// of wasm-bindgen.
+fn failed(heard: &str) -> impl Iterator<Item = String> {
+    let heads = heard.lines().filter_map(|line| line.strip_prefix("---- ")?.strip_suffix(" ----"));
+    let names = heads
+        .filter_map(|head| head.strip_suffix(" stdout").or_else(|| head.strip_suffix(" output")));
+    names.map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_tests_are_known_by_the_heads_of_what_they_printed() {
+        let heard = "running 3 tests\n.F.\nfailures:\n\n---- a::is_one stdout ----\n\n\
+                     thread 'a::is_one' panicked\n---- \n---- src/lib.rs - b (line 3) stdout ----\n\
+                     \n    ---- web::c output ----\n---- web::c output ----\n    log\n\
+                     failures:\n    a::is_one\n";
+        let names: Vec<_> = failed(heard).collect();
+        assert_eq!(names, ["a::is_one", "src/lib.rs - b (line 3)", "web::c"]);
+        assert_eq!(failed("test result: ok. 3 passed").count(), 0);
+    }
 }

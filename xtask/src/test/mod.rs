@@ -7,6 +7,7 @@ mod browser;
 mod budget;
 mod cargo;
 mod drift;
+mod failures;
 mod reproducible;
 mod scale;
 mod selection;

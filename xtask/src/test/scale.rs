@@ -5,9 +5,7 @@
 
 use super::browser;
 use crate::bench::page;
-use crate::drive::drive;
 use crate::fault::Fault;
-use crate::host::Host;
 use crate::setup::Toolbox;
 
 /// Many times what a page draws at once.
@@ -16,8 +14,7 @@ const CARDS: usize = 2_000;
 /// Builds the page, and runs every `tests/scale/*.test.mjs` in Chromium.
 pub fn run(tools: &Toolbox) -> Result<(), Fault> {
     let page = page::build(tools, CARDS)?;
-    let host = Host::open(&page, 0)?;
-    let node = browser::node(tools, browser::CHROMIUM, &browser::test_files("scale")?)
-        .with("REPORT_WIDGET_CARDS", CARDS.to_string());
-    drive(&host, node)
+    let node =
+        browser::node(tools, browser::CHROMIUM).with("REPORT_WIDGET_CARDS", CARDS.to_string());
+    browser::visit(&page, node, &browser::test_files("scale")?)
 }

@@ -96,7 +96,8 @@ impl Stage {
     pub fn needs(self) -> Vec<Need> {
         match self {
             Self::Format | Self::Size => vec![],
-            Self::Xtask | Self::Core | Self::Views => vec![Need::Crates],
+            Self::Core | Self::Views => vec![Need::Crates],
+            Self::Xtask => vec![Need::Crates, Need::Node],
             Self::Drift => vec![Need::Crates, Need::Node, Need::NodePackages],
             Self::Lint => vec![Need::Crates, Need::WasmTarget],
             Self::Web => vec![
