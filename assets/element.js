@@ -466,7 +466,8 @@ class ReportWidget extends HTMLElement {
       if (!this.#mounted) return;
       if (!this.#chartStyles) {
         this.#chartStyles = STYLES;
-        this.#wear(this.#styles);
+        // A dialog that stands open wears its own.
+        this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet(this.ownerDocument, STYLES)];
       }
       const id = new URLSearchParams(this.#mounted.view()).get("report");
       const report = drawn.find((report) => report.id === id) ?? drawn[0];

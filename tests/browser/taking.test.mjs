@@ -282,6 +282,21 @@ test("a chart of what makes up a number is known by the number, and its link ope
   await reader.see_open_traces([SUM.trace]);
 });
 
+test("a dialog that was opened before the charts came stays dressed", async () => {
+  await reader.open_page(WIDGET);
+  await reader.run(() => {
+    const { fetch } = window;
+    const held = new Promise((let_go) => { window.let_go = let_go; });
+    window.fetch = (...asked) => held.then(() => fetch(...asked));
+  });
+  await open_dialog_of(SERIES);
+  const worn = () => reader.inside((root) => getComputedStyle(root.querySelector("dialog")).inlineSize);
+  const dressed = await worn();
+  await reader.run(() => window.let_go());
+  await reader.find(`[data-card="${SERIES.id}"] [data-chart]`);
+  assert.equal(await worn(), dressed);
+});
+
 test("the picture that is shown is the one that is copied, and says in words what it shows", async () => {
   await reader.open_page(WIDGET);
   await open_dialog_of(WITH);
