@@ -3,8 +3,8 @@
  * of its landmarks, and a picture of its beginning.
  */
 import assert from "node:assert/strict";
-import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import { beside } from "./pixels.mjs";
 
 /** One of each kind of thing that the widget draws. */
 const LANDMARKS = [
@@ -77,6 +77,6 @@ export function assert_same_picture(one, other) {
     PNG.bitblt(picture, part, 0, 0, width, height, 0, 0);
     return part;
   });
-  const differ = pixelmatch(mine.data, yours.data, undefined, width, height, { threshold: 0.15 });
-  assert.ok(differ <= width * height * TOLERANCE, `${differ} of ${width * height} pixels differ`);
+  const { share } = beside(mine, yours);
+  assert.ok(share <= TOLERANCE, `${100 * share} % of the picture differ`);
 }

@@ -12,14 +12,12 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { ENGINE } from "./engine.mjs";
+import { beside } from "./pixels.mjs";
 
 /** How much of a picture may differ. Here the engines draw the same pixels each time; their next versions may not. */
 export const TOLERANCE = 0.0002;
-/** From where on two colours differ, of 1; what smooths the edges of letters never does. */
-const THRESHOLD = 0.1;
 /** Colours nearer to each other than this, in steps of 255, become one in a file: nobody sees it, and it is smaller. */
 const NEAR = 6;
 
@@ -107,7 +105,8 @@ export async function see_picture(reader, name) {
 
 /** What is seen, beside the picture of this name: how much of it differs, and where. */
 export async function compare(reader, name) {
-  return beside(await look(reader), PNG.sync.read(await readFile(kept_at(name))));
+  const picture = await look(reader);
+  return { picture, ...beside(picture, PNG.sync.read(await readFile(kept_at(name)))) };
 }
 
 /** Keeps what is seen once it stands still, unless it is what was kept. */
@@ -126,14 +125,6 @@ async function keep(reader, name) {
 
 async function look(reader) {
   return PNG.sync.read(await reader.picture());
-}
-
-function beside(picture, other) {
-  const { width, height } = picture;
-  const differing = new PNG({ width, height });
-  if (other.width !== width || other.height !== height) return { picture, differing, share: 1 };
-  const count = pixelmatch(picture.data, other.data, differing.data, width, height, { threshold: THRESHOLD });
-  return { picture, differing, share: count / (width * height) };
 }
 
 async function write(place, picture) {

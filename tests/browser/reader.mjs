@@ -298,6 +298,24 @@ export function a_reader() {
       async type(words) {
         await (await own.find("input[type=search]")).sendKeys(words);
       },
+      /**
+       * Types inside the page and without a pause: what the field holds after each letter. Gives the counts
+       * seen after each, and the cards shown and what a screen reader is told after the last.
+       */
+      async type_fast(contents) {
+        return inside(async (root, contents) => {
+          const field = root.querySelector("input[type=search]");
+          const seen = [];
+          for (const words of contents) {
+            field.value = words;
+            field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, isComposing: true }));
+            await Promise.resolve();
+            seen.push(Number(root.querySelector("[data-result-count]").dataset.resultCount));
+          }
+          const told = root.querySelector(".search [role=status]").textContent;
+          return { seen, shown: root.querySelectorAll("[data-card]").length, told };
+        }, contents);
+      },
       async see_query(words) {
         await sees("the words looked for", (root) => root.querySelector("input[type=search]").value, words);
       },
