@@ -4,7 +4,12 @@
 //! does not build, and every fault is listed at once. None of it is in the
 //! shipped program.
 
+mod card;
+mod errata;
 mod fault;
+mod figure;
+mod names;
+mod parsed;
 mod read;
 mod report;
 #[cfg(all(test, feature = "schema"))]
@@ -22,7 +27,7 @@ pub use fault::Fault;
 
 use crate::report::Library;
 use fault::Faults;
-use report::Names;
+use names::Names;
 
 /// The files of one report, as found or as a test writes them.
 #[derive(Debug, Clone)]
@@ -66,7 +71,7 @@ pub fn folders(directory: &Path, first: &str) -> io::Result<Vec<Folder>> {
 pub fn library(folders: &[Folder]) -> Result<Library, Vec<Fault>> {
     let faults = Faults::default();
     let sources: Vec<_> =
-        folders.iter().filter_map(|folder| report::parse(&faults, folder)).collect();
+        folders.iter().filter_map(|folder| parsed::parse(&faults, folder)).collect();
     if folders.is_empty() {
         faults.file(".").fault("no report folder found");
     }

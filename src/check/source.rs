@@ -23,6 +23,82 @@ macro_rules! source {
     )*};
 }
 
+/// A number with what is said of it, whoever has it: what a headline and a figure begin with.
+pub struct Quantity<'a> {
+    pub id: &'a str,
+    pub label: &'a Words,
+    pub value: &'a Value,
+    pub unit: &'a str,
+    pub approx: bool,
+    pub printed: &'a [String],
+    pub page: u16,
+    pub note: Option<&'a Words>,
+}
+
+/// The fields of a quantity, and a type's own; flattened by serde, no unknown field would be refused.
+macro_rules! quantity {
+    ($(#[$meta:meta])* struct $name:ident { $($own:tt)* }) => {
+        source! {
+            $(#[$meta])*
+            struct $name {
+                /// Slug, unique among those beside it.
+                pub id: String,
+                /// What is counted.
+                pub label: Words,
+                /// Exact decimal, in quotes.
+                #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
+                pub value: Value,
+                /// What one of it is.
+                #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+                pub unit: String,
+                /// Whether the document says "about".
+                #[serde(default)]
+                pub approx: bool,
+                /// Printed forms, verbatim.
+                pub printed: Vec<String>,
+                /// Printed page.
+                pub page: u16,
+                /// A caveat.
+                #[serde(default)]
+                pub note: Option<Words>,
+                $($own)*
+            }
+        }
+
+        impl $name {
+            /// What it has in common with every quantity.
+            pub fn quantity(&self) -> Quantity<'_> {
+                Quantity {
+                    id: &self.id,
+                    label: &self.label,
+                    value: &self.value,
+                    unit: &self.unit,
+                    approx: self.approx,
+                    printed: &self.printed,
+                    page: self.page,
+                    note: self.note.as_ref(),
+                }
+            }
+        }
+    };
+}
+
+quantity! {
+    /// A headline number.
+    struct Headline {
+        /// What the document says it counts.
+        pub basis: Words,
+        /// The figures that add up to it.
+        #[serde(default)]
+        pub tally: Option<Tally>,
+    }
+}
+
+quantity! {
+    /// A quantity.
+    struct Figure {}
+}
+
 source! {
     /// `report.json`: one published document.
     struct Report {
@@ -100,35 +176,6 @@ source! {
         pub cards: Vec<Card>,
     }
 
-    /// A headline number.
-    struct Headline {
-        /// Slug.
-        pub id: String,
-        /// What is counted.
-        pub label: Words,
-        /// Exact decimal, in quotes.
-        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
-        pub value: Value,
-        /// What one of it is.
-        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
-        pub unit: String,
-        /// Whether the document says "about".
-        #[serde(default)]
-        pub approx: bool,
-        /// Printed forms, verbatim.
-        pub printed: Vec<String>,
-        /// What the document says it counts.
-        pub basis: Words,
-        /// Printed page.
-        pub page: u16,
-        /// A caveat.
-        #[serde(default)]
-        pub note: Option<Words>,
-        /// The figures that add up to it.
-        #[serde(default)]
-        pub tally: Option<Tally>,
-    }
-
     /// A sum that explains a headline.
     struct Tally {
         /// `card-id/figure-id`, each.
@@ -193,30 +240,6 @@ source! {
         pub to: Option<String>,
         /// What happened.
         pub what: Words,
-    }
-
-    /// A quantity.
-    struct Figure {
-        /// Slug, unique in the card.
-        pub id: String,
-        /// What is counted.
-        pub label: Words,
-        /// Exact decimal, in quotes.
-        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
-        pub value: Value,
-        /// What one of it is.
-        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
-        pub unit: String,
-        /// Whether the document says "about".
-        #[serde(default)]
-        pub approx: bool,
-        /// Printed forms, verbatim.
-        pub printed: Vec<String>,
-        /// Printed page.
-        pub page: u16,
-        /// A caveat.
-        #[serde(default)]
-        pub note: Option<Words>,
     }
 
     /// Several values of one quantity.

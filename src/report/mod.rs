@@ -6,6 +6,7 @@
 
 mod date;
 mod decimal;
+mod erratum;
 mod letters;
 pub mod packed;
 mod text;
@@ -13,6 +14,7 @@ mod unit;
 
 pub use date::{Date, Event, Span};
 pub use decimal::Decimal;
+pub use erratum::{About, Erratum, ErratumKind};
 pub use text::{Lang, Text};
 pub use unit::{Kind, Unit};
 
@@ -274,82 +276,4 @@ pub struct Point {
     pub label: Text,
     /// The exact value.
     pub value: Decimal,
-}
-
-/// A place where the document contradicts or garbles itself.
-#[derive(Debug, Clone)]
-pub struct Erratum {
-    /// Slug, unique in its card, part or report.
-    pub id: &'static str,
-    /// What it concerns.
-    pub about: About,
-    /// What sort of contradiction it is.
-    pub kind: ErratumKind,
-    /// What each place says, verbatim.
-    pub says: Vec<&'static str>,
-    /// What we take it to mean.
-    pub reading: Text,
-    /// Why.
-    pub why: Text,
-}
-
-/// The thing an erratum is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    /// The heading.
-    Title,
-    /// The running text.
-    Summary,
-    /// A figure of the card, by index.
-    Figure(u16),
-    /// A headline of the part, by index.
-    Headline(u16),
-    /// A dated event of the card, by index.
-    Date(u16),
-    /// A series of the card, by index.
-    Series(u16),
-    /// The partners named.
-    Partners,
-    /// The document as a whole.
-    Report,
-}
-
-/// Sorts of contradiction, for filtering the errata.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum ErratumKind {
-    /// Two places print different quantities.
-    Figures,
-    /// A rounded form that differs from the exact one.
-    Rounding,
-    /// Amounts that do not add up.
-    Sum,
-    /// A missing or impossible date.
-    Date,
-    /// The unit changes between places.
-    Unit,
-    /// A garbled or changing name.
-    Name,
-    /// A heading that differs from the contents.
-    Heading,
-    /// Page or order that differs from the contents.
-    Order,
-    /// Garbled or misplaced text.
-    Wording,
-}
-
-impl ErratumKind {
-    /// All kinds, in the order in which filters show them.
-    pub const ALL: [Self; 9] = [
-        Self::Figures,
-        Self::Sum,
-        Self::Rounding,
-        Self::Unit,
-        Self::Date,
-        Self::Name,
-        Self::Heading,
-        Self::Order,
-        Self::Wording,
-    ];
 }

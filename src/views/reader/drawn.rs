@@ -3,8 +3,9 @@
 
 use leptos::reactive::prelude::*;
 
-use super::{Outward, Reader, card_element};
+use super::{Outward, Reader};
 use crate::views::moment::{AT_ONCE, FILLED, STEP, WHOLE};
+use crate::views::places::card_element;
 
 /// Cards that are rather drawn than left out on the way to another.
 const FAR: usize = 4 * STEP;

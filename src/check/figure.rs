@@ -1,0 +1,76 @@
+//! Figures, and headlines with the sums that explain them.
+
+use super::fault::Place;
+use super::names::Context;
+use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
+use super::source;
+use super::sum::adds_up;
+use crate::report::{Card, Figure, FigureRef, Headline, Tally, Unit};
+
+/// A quantity of a report with so many pages.
+pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
+    Figure {
+        id: slug(&place.field("id"), given.id),
+        label: words(&place.field("label"), given.label),
+        value: decimal(&place.field("value"), given.value),
+        unit: choice(&place.field("unit"), given.unit, Unit::Items),
+        approx: given.approx,
+        printed: lines(&place.field("printed"), given.printed, 1),
+        page: page(&place.field("page"), given.page, pages),
+        note: maybe_words(&place.field("note"), given.note),
+    }
+}
+
+/// A headline; its tally is made of figures of these cards.
+pub fn headline(
+    place: &Place,
+    given: &source::Headline,
+    cards: &[Card],
+    context: &Context,
+) -> Headline {
+    let figure = figure(place, &given.quantity(), context.report.pages);
+    let tally = given
+        .tally
+        .as_ref()
+        .map(|tally| build_tally(&place.field("tally"), tally, &figure, cards, context));
+    Headline { figure, basis: words(&place.field("basis"), &given.basis), tally }
+}
+
+/// A tally whose terms exist and which adds up to the last digit.
+fn build_tally(
+    place: &Place,
+    tally: &source::Tally,
+    total: &Figure,
+    cards: &[Card],
+    context: &Context,
+) -> Tally {
+    let remainder = decimal(&place.field("remainder"), &tally.remainder);
+    if !remainder.is_zero() && tally.note.is_none() {
+        place.field("note").fault("a remainder other than 0 needs a note");
+    }
+    let find = |name: &str| {
+        let (card, figure) = name.split_once('/')?;
+        let card = context.link(card)?.card;
+        let figures = &cards.get(card as usize)?.figures;
+        let figure = figures.iter().position(|known| known.id == figure)?;
+        let value = figures[figure].value;
+        Some((FigureRef { card, figure: u16::try_from(figure).ok()? }, value))
+    };
+    let mut found = Vec::new();
+    for (index, name) in tally.terms.iter().enumerate() {
+        match find(name) {
+            Some(term) => found.push(term),
+            None => place
+                .field("terms")
+                .entry("", index)
+                .fault(format!("{name:?} is no figure of this report (card-id/figure-id)")),
+        }
+    }
+    let (terms, values): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    if terms.len() == tally.terms.len()
+        && let Err(sum) = adds_up(total.value, &values, remainder)
+    {
+        place.fault(format!("terms and remainder make {sum}, the headline is {}", total.value));
+    }
+    Tally { terms, remainder, note: maybe_words(&place.field("note"), tally.note.as_ref()) }
+}

@@ -1,0 +1,48 @@
+//! Names, and what they stand for: cards of any report, and what a report lists.
+
+use std::collections::HashMap;
+
+use super::parsed::Parsed;
+use super::source;
+use crate::report::Link;
+
+/// Every card of the bundle by name, for links between reports.
+pub struct Names(HashMap<String, (u16, HashMap<String, u32>)>);
+
+impl Names {
+    /// The names in these reports. Of a name that stands twice, which is a fault, the first counts.
+    pub fn of(reports: &[Parsed]) -> Self {
+        let mut names = HashMap::new();
+        for (position, parsed) in (0..).zip(reports) {
+            let mut cards = HashMap::new();
+            for (index, card) in (0..).zip(parsed.parts.iter().flat_map(|(_, part)| &part.cards)) {
+                cards.entry(card.id.clone()).or_insert(index);
+            }
+            names.entry(parsed.report.id.clone()).or_insert((position, cards));
+        }
+        Self(names)
+    }
+
+    /// Resolves `card-id` (in the report `here`) or `report-id/card-id`.
+    fn link(&self, here: &str, name: &str) -> Option<Link> {
+        let (report, card) = name.split_once('/').unwrap_or((here, name));
+        let (report, cards) = self.0.get(report)?;
+        Some(Link { report: *report, card: *cards.get(card)? })
+    }
+}
+
+/// What checking a part needs to know of its report.
+pub struct Context<'a> {
+    pub report: &'a source::Report,
+    pub names: &'a Names,
+    pub brands: Vec<&'static str>,
+    pub audiences: Vec<&'static str>,
+    pub themes: Vec<&'static str>,
+}
+
+impl Context<'_> {
+    /// Resolves `card-id` (in this report) or `report-id/card-id`.
+    pub fn link(&self, name: &str) -> Option<Link> {
+        self.names.link(&self.report.id, name)
+    }
+}
