@@ -367,6 +367,14 @@ class ReportWidget extends HTMLElement {
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.#mounted?.rest();
     }, { signal });
+    // A card that opens takes its row for itself: what was pressed stays where it was.
+    this.#root.addEventListener("click", ({ target }) => {
+      const head = target.closest(".card > summary");
+      const top = head?.getBoundingClientRect().top;
+      if (head) requestAnimationFrame(() => {
+        scrollBy({ top: head.getBoundingClientRect().top - top, behavior: "instant" });
+      });
+    }, { signal });
     // What stands open from the first is told as opened too.
     this.#root.addEventListener("toggle", ({ target }) => {
       if (target.open && target.matches("[data-series], .great > .trace, .times")) this.#showCharts();

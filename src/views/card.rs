@@ -51,7 +51,7 @@ fn head(m: &mut Markup, edition: Edition, card: &Card) {
     let brands =
         card.brands.iter().filter_map(|brand| edition.report.brands.get(usize::from(*brand)));
     for (position, brand) in brands.enumerate() {
-        m.raw(if position == 0 { "" } else { " · " }).text(brand.name.get(edition.lang));
+        m.raw(if position == 0 { "" } else { " · " }).name(brand.name.get(edition.lang));
     }
     m.raw("</span> <span class=\"page\">")
         .text(&words::page(card.page, edition.lang))
@@ -89,7 +89,7 @@ pub fn body(m: &mut Markup, edition: Edition, index: u32) {
         for event in &card.dates {
             m.raw("<li><time datetime=\"").text(event.span.from.as_str()).raw("\">");
             m.text(&words::span(event.span, lang)).raw("</time> <span>");
-            m.text(event.what.get(lang)).raw("</span></li>");
+            m.prose(event.what.get(lang)).raw("</span></li>");
         }
         m.raw("</ol>");
     }

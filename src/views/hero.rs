@@ -14,8 +14,8 @@ pub fn hero(m: &mut Markup, edition: Edition) {
     m.raw("<p class=\"kicker\"><span>").text(report.publisher.get(lang));
     m.raw("</span> <time datetime=\"").text(report.published.as_str()).raw("\">");
     m.text(&words::date(report.published, lang)).raw("</time></p><h2>");
-    m.title(report.title.get(lang)).raw("</h2><p class=\"subtitle\">");
-    m.text(report.subtitle.get(lang)).raw("</p><p class=\"period\">");
+    m.prose(report.title.get(lang)).raw("</h2><p class=\"subtitle\">");
+    m.prose(report.subtitle.get(lang)).raw("</p><p class=\"period\">");
     m.text(words::COVERS.get(lang)).raw(" ").text(&words::span(report.period, lang)).raw("</p>");
     let all = report.headlines().count();
     if all == 0 {

@@ -43,20 +43,35 @@ impl Markup {
             self.text(before).raw("<span lang=\"ko\">").text(korean).raw("</span>");
             rest = after;
         }
-        self.text(rest)
+        self.prose(rest)
     }
 
-    /// Writes a title: a word with a hyphen in it, as in COVID-19, stays on one line.
-    pub fn title(&mut self, text: &str) -> &mut Self {
+    /// Writes words for people to read: one with a hyphen in it, as in COVID-19, stays on one line,
+    /// and so do a number and what it counts.
+    pub fn prose(&mut self, text: &str) -> &mut Self {
+        let mut is_whole = false;
+        for (position, word) in text.split(' ').enumerate() {
+            self.raw(if position == 0 { "" } else { " " });
+            let goes_on = counts(word);
+            if !is_whole && (goes_on || word.contains('-')) {
+                self.raw("<span class=\"whole\">");
+                is_whole = true;
+            }
+            self.text(word);
+            if is_whole && !goes_on {
+                self.raw("</span>");
+                is_whole = false;
+            }
+        }
+        self.raw(if is_whole { "</span>" } else { "" })
+    }
+
+    /// Writes a name of several words, which stays on one line.
+    pub fn name(&mut self, text: &str) -> &mut Self {
         let mut before = "";
         for word in text.split(' ') {
-            self.raw(before);
-            before = " ";
-            if word.contains('-') {
-                self.raw("<span class=\"whole\">").text(word).raw("</span>");
-            } else {
-                self.text(word);
-            }
+            self.raw(before).text(word);
+            before = "\u{a0}";
         }
         self
     }
@@ -81,6 +96,13 @@ impl Markup {
     pub fn finish(self) -> String {
         self.0
     }
+}
+
+/// Whether a word is a number without what it counts: 93억여 원, 6.7 million.
+fn counts(word: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    word.starts_with(is_digit)
+        && word.ends_with(|c| is_digit(c) || matches!(c, '만' | '억' | '조' | '여'))
 }
 
 /// The value of `aria-pressed`.
@@ -116,13 +138,24 @@ mod tests {
     }
 
     #[test]
-    fn words_with_a_hyphen_stay_whole_in_titles() {
-        for (title, expected) in [
-            ("Kakao's COVID-19: a & b", "Kakao's <span class=\"whole\">COVID-19:</span> a &amp; b"),
+    fn words_with_a_hyphen_and_numbers_with_what_they_count_stay_whole() {
+        for (text, expected) in [
+            ("Kakao's COVID-19: a & b", "Kakao's [COVID-19:] a &amp; b"),
             ("카카오 코로나 백서", "카카오 코로나 백서"),
+            ("93억여 원은 670만 명에게", "[93억여 원은] [670만 명에게]"),
+            ("8억 7610만 3773회를 보고", "[8억 7610만 3773회를] 보고"),
+            ("some 6.7 million people", "some [6.7 million] people"),
+            ("코로나19 백서, 2021년 봄", "코로나19 백서, 2021년 봄"),
+            ("since 2020", "since [2020]"),
         ] {
-            assert_eq!(markup(|m| _ = m.title(title)), expected);
+            let expected = expected.replace('[', "<span class=\"whole\">").replace(']', "</span>");
+            assert_eq!(markup(|m| _ = m.prose(text)), expected);
         }
+    }
+
+    #[test]
+    fn a_name_stays_whole() {
+        assert_eq!(markup(|m| _ = m.name("Kakao Map")), "Kakao\u{a0}Map");
     }
 
     #[test]

@@ -60,11 +60,11 @@ pub fn part_head(m: &mut Markup, edition: Edition, part: &Part, plain: bool) {
     let lang = edition.lang;
     m.raw("<p class=\"no\">").text(&words::part(part.no, lang)).raw(" <span>");
     m.text(&words::page(part.page, lang)).raw("</span></p><h3 tabindex=\"-1\">");
-    m.title(part.title.get(lang)).raw("</h3>");
+    m.prose(part.title.get(lang)).raw("</h3>");
     if !plain {
         return;
     }
-    m.raw("<p class=\"summary\">").text(part.summary.get(lang)).raw("</p>");
+    m.raw("<p class=\"summary\">").prose(part.summary.get(lang)).raw("</p>");
     if part.headlines.is_empty() {
         return;
     }
