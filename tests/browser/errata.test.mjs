@@ -34,6 +34,7 @@ async function press(group, number) {
 /** The kinds in the order of their buttons, told by what pressing them lists. */
 async function kind_after(press_it) {
   await press_it();
+  await reader.find('[data-errata] .kinds [aria-pressed="true"]');
   return reader.inside((root) => root.querySelector("[data-errata] li[data-kind]").dataset.kind);
 }
 
@@ -80,8 +81,7 @@ test("kind and part go together", async () => {
   const kind = await kind_after(() => press("kind", 1));
   await press("part", 4);
   await see_errata(errata.filter((erratum) => erratum.kind === kind && erratum.part === parts[3].no));
-  const pressed = await reader.inside((root) => root.querySelectorAll('[data-errata] .kinds [aria-pressed="true"]').length);
-  assert.equal(pressed, 2);
+  await reader.sees("the buttons pressed", (root) => root.querySelectorAll('[data-errata] .kinds [aria-pressed="true"]').length, 2);
 });
 
 test("an erratum leads to its card", async () => {

@@ -32,7 +32,7 @@ for (const framework of ["react", "vue", "svelte"]) {
       // A property of the page is what the widget looks for.
       await press("masks");
       await reader.see_query("마스크");
-      const found = (await reader.cards()).length;
+      const found = (await reader.found()).length;
       assert.ok(found > 0 && found < ALL);
       await see_told(`마스크 ${found}`);
 

@@ -45,7 +45,7 @@ test("a widget that is moved keeps what the reader did, and is not drawn anew", 
   await reader.choose("part", String(WHITE_PAPER.cards[4].part));
   await reader.open_card(CARD);
   await reader.search("지도");
-  const cards = await reader.cards();
+  const cards = await reader.found();
   await reader.inside((root) => { window.title_element = root.querySelector("h2"); });
   await reader.run(() => document.querySelector("#elsewhere").append(document.querySelector("report-widget")));
   await reader.let_settle();
@@ -71,7 +71,7 @@ test("a removed widget leaves no node and no listener, and its own content is ba
   });
   const inside = () => reader.run(() => [...window.widget.shadowRoot.children].map((node) => node.localName));
   await reader.comes_true("nothing but the slot", inside, ["slot"]);
-  assert.deepEqual(await listeners(), before);
+  await reader.comes_true("the listeners of before", listeners, before);
 });
 
 test("a widget that is removed while its digits run leaves nothing running", async () => {
@@ -216,12 +216,11 @@ test("a widget adopted into another document keeps its state and its looks, and 
   await reader.choose("theme", "masks");
   const before = await listeners();
   await reader.run(() => document.querySelector("iframe").contentDocument.body.append(document.querySelector("report-widget")));
-  await reader.let_settle();
-  const padding = await reader.run(() => {
+  const dressed = () => reader.run(() => {
     const root = document.querySelector("iframe").contentDocument.querySelector("report-widget").shadowRoot;
     return [root.adoptedStyleSheets.length, getComputedStyle(root.querySelector(".widget")).display];
   });
-  assert.deepEqual(padding, [1, "block"]);
+  await reader.comes_true("it is dressed", dressed, [1, "block"]);
   const { chosen, padding: inset } = await in_the_frame();
   assert.deepEqual(chosen, ["masks"]);
   assert.notEqual(inset, "0px");
@@ -230,14 +229,14 @@ test("a widget adopted into another document keeps its state and its looks, and 
     root.querySelector('[data-facet="theme"][aria-pressed="true"]').click();
   });
   await reader.comes_true("nothing chosen", async () => (await in_the_frame()).chosen, []);
-  const [on_window, on_document] = await listeners();
-  assert.ok(on_window < before[0] && on_document < before[1], "its listeners have left the first document");
+  const have_left = async () => (await listeners()).every((count, index) => count < before[index]);
+  await reader.comes_true("its listeners have left the first document", have_left, true);
 
   await reader.run(() => document.body.append(document.querySelector("iframe").contentDocument.querySelector("report-widget")));
   await reader.choose("theme", "finance");
   await reader.see_chosen(["theme:finance"]);
   await reader.see_events("report-ready", 1);
-  assert.deepEqual(await listeners(), before);
+  await reader.comes_true("the listeners of before", listeners, before);
 });
 
 test("a widget adopted into a document that nobody sees stops, and starts again in the page", async () => {

@@ -124,6 +124,7 @@ test("errata are printed as they were chosen, and what was chosen is said", asyn
   await reader.open_report();
   await reader.click("[data-errata] > summary");
   await reader.click(".kinds button");
+  await reader.find(".kinds [aria-pressed=true]");
   const [chosen, kind] = await reader.inside((root) =>
     [root.querySelector(".kinds [aria-pressed=true]").textContent, root.querySelector("[data-kind]").dataset.kind]);
   await turn_to_paper();

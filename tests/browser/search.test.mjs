@@ -23,9 +23,7 @@ async function find(words) {
   await reader.search(words);
   const is_narrowed = async () => (await reader.cards()).length < WHITE_PAPER.cards.length;
   await reader.comes_true(`"${words}" narrows the report`, is_narrowed, true);
-  const cards = await reader.cards();
-  await reader.see_count(cards.length);
-  return cards;
+  return reader.found();
 }
 
 for (const [what, words, expected] of [

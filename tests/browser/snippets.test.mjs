@@ -91,7 +91,7 @@ test("pasted into another page, both snippets show the view they were taken from
   await reader.choose("theme", "masks");
   await reader.choose("part", String(WHITE_PAPER.parts[0].no));
   await reader.search("마스크");
-  const cards = await reader.cards();
+  const cards = await reader.found();
   const [first] = cards;
   await reader.open_card(first);
   await open_dialog();
@@ -124,7 +124,7 @@ test("pasted into another page, both snippets show the view they were taken from
     await reader.see_query("마스크");
     await reader.see_chosen([`part:${WHITE_PAPER.parts[0].no}`, "theme:masks"]);
     await reader.see_open_cards([first]);
-    assert.deepEqual(await reader.cards(), cards);
+    await reader.comes_true("the cards", reader.cards, cards);
   }
 });
 

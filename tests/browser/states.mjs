@@ -49,7 +49,7 @@ const STATES = {
     screens: [WIDE, NARROW],
     come: async (reader) => {
       await reader.show({ card: CARD.id });
-      await reader.see_open_cards([CARD.id]);
+      await reader.find(`[data-card="${CARD.id}"] [data-trace]`);
       await reader.inside((root, card) => {
         for (const trace of root.querySelectorAll(`[data-card="${card}"] [data-trace]`)) trace.open = true;
       }, CARD.id);
@@ -87,7 +87,7 @@ const STATES = {
   "the filters over the page": {
     screens: [NARROW],
     come: async (reader) => {
-      await reader.click(".open-facets");
+      await reader.open_filters();
       await reader.inside((root) => {
         for (const group of root.querySelectorAll("#facets details")) group.open = true;
       });

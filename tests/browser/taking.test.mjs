@@ -1,64 +1,15 @@
-/** The "Take it with you" dialog: tables, citations, links and pictures. */
+/** The "Take it with you" dialog: tables, citations and links. */
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, test } from "node:test";
-import { PNG } from "pngjs";
-import { a_reader, Key } from "./reader.mjs";
+import { test } from "node:test";
+import { Key } from "./reader.mjs";
 import { fitting, report } from "./report.mjs";
+import { ALL, FOUND, LONG, SERIES, THEMES, WHITE_PAPER, WIDGET, WITH, WORDS, a_taker, of } from "./taking.mjs";
 
-const WHITE_PAPER = report("white-paper-2022");
 const STORY = report("story-2021");
-const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
-const WITH = WHITE_PAPER.cards.find((card) => card.figures?.length > 2);
 const WITHOUT = WHITE_PAPER.cards.find((card) => !card.figures?.length);
-const LONG = WHITE_PAPER.cards.filter((card) => card.figures?.length)
-  .reduce((one, other) => (other.title.en.length > one.title.en.length ? other : one));
-const WORDS = {
-  ko: { title: "가져가기", copied: "복사했습니다.", failed: "복사하지 못했습니다. 아래에 선택해 둔 글을 직접 복사하세요." },
-  en: { title: "Take it with you", copied: "Copied.", failed: "Could not copy. The text is selected below: copy it by hand." },
-};
-const ALL = '.foot [data-go="take:"]';
-const FOUND = '.chips [data-go="take:"]';
-const of = (card) => `[data-go="take:card:${card.id}"]`;
 
-const reader = a_reader();
-let folder;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "taken-"));
-  await reader.downloads(folder);
-});
-afterEach(() => rm(folder, { recursive: true }));
+const { reader, see_dialog, open_dialog, open_dialog_of, press, see_status, copied, downloaded } = a_taker();
 
-const see_dialog = (open) => reader.sees("the dialog", (root) =>
-  root.querySelector("dialog.take")?.matches(":modal") ?? null, open ? true : null);
-async function open_dialog(button = ALL) {
-  await reader.click(button);
-  await see_dialog(true);
-}
-async function open_dialog_of(card) {
-  await reader.open_card(card.id);
-  await open_dialog(of(card));
-}
-const press = (name) => reader.click(`[data-take="${name}"]`);
-const see_status = (text) => reader.sees("the dialog's message", (root) =>
-  root.querySelector("dialog [role=status]").textContent, text);
-const on_clipboard = () => reader.run(() => navigator.clipboard.readText());
-async function copied(name, lang = "ko") {
-  await reader.run(() => navigator.clipboard.writeText("before"));
-  await press(name);
-  await see_status(WORDS[lang].copied);
-  return on_clipboard();
-}
-/** The one file that was downloaded since, under its name. */
-async function downloaded(button, name) {
-  await press(button);
-  await reader.comes_true("the file", () => readdir(folder), [name]);
-  const content = await readFile(join(folder, name));
-  await rm(join(folder, name));
-  return content;
-}
 const lend = (method) => reader.run((method) => document.querySelector("report-widget")[method](), method);
 const figures_of = (cards) => WHITE_PAPER.figures.filter(({ card }) => cards.includes(card));
 const exact = (rows) => rows.map(({ card, figure, value, unit, page }) => [card, figure, value, unit, page]);
@@ -112,6 +63,7 @@ for (const lang of ["ko", "en"]) {
     assert.equal(await copied("copyKo", lang), WHITE_PAPER.citation.ko);
     assert.equal(await copied("copyEn", lang), WHITE_PAPER.citation.en);
     await reader.press(Key.ESCAPE);
+    await see_dialog(false);
     await open_dialog_of(WITH);
     for (const [name, of, page] of [["copyKo", "ko", `${WITH.page}쪽`], ["copyEn", "en", `p. ${WITH.page}`]]) {
       const citation = await copied(name, lang);
@@ -168,6 +120,7 @@ test("a link copied where the page keeps its address in step opens the same view
   assert.equal(view.origin + view.pathname, page.origin + page.pathname);
   assert.equal(view.searchParams.get("from"), "mail");
   await reader.press(Key.ESCAPE);
+  await see_dialog(false);
   const [first] = await reader.cards();
   await reader.open_card(first);
   await open_dialog(`[data-go="take:card:${first}"]`);
@@ -197,91 +150,6 @@ test("a link copied where the page keeps no address opens the bundle's own page"
   }
 });
 
-const SIZES = { wide: [1200, 630], square: [1080, 1080] };
-const THEMES = { light: "#fbfaf6", dark: "#15140f" };
-const hex = ({ data, width }, x, y) => `#${data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).toString("hex")}`;
-
-for (const [theme, surface] of Object.entries(THEMES)) {
-  for (const [shape, [width, height]] of Object.entries(SIZES)) {
-    test(`a picture of a card is drawn in its colours, and nothing is cut off (${theme}, ${shape})`, async () => {
-      await reader.open_page(WIDGET.replace(">", ` theme="${theme}">`), { lang: "en" });
-      await open_dialog_of(LONG);
-      await press(shape);
-      const picture = PNG.sync.read(await downloaded("saveImage", `white-paper-2022-${LONG.id}.png`));
-      assert.deepEqual([picture.width, picture.height], [width, height]);
-      assert.equal(hex(picture, 5, 5), "#f4c400");
-      let ink = 0;
-      const outside = [];
-      for (let y = 30; y < height; y += 1) {
-        for (let x = 0; x < width; x += 1) {
-          if (hex(picture, x, y) === surface) continue;
-          ink += 1;
-          if (x < 40 || x > width - 40 || y > height - 16) outside.push([x, y]);
-        }
-      }
-      assert.deepEqual(outside, []);
-      const share = ink / width / height;
-      assert.ok(share > .02 && share < .3, `${share} of the picture is ink`);
-    });
-  }
-}
-
-const SERIES = WHITE_PAPER.cards.find((card) => card.series?.length);
-const CHART = `${SERIES.id}/${SERIES.series[0].id}`;
-const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally.terms.length > 10);
-async function open_dialog_of_chart(id) {
-  await reader.click(`[data-chart="${id}"] .data > summary`);
-  await open_dialog(`[data-go="take:chart:${id}"]`);
-}
-/** The lengths of the bars on a picture, from the top. */
-function bars(picture) {
-  const found = [];
-  for (let y = 30, inside = false; y < picture.height; y += 1) {
-    let x = 64;
-    while (hex(picture, x, y) === "#f4c400") x += 1;
-    if (x > 64 && !inside) found.push(x - 64);
-    inside = x > 64;
-  }
-  return found;
-}
-
-test("of a chart, its values, a picture, the card's citation and link are taken along", async () => {
-  await reader.open_page('<report-widget sync-url></report-widget>');
-  await reader.open_card(SERIES.id);
-  await open_dialog_of_chart(CHART);
-  const { points } = SERIES.series[0];
-  const name = `white-paper-2022-${CHART.replace("/", "-")}`;
-  const csv = (await downloaded("saveCsv", `${name}.csv`)).toString();
-  const [head, ...lines] = csv.trimEnd().split("\r\n").map((line) => line.split(","));
-  assert.deepEqual(head.slice(0, 3), ["\uFEFF항목", "정확한 값", "값"]);
-  assert.deepEqual(lines.map((line) => line.slice(0, 2)), points.map((point) => [point.label.ko, point.value]));
-  const json = JSON.parse(await copied("copyJson"));
-  assert.deepEqual(json.map((row) => row["정확한 값"]), points.map(({ value }) => value));
-
-  const picture = PNG.sync.read(await downloaded("saveImage", `${name}.png`));
-  const greatest = Math.max(...points.map(({ value }) => value));
-  const expected = points.map(({ value }) => Math.max(3, 1072 * value / greatest));
-  const drawn = bars(picture);
-  assert.equal(drawn.length, points.length);
-  drawn.forEach((length, index) => assert.ok(Math.abs(length - expected[index]) <= 2, `${drawn} are not ${expected}`));
-
-  assert.ok((await copied("copyKo")).includes(SERIES.title.ko));
-  assert.equal(new URL(await copied("copyLink")).searchParams.get("card"), SERIES.id);
-});
-
-test("a chart of what makes up a number is known by the number, and its link opens the trace", async () => {
-  await reader.open_page('<report-widget sync-url></report-widget>');
-  await reader.open_trace(SUM.trace);
-  await open_dialog_of_chart(SUM.trace);
-  const what = await reader.inside((root) => root.querySelector("dialog header + p").textContent);
-  assert.ok(what.startsWith(`${SUM.label.ko}: `), what);
-  const link = new URL(await copied("copyLink"));
-  const picture = PNG.sync.read(await downloaded("saveImage", `white-paper-2022-${SUM.trace.replace("/", "-")}.png`));
-  assert.equal(bars(picture)[0], 1072);
-  await reader.open_address(link);
-  await reader.see_open_traces([SUM.trace]);
-});
-
 test("a dialog that was opened before the charts came stays dressed", async () => {
   await reader.open_page(WIDGET);
   await reader.run(() => {
@@ -295,63 +163,6 @@ test("a dialog that was opened before the charts came stays dressed", async () =
   await reader.run(() => window.let_go());
   await reader.find(`[data-card="${SERIES.id}"] [data-chart]`);
   assert.equal(await worn(), dressed);
-});
-
-test("the picture that is shown is the one that is copied, and says in words what it shows", async () => {
-  await reader.open_page(WIDGET);
-  await open_dialog_of(WITH);
-  await press("square");
-  const turned = (root) => {
-    const { clientWidth, clientHeight } = root.querySelector("[data-picture]");
-    return Math.abs(clientWidth - clientHeight) < 2;
-  };
-  await reader.sees("a picture that is not stretched", turned, true);
-  await press("copyImage");
-  await see_status(WORDS.ko.copied);
-  const [shown, given] = await reader.driver.executeAsyncScript(async (done) => {
-    const pixels = async (blob) => {
-      const canvas = document.createElement("canvas");
-      const bitmap = await createImageBitmap(blob);
-      Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
-      canvas.getContext("2d").drawImage(bitmap, 0, 0);
-      return canvas.toDataURL();
-    };
-    const [item] = await navigator.clipboard.read();
-    const image = document.querySelector("report-widget").shadowRoot.querySelector("[data-picture]");
-    done([await pixels(image), await pixels(await item.getType("image/png"))]);
-  });
-  assert.ok(shown.length > 10_000);
-  assert.equal(given, shown);
-  const alt = await reader.inside((root) => root.querySelector("[data-picture]").alt);
-  assert.ok(alt.startsWith(`${WITH.title.ko}, ${WITH.figures[0].label.ko}`), alt);
-});
-
-test("where a picture cannot be copied, it says what else to do", async () => {
-  await reader.open_page(WIDGET);
-  await reader.run(() => { navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError")); });
-  await open_dialog_of(WITH);
-  await press("copyImage");
-  await see_status("그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.");
-});
-
-test("a page that allows no pictures but its own files still shows the picture", async () => {
-  // Of the page's own icon, and of the picture.
-  reader.expect_on_console(/Content Security Policy/, /Content Security Policy/);
-  await reader.open_page(WIDGET, { policy: { "img-src": "'self'" } });
-  await open_dialog_of(WITH);
-  await reader.sees("the canvas itself", (root) => root.querySelector("dialog canvas")?.width ?? null, 1200);
-  await reader.run(() => { window.seen.refused.length = 0; });
-});
-
-test("a device that shares files is offered the picture", async () => {
-  await reader.open_page(WIDGET);
-  await reader.run(() => {
-    Object.assign(navigator, { canShare: ({ files }) => files.every(({ type }) => type === "image/png") });
-    Object.defineProperty(navigator, "share", { value: async ({ files }) => { window.shared = files.map(({ name }) => name); } });
-  });
-  await open_dialog_of(WITH);
-  await press("shareImage");
-  await reader.comes_true("what was shared", () => reader.run(() => window.shared), [`white-paper-2022-${WITH.id}.png`]);
 });
 
 test("in a sandboxed iframe of another origin it opens near its button, downloads and copies", async () => {

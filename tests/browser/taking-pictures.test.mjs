@@ -1,0 +1,147 @@
+/** Pictures and charts that the "Take it with you" dialog gives. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PNG } from "pngjs";
+import { LONG, SERIES, THEMES, WHITE_PAPER, WIDGET, WITH, WORDS, a_taker } from "./taking.mjs";
+
+const { reader, open_dialog, open_dialog_of, press, see_status, copied, downloaded } = a_taker();
+
+const SIZES = { wide: [1200, 630], square: [1080, 1080] };
+const hex = ({ data, width }, x, y) => `#${data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).toString("hex")}`;
+
+for (const [theme, surface] of Object.entries(THEMES)) {
+  for (const [shape, [width, height]] of Object.entries(SIZES)) {
+    test(`a picture of a card is drawn in its colours, and nothing is cut off (${theme}, ${shape})`, async () => {
+      await reader.open_page(WIDGET.replace(">", ` theme="${theme}">`), { lang: "en" });
+      await open_dialog_of(LONG);
+      await press(shape);
+      const picture = PNG.sync.read(await downloaded("saveImage", `white-paper-2022-${LONG.id}.png`));
+      assert.deepEqual([picture.width, picture.height], [width, height]);
+      assert.equal(hex(picture, 5, 5), "#f4c400");
+      let ink = 0;
+      const outside = [];
+      for (let y = 30; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          if (hex(picture, x, y) === surface) continue;
+          ink += 1;
+          if (x < 40 || x > width - 40 || y > height - 16) outside.push([x, y]);
+        }
+      }
+      assert.deepEqual(outside, []);
+      const share = ink / width / height;
+      assert.ok(share > .02 && share < .3, `${share} of the picture is ink`);
+    });
+  }
+}
+
+const CHART = `${SERIES.id}/${SERIES.series[0].id}`;
+const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally.terms.length > 10);
+async function open_dialog_of_chart(id) {
+  await reader.click(`[data-chart="${id}"] .data > summary`);
+  await open_dialog(`[data-go="take:chart:${id}"]`);
+}
+/** The lengths of the bars on a picture, from the top. */
+function bars(picture) {
+  const found = [];
+  for (let y = 30, inside = false; y < picture.height; y += 1) {
+    let x = 64;
+    while (hex(picture, x, y) === "#f4c400") x += 1;
+    if (x > 64 && !inside) found.push(x - 64);
+    inside = x > 64;
+  }
+  return found;
+}
+
+test("of a chart, its values, a picture, the card's citation and link are taken along", async () => {
+  await reader.open_page('<report-widget sync-url></report-widget>');
+  await reader.open_card(SERIES.id);
+  await open_dialog_of_chart(CHART);
+  const { points } = SERIES.series[0];
+  const name = `white-paper-2022-${CHART.replace("/", "-")}`;
+  const csv = (await downloaded("saveCsv", `${name}.csv`)).toString();
+  const [head, ...lines] = csv.trimEnd().split("\r\n").map((line) => line.split(","));
+  assert.deepEqual(head.slice(0, 3), ["\uFEFF항목", "정확한 값", "값"]);
+  assert.deepEqual(lines.map((line) => line.slice(0, 2)), points.map((point) => [point.label.ko, point.value]));
+  const json = JSON.parse(await copied("copyJson"));
+  assert.deepEqual(json.map((row) => row["정확한 값"]), points.map(({ value }) => value));
+
+  const picture = PNG.sync.read(await downloaded("saveImage", `${name}.png`));
+  const greatest = Math.max(...points.map(({ value }) => value));
+  const expected = points.map(({ value }) => Math.max(3, 1072 * value / greatest));
+  const drawn = bars(picture);
+  assert.equal(drawn.length, points.length);
+  drawn.forEach((length, index) => assert.ok(Math.abs(length - expected[index]) <= 2, `${drawn} are not ${expected}`));
+
+  assert.ok((await copied("copyKo")).includes(SERIES.title.ko));
+  assert.equal(new URL(await copied("copyLink")).searchParams.get("card"), SERIES.id);
+});
+
+test("a chart of what makes up a number is known by the number, and its link opens the trace", async () => {
+  await reader.open_page('<report-widget sync-url></report-widget>');
+  await reader.open_trace(SUM.trace);
+  await open_dialog_of_chart(SUM.trace);
+  const what = await reader.inside((root) => root.querySelector("dialog header + p").textContent);
+  assert.ok(what.startsWith(`${SUM.label.ko}: `), what);
+  const link = new URL(await copied("copyLink"));
+  const picture = PNG.sync.read(await downloaded("saveImage", `white-paper-2022-${SUM.trace.replace("/", "-")}.png`));
+  assert.equal(bars(picture)[0], 1072);
+  await reader.open_address(link);
+  await reader.see_open_traces([SUM.trace]);
+});
+
+test("the picture that is shown is the one that is copied, and says in words what it shows", async () => {
+  await reader.open_page(WIDGET);
+  await open_dialog_of(WITH);
+  await press("square");
+  const turned = (root) => {
+    const { clientWidth, clientHeight } = root.querySelector("[data-picture]");
+    return Math.abs(clientWidth - clientHeight) < 2;
+  };
+  await reader.sees("a picture that is not stretched", turned, true);
+  await press("copyImage");
+  await see_status(WORDS.ko.copied);
+  const [shown, given] = await reader.driver.executeAsyncScript(async (done) => {
+    const pixels = async (blob) => {
+      const canvas = document.createElement("canvas");
+      const bitmap = await createImageBitmap(blob);
+      Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+      canvas.getContext("2d").drawImage(bitmap, 0, 0);
+      return canvas.toDataURL();
+    };
+    const [item] = await navigator.clipboard.read();
+    const image = document.querySelector("report-widget").shadowRoot.querySelector("[data-picture]");
+    done([await pixels(image), await pixels(await item.getType("image/png"))]);
+  });
+  assert.ok(shown.length > 10_000);
+  assert.equal(given, shown);
+  const alt = await reader.inside((root) => root.querySelector("[data-picture]").alt);
+  assert.ok(alt.startsWith(`${WITH.title.ko}, ${WITH.figures[0].label.ko}`), alt);
+});
+
+test("where a picture cannot be copied, it says what else to do", async () => {
+  await reader.open_page(WIDGET);
+  await reader.run(() => { navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError")); });
+  await open_dialog_of(WITH);
+  await press("copyImage");
+  await see_status("그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.");
+});
+
+test("a page that allows no pictures but its own files still shows the picture", async () => {
+  // Of the page's own icon, and of the picture.
+  reader.expect_on_console(/Content Security Policy/, /Content Security Policy/);
+  await reader.open_page(WIDGET, { policy: { "img-src": "'self'" } });
+  await open_dialog_of(WITH);
+  await reader.sees("the canvas itself", (root) => root.querySelector("dialog canvas")?.width ?? null, 1200);
+  await reader.run(() => { window.seen.refused.length = 0; });
+});
+
+test("a device that shares files is offered the picture", async () => {
+  await reader.open_page(WIDGET);
+  await reader.run(() => {
+    Object.assign(navigator, { canShare: ({ files }) => files.every(({ type }) => type === "image/png") });
+    Object.defineProperty(navigator, "share", { value: async ({ files }) => { window.shared = files.map(({ name }) => name); } });
+  });
+  await open_dialog_of(WITH);
+  await press("shareImage");
+  await reader.comes_true("what was shared", () => reader.run(() => window.shared), [`white-paper-2022-${WITH.id}.png`]);
+});
