@@ -48,14 +48,43 @@ pub fn folder(folder: &Path, port: u16) -> Result<(), Fault> {
 }
 
 /// Whoever asked for a port may have its address open already, and see what another server has.
+fn another(asked: u16, port: u16) -> Option<String> {
+    (asked != 0 && asked != port).then(|| {
+        format!("port {asked} is taken, by another program or an older run: taking {port} instead")
+    })
+}
+
 fn tell_of_another(asked: u16, port: u16) {
-    if asked != 0 && asked != port {
-        println!(
-            "- port {asked} is taken, by another program or an older run: taking {port} instead"
-        );
+    if let Some(told) = another(asked, port) {
+        println!("- {told}");
     }
 }
 
 fn relative(folder: &Path) -> &Path {
     folder.strip_prefix(project::root()).unwrap_or(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::{Ipv4Addr, TcpListener};
+
+    #[test]
+    fn another_port_than_the_one_that_was_asked_for_is_told() {
+        for (asked, port, is_told) in [(8080, 8080, false), (8080, 8081, true), (0, 40_000, false)]
+        {
+            let told = another(asked, port);
+            assert_eq!(told.is_some(), is_told, "{asked} {port}");
+            let names = |port: u16| told.iter().all(|told| told.contains(&port.to_string()));
+            assert!(names(asked) && names(port), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_port_that_another_server_has_is_told() {
+        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let asked = other.local_addr().unwrap().port();
+        let host = Host::open(&project::tests(), asked).unwrap();
+        assert!(another(asked, host.port()).is_some());
+    }
 }
