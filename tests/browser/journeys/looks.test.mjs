@@ -53,10 +53,25 @@ test("a card stays where it was pressed, when it opens and when it closes", asyn
       await reader.sees("whether it is open", (root, part, number) =>
         root.querySelector(`${part} .cards > :nth-child(${number}) .card`).open, is_open, PART, number);
       await reader.let_settle();
-      assert.equal(await place_of(number), before, `card ${number} ${is_open ? "opened" : "closed"}`);
+      await reader.comes_true(`card ${number} ${is_open ? "opened" : "closed"}`, () => place_of(number), before);
     }
   }
 });
+
+for (const [where, width, is_beside] of [["beside their names on a tablet", 768, true], ["below them on a phone", 390, false]]) {
+  test(`the facts of a receipt stand ${where}`, async () => {
+    await reader.pane({ width, height: 1000 });
+    await reader.open_page('<report-widget card="unused-vaccine"></report-widget>');
+    await reader.find('[data-trace="unused-vaccine/exposures"]');
+    await reader.inside((root) => {
+      root.querySelector('[data-trace="unused-vaccine/exposures"]').open = true;
+    });
+    await reader.sees("facts", (root) => root.querySelectorAll("[data-card][open] [open] > .receipt dt").length > 5, true);
+    const seen = await reader.inside((root) => [...root.querySelectorAll("[data-card][open] [open] > .receipt dl > div")]
+      .map((fact) => fact.querySelector("dt").getBoundingClientRect().right <= fact.querySelector("dd").getBoundingClientRect().left));
+    assert.deepEqual(new Set(seen), new Set([is_beside]));
+  });
+}
 
 for (const [lang, width] of [["ko", 320], ["en", 320], ["en", 640], ["en", 768], ["en", 960]]) {
   test(`in cards ${width} px wide, nothing parts a number from its unit, a name, or a word at its hyphen (${lang})`, async () => {
