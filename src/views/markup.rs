@@ -66,14 +66,12 @@ impl Markup {
         self.raw(if is_whole { "</span>" } else { "" })
     }
 
-    /// Writes a name of several words, which stays on one line.
+    /// Writes a name; one of several words stays on one line.
     pub fn name(&mut self, text: &str) -> &mut Self {
-        let mut before = "";
-        for word in text.split(' ') {
-            self.raw(before).text(word);
-            before = "\u{a0}";
+        if !text.contains(' ') {
+            return self.text(text);
         }
-        self
+        self.raw("<span class=\"whole\">").text(text).raw("</span>")
     }
 
     /// Writes a whole number.
@@ -155,7 +153,9 @@ mod tests {
 
     #[test]
     fn a_name_stays_whole() {
-        assert_eq!(markup(|m| _ = m.name("Kakao Map")), "Kakao\u{a0}Map");
+        let whole = "<span class=\"whole\">Kakao Map</span>";
+        assert_eq!(markup(|m| _ = m.name("Kakao Map")), whole);
+        assert_eq!(markup(|m| _ = m.name("KakaoTalk")), "KakaoTalk");
     }
 
     #[test]

@@ -42,8 +42,9 @@ test("more cards come as one scrolls towards the end of those drawn", async () =
 });
 
 test("with the keyboard, \"more\" says how many there are and leads to the next card", async () => {
-  await reader.open_report("?q=마스크");
+  await reader.open_report("?query=마스크");
   const count = await reader.inside(found);
+  assert.ok(count > WHOLE && count < ALL, `${count} of ${ALL} cards are looked for`);
   const [drawn, text] = await reader.inside((root) => {
     const more = root.querySelector(".more");
     more.focus({ preventScroll: true });
