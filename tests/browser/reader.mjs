@@ -226,7 +226,8 @@ export function a_reader() {
   }
 
   /** What concerns one widget, named by a selector. */
-  const reading = (widget) => reading_of(widget, { browser, run, comes_true });
+  const reading = (widget) =>
+    reading_of(widget, { browser, run, comes_true, let_settle: () => reader.let_settle() });
 
   return reader;
 }

@@ -2,7 +2,7 @@
 import { By, Key } from "selenium-webdriver";
 
 /** The words for the widget that a selector names. */
-export function reading_of(widget, { browser, run, comes_true }) {
+export function reading_of(widget, { browser, run, comes_true, let_settle }) {
   /** Runs a function in the page; it is given the widget's shadow root. */
   const inside = (look, ...given) => run(
     `const root = document.querySelector(arguments[0]).shadowRoot;
@@ -194,9 +194,11 @@ export function reading_of(widget, { browser, run, comes_true }) {
       await own.click(`[data-card="${id}"] > summary`);
       await own.see_open_cards([]);
     },
+    /** Sees which cards are open, once the page stands: a frame after its click, a card is put back where it was pressed. */
     async see_open_cards(ids) {
       const open = (root) => [...root.querySelectorAll("[data-card][open]")].map((card) => card.dataset.card);
       await sees("the open cards", open, ids);
+      await let_settle();
     },
     /** Sees an element on screen, with the focus in it. */
     async arrive_at(selector) {

@@ -8,7 +8,11 @@ const TABLET = { width: 768, height: 1000 };
 const PART = '[data-part="2"]';
 
 const widget = (lang) => `<report-widget report="white-paper-2022" lang="${lang}"></report-widget>`;
-const open = (number) => reader.click(`${PART} .cards > :nth-child(${number}) summary`);
+/** Opens or closes a card, and waits until the page stands again: what is pressed next is where it seems to be. */
+async function open(number) {
+  await reader.click(`${PART} .cards > :nth-child(${number}) summary`);
+  await reader.let_settle();
+}
 const place_of = (number) => reader.inside((root, selector) =>
   Math.round(root.querySelector(selector).getBoundingClientRect().top),
 `${PART} .cards > :nth-child(${number}) .card`);
@@ -52,7 +56,6 @@ test("a card stays where it was pressed, when it opens and when it closes", asyn
       await open(number);
       await reader.sees("whether it is open", (root, part, number) =>
         root.querySelector(`${part} .cards > :nth-child(${number}) .card`).open, is_open, PART, number);
-      await reader.let_settle();
       await reader.comes_true(`card ${number} ${is_open ? "opened" : "closed"}`, () => place_of(number), before);
     }
   }
@@ -95,7 +98,7 @@ for (const [lang, width] of [["ko", 320], ["en", 320], ["en", 640], ["en", 768],
         for (const { 0: word, index } of text.data.matchAll(/[^\s-]+-\S+|[가-힣]+\d+[가-힣]*|(?<!\S)\d(?:[\d.,]*\d)?(?:[만억]여?)? \S+/g)) {
           if (lines(text, index, index + word.length) > 1) found.push(word);
         }
-        if (text.parentElement.matches(".brand")) {
+        if (text.parentElement.closest(".brand")) {
           for (const { 0: name, index } of text.data.matchAll(/[^·]*[^·\s]/g)) {
             const from = index + name.search(/[^ ]/);
             if (lines(text, from, index + name.length) > 1) found.push(name);
