@@ -1,32 +1,40 @@
 /**
- * This module registers `<report-widget>` and nothing else; the program
- * (WebAssembly) is loaded once per page, when the first widget comes near the
- * screen. Until it runs, and if it never does, the element shows its own content.
+ * This module registers `<report-widget>` and nothing else. The program (WebAssembly) is loaded once
+ * per page, when the first widget comes near the screen. Until it runs, and if it never does, the
+ * element shows its own content, or the prerendered report in its shadow root.
  */
-const ATTRIBUTES = [
-  "report", "lang", "theme", "part", "query", "filters", "card", "motion", "chrome", "sync-url",
-  "loading",
-];
 
-/** Allowed words of attributes that the program does not read itself. */
+/** Every attribute, and the property that it has. */
+const PROPERTIES = {
+  report: "report", lang: null, theme: "theme", part: "part", query: "query", filters: "filters",
+  card: "card", motion: "motion", chrome: "chrome", "sync-url": "syncUrl", loading: "loading",
+};
+
+/** Allowed values of attributes that the program does not read itself; the first is the default. */
 const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loading: ["lazy", "eager"] };
+
+/** Parameters of an address that tell a view. */
+const PARAMETERS = ["report", "part", "query", "filters", "sort", "card", "trace", "errata"];
 
 /** How near an element comes before its program is fetched: about one screen. */
 const NEAR = "800px";
 
-/** While an element waits it takes up a screen, as every report does: what follows is not pushed. */
+/** While an element waits it takes up a screen, as every report does, so that what follows is not pushed. */
 const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:flow-root;min-block-size:100vh}";
 
-/** The build writes here which files belong to this script; the browser refuses any other. */
+/** From a file on a disk nobody else can follow a link. */
+const ON_DISK = ".share-view,.embed{display:none}";
+
+/** The build writes here the digests of the files that belong to this script. */
 const INTEGRITY = {};
 
 /** The program, once per page; forgotten when it fails, so that a later widget may try again. */
-let loading, complaint;
+let loading, lastFailure;
 function program() {
   loading ??= load().catch((error) => {
-    // Those that started in the same moment share the failure.
+    // Widgets that started at the same moment share the failure.
     setTimeout(() => { loading = undefined; });
-    if (complaint !== error.message) warn(`${complaint = error.message}; the element's own content stays`);
+    if (lastFailure !== error.message) warn(`${lastFailure = error.message}; the element's own content stays`);
     throw error;
   });
   return loading;
@@ -34,43 +42,41 @@ function program() {
 
 /** The script, the WebAssembly and the style sheet are fetched side by side. */
 async function load() {
-  const styles = fetched("style", "report-widget.css").then((answer) => answer.text());
-  // Where everything fails, the program's failure is the one to tell.
+  const styles = fetchFile("style", "report-widget.css").then((response) => response.text());
+  // Where everything fails, the program's failure is the one to report.
   styles.catch(() => {});
   const [module, wasm] = await Promise.all([
     import("./report-widget-program.js").catch((error) => {
-      throw fault("script-failed", `report-widget-program.js could not be loaded (${error.message})`);
+      throw failure("script-failed", `report-widget-program.js could not be loaded (${error.message})`);
     }),
-    compiled("report-widget_bg.wasm"),
+    compile("report-widget_bg.wasm"),
   ]);
-  await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explained(error); });
-  module.trust(trusted ??= policy());
-  // Nobody else can follow a link to one reader's disk.
-  const alone = location.protocol === "file:" ? '[data-go="share:"],[data-go="embed:"]{display:none}' : "";
-  const worn = (await styles) + alone;
-  sheet(document, worn);
-  // The reports are unpacked, the style is read: a reader's touch may come before all of it is drawn.
+  await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explain(error); });
+  module.trust(trustedTypesPolicy ??= createPolicy());
+  const css = (await styles) + (location.protocol === "file:" ? ON_DISK : "");
+  styleSheet(document, css);
+  // The reports are decoded, the style is parsed: a touch may be handled before all of it is drawn.
   await new Promise((done) => setTimeout(done));
-  return { mount: module.mount, styles: worn };
+  return { mount: module.mount, css };
 }
 
-async function fetched(kind, name, options = { integrity: INTEGRITY[name] }) {
-  const answer = await fetch(new URL(name, import.meta.url), options).catch(async (error) => {
-    if (!options.integrity) throw fault(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
-    // Whatever is not the right file is refused unseen; asked once more, the host says what it has.
-    await fetched(kind, name, { method: "HEAD" });
-    throw fault(`${kind}-broken`, `${name} is not what was built`);
+async function fetchFile(kind, name, options = { integrity: INTEGRITY[name] }) {
+  const response = await fetch(new URL(name, import.meta.url), options).catch(async (error) => {
+    if (!options.integrity) throw failure(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
+    // On an integrity failure the response is hidden; a HEAD request finds out why.
+    await fetchFile(kind, name, { method: "HEAD" });
+    throw failure(`${kind}-broken`, `${name} is not what was built`);
   });
-  if (!answer.ok) throw fault(`${kind}-missing`, `${name} was answered with status ${answer.status}`);
-  return answer;
+  if (!response.ok) throw failure(`${kind}-missing`, `${name} was answered with status ${response.status}`);
+  return response;
 }
 
-/** Charts by language, which nobody loads who opens nothing that has one. */
+/** Charts by language, loaded when somebody opens what has one. */
 const charts = {};
-function chartsIn(lang) {
+function loadCharts(lang) {
   charts[lang] ??= Promise.all([
     import("./report-widget-charts.js"),
-    fetched("charts", `report-widget-charts-${lang}.json`).then((answer) => answer.json()),
+    fetchFile("charts", `report-widget-charts-${lang}.json`).then((response) => response.json()),
   ]).catch((error) => {
     delete charts[lang];
     throw error;
@@ -79,8 +85,8 @@ function chartsIn(lang) {
 }
 
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
-let trusted;
-function policy() {
+let trustedTypesPolicy;
+function createPolicy() {
   try {
     return trustedTypes.createPolicy("report-widget", { createHTML: (html) => html });
   } catch {
@@ -88,35 +94,35 @@ function policy() {
   }
 }
 
-async function compiled(name) {
-  const answer = await fetched("wasm", name);
+async function compile(name) {
+  const response = await fetchFile("wasm", name);
   try {
-    // Many hosts do not know the type of WebAssembly, and only what is named rightly may stream.
-    return await (/^application\/wasm$/i.test(answer.headers.get("content-type"))
-      ? WebAssembly.compileStreaming(answer)
-      : WebAssembly.compile(await answer.arrayBuffer()));
+    // Many hosts do not know the type of WebAssembly, and only that type may be streamed.
+    return await (/^application\/wasm$/i.test(response.headers.get("content-type"))
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
   } catch (error) {
-    throw await explained(fault("wasm-broken", `${name} is not what was built (${error.message})`));
+    throw await explain(failure("wasm-broken", `${name} is not what was built (${error.message})`));
   }
 }
 
 /**
- * The fault, unless it is the page's policy. Engines refuse WebAssembly in words of their own, Safari
- * not before it is to run; where it is a refusal, the smallest module is refused too.
+ * The error, unless the page's policy refuses WebAssembly. Engines say so in words of their own, Safari
+ * only when the module is to run; where it is refused, the smallest module is refused too.
  */
-async function explained(fault_or_refusal) {
+async function explain(error) {
   return WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(
-    () => fault_or_refusal,
-    () => fault("wasm-refused", "the page's policy refuses WebAssembly; its script-src needs 'wasm-unsafe-eval'"),
+    () => error,
+    () => failure("wasm-refused", "the page's policy refuses WebAssembly; its script-src needs 'wasm-unsafe-eval'"),
   );
 }
 
 /** Safari has no idle callbacks: a little at a time, now and then, will do. */
-const whenIdle = globalThis.requestIdleCallback
+const requestIdle = globalThis.requestIdleCallback
   ?? ((work) => setTimeout(() => work({ timeRemaining: () => 0 }), 50));
-const forget = globalThis.cancelIdleCallback ?? clearTimeout;
+const cancelIdle = globalThis.cancelIdleCallback ?? clearTimeout;
 
-function fault(code, message) {
+function failure(code, message) {
   return Object.assign(new Error(message), { code });
 }
 
@@ -124,17 +130,17 @@ function warn(message) {
   console.warn(`<report-widget>: ${message}`);
 }
 
-/** Style sheets by document, each of which has its own: all its widgets share one of a text. */
-const sheets = new WeakMap();
-function sheet(document, text) {
-  const known = sheets.get(document) ?? new Map();
-  sheets.set(document, known);
-  if (!known.has(text)) {
+/** Constructable style sheets belong to a document; all its widgets share one of a text. */
+const styleSheets = new WeakMap();
+function styleSheet(document, css) {
+  const known = styleSheets.get(document) ?? new Map();
+  styleSheets.set(document, known);
+  if (!known.has(css)) {
     const sheet = new document.defaultView.CSSStyleSheet();
-    sheet.replaceSync(text);
-    known.set(text, sheet);
+    sheet.replaceSync(css);
+    known.set(css, sheet);
   }
-  return known.get(text);
+  return known.get(css);
 }
 
 /**
@@ -181,31 +187,33 @@ function sheet(document, text) {
  * @cssproperty [--report-radius=14px] - How round corners are.
  */
 class ReportWidget extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = Object.keys(PROPERTIES);
 
-  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-  #mounted;
+  #root;
+  #widget;
   #starting;
   #approach;
-  #styles;
-  #chartStyles;
-  #ends;
-  #complaints = new Set();
+  #css;
+  #listeners;
+  #warnings = new Set();
   #addressTimer;
-  #tellTimer;
   #idle;
-  #addressed = false;
+  #hasAddress = false;
 
   constructor() {
     super();
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    // Browsers without declarative shadow roots leave the prerendered report in a template.
+    const template = this.querySelector(":scope > template[shadowrootmode]");
+    if (template) this.#root.append(template.content);
     if (!this.#root.firstChild) this.#root.append(document.createElement("slot"));
   }
 
   connectedCallback() {
-    for (const name of Object.keys(PROPERTIES)) this.#upgrade(name);
+    for (const name of Object.values(PROPERTIES)) if (name) this.#upgradeProperty(name);
     // A dialog that moves with its element is no longer on top of the page.
     this.#root.querySelector("dialog")?.close();
-    if (!this.#mounted) this.#await();
+    if (!this.#widget) this.#startWhenNear();
   }
 
   disconnectedCallback() {
@@ -216,28 +224,28 @@ class ReportWidget extends HTMLElement {
   /** Style sheets belong to a document, listeners to its window. */
   adoptedCallback() {
     if (!this.#isInPage()) return;
-    this.#wear(this.#styles);
-    if (this.#mounted) this.#listen();
+    this.#adoptStyles(this.#css);
+    if (this.#widget) this.#listen();
   }
 
   attributeChangedCallback(name, before, value) {
     if (before === value) return;
     const choices = CHOICES[name];
     if (choices && value !== null && !choices.includes(value)) {
-      this.#complain(`${name}="${value}" is not known; using ${choices[0]}`);
+      this.#warn(`${name}="${value}" is not known; using ${choices[0]}`);
     }
-    if (name === "loading") return this.#await();
-    if (!this.#mounted) return;
+    if (name === "loading") return this.#startWhenNear();
+    if (!this.#widget) return;
     if (name === "chrome") this.#restart();
-    else if (name === "lang") this.#mounted.set("lang", this.#language());
-    else this.#mounted.set(name, value ?? undefined);
+    else if (name === "lang") this.#widget.setAttribute("lang", this.#language());
+    else this.#widget.setAttribute(name, value ?? undefined);
   }
 
   /** Starts when the element comes near the screen, or at once where somebody waits for it. */
-  #await() {
-    if (this.#mounted || this.#starting || !this.#isInPage()) return;
-    // The still page fills more than a screen, and another style would have all of it laid out anew.
-    if (!this.querySelector(".still")) this.#wear(WAITING);
+  #startWhenNear() {
+    if (this.#widget || this.#starting || !this.#isInPage()) return;
+    // The prerendered report has its own style, and fills more than a screen.
+    if (!this.#prerendered()) this.#adoptStyles(WAITING);
     if (this.#isAwaited()) return this.#start();
     this.#approach ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
@@ -249,9 +257,8 @@ class ReportWidget extends HTMLElement {
   #isAwaited() {
     const has = (name) => this.hasAttribute(name);
     const address = new URLSearchParams(has("sync-url") ? location.search : "");
-    const told = ["report", "part", "query", "filters", "sort", "card", "trace", "errata"]
-      .some((name) => address.has(name));
-    return this.getAttribute("loading") === "eager" || has("part") || has("card") || told;
+    return this.getAttribute("loading") === "eager" || has("part") || has("card")
+      || PARAMETERS.some((name) => address.has(name));
   }
 
   /** Whether the element is in a document that is shown somewhere. */
@@ -259,94 +266,80 @@ class ReportWidget extends HTMLElement {
     return this.isConnected && this.ownerDocument.defaultView !== null;
   }
 
+  /** The prerendered report, as long as no program made it live. */
+  #prerendered() {
+    return this.#root.querySelector(":scope > [data-prerendered]");
+  }
+
   /** Kept once the report is drawn, or cannot be. */
   #start() {
     this.#approach?.disconnect();
-    if (this.#mounted) return undefined;
+    if (this.#widget) return undefined;
     this.#starting ??= this.#load().finally(() => { this.#starting = undefined; });
     return this.#starting;
   }
 
   async #load() {
     try {
-      const { mount, styles } = await program();
-      if (this.#isInPage() && !this.#mounted) this.#draw(mount, styles);
+      const { mount, css } = await program();
+      if (this.#isInPage() && !this.#widget) this.#draw(mount, css);
     } catch (error) {
-      this.#wear();
+      if (!this.#prerendered()) this.#adoptStyles();
       const { code = "not-started", message = String(error) } = error ?? {};
       this.#emit("report-error", { code, message });
     }
   }
 
-  #draw(mount, styles) {
-    const inside = document.createElement("div");
+  #draw(mount, css) {
+    const prerendered = this.getAttribute("chrome") === "minimal" ? null : this.#prerendered();
+    const before = prerendered ? [] : [...this.#root.childNodes];
+    const inside = prerendered ?? document.createElement("div");
     inside.className = "inside";
-    // Asked for later, the place would have the whole report laid out in the middle of its drawing.
-    const top = scrollY;
-    const before = [...this.#root.childNodes];
-    this.#wear(styles);
-    this.#root.append(inside);
+    if (prerendered) {
+      if (location.protocol === "file:") this.#adoptStyles(ON_DISK);
+    } else {
+      this.#adoptStyles(css);
+      this.#root.append(inside);
+    }
+    // Numbers that have been read for a while do not begin to run.
+    if (prerendered && performance.now() > 2000) {
+      for (const counter of inside.querySelectorAll(".counter")) {
+        if (counter.getBoundingClientRect().top < innerHeight) counter.dataset.ran = "";
+      }
+    }
     try {
-      this.#mounted = mount(inside, this.#options(), this.#page());
+      this.#widget = mount(inside, this.#options(), this.#host());
     } catch (error) {
-      inside.remove();
-      this.#complain(`${error?.message ?? error}; the element's own content stays`);
+      if (!prerendered) inside.remove();
+      this.#warn(`${error?.message ?? error}; the element's own content stays`);
       throw error;
     }
-    const focused = document.activeElement;
     for (const node of before) node.remove();
     this.#listen();
-    const still = this.querySelector(".still");
-    if (still) this.#takeOver(still, focused, top);
   }
 
-  /**
-   * Goes on from the page that was read before the program came: what stood open there stands
-   * open here before anything is painted, and the focus is where it was.
-   */
-  #takeOver(still, focused, top) {
-    const isHandled = still.contains(focused) || still.querySelector("[open]");
-    const left = isHandled ? handles(still) : [];
-    if (isHandled || top > 0) {
-      // Everything is drawn at once, since all of it was there to be read.
-      this.#mounted.before_print();
-      // Safari holds a page at the link that was followed, which is gone.
-      if (scrollY !== top) scrollTo({ top, behavior: "instant" });
-    }
-    requestAnimationFrame(() => {
-      const found = isHandled ? handles(this.#root) : [];
-      if (found.length === left.length) {
-        left.forEach((handle, index) => {
-          if (handle.open) found[index].open = true;
-          if (handle === focused) found[index].focus({ preventScroll: true });
-        });
-      }
-      // Numbers that have been read for a while do not begin to run.
-      if (performance.now() > 2000) {
-        for (const counter of this.#root.querySelectorAll(".counter")) {
-          if (counter.getBoundingClientRect().top < innerHeight) counter.dataset.ran = "";
-        }
-      }
-    });
+  #adoptStyles(css) {
+    this.#css = css;
+    this.#root.adoptedStyleSheets = css ? [styleSheet(this.ownerDocument, css)] : [];
   }
 
-  #wear(styles) {
-    this.#styles = styles;
-    const worn = [styles, this.#chartStyles].filter(Boolean);
-    this.#root.adoptedStyleSheets = worn.map((text) => sheet(this.ownerDocument, text));
+  /** Adopts the style sheet of something that is loaded on demand. */
+  #addStyles(css) {
+    const sheet = styleSheet(this.ownerDocument, css);
+    const adopted = this.#root.adoptedStyleSheets;
+    if (!adopted.includes(sheet)) this.#root.adoptedStyleSheets = [...adopted, sheet];
   }
 
   #stop() {
     this.#approach?.disconnect();
-    this.#ends?.abort();
+    this.#listeners?.abort();
     clearTimeout(this.#addressTimer);
-    clearTimeout(this.#tellTimer);
-    forget(this.#idle);
+    cancelIdle(this.#idle);
     this.#idle = undefined;
-    const mounted = this.#mounted;
-    this.#mounted = undefined;
-    mounted?.free();
-    if (mounted) this.#root.replaceChildren(document.createElement("slot"));
+    const widget = this.#widget;
+    this.#widget = undefined;
+    widget?.free();
+    if (widget) this.#root.replaceChildren(document.createElement("slot"));
   }
 
   #restart() {
@@ -355,30 +348,26 @@ class ReportWidget extends HTMLElement {
   }
 
   #listen() {
-    this.#ends?.abort();
-    this.#ends = new AbortController();
-    const { signal } = this.#ends;
+    this.#listeners?.abort();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
     const document = this.ownerDocument;
-    document.defaultView.addEventListener("beforeprint", () => this.#mounted?.before_print(), { signal });
+    document.defaultView.addEventListener("beforeprint", () => this.#widget?.beforePrint(), { signal });
     addEventListener("popstate", () => {
       clearTimeout(this.#addressTimer);
-      if (this.hasAttribute("sync-url")) this.#mounted?.go_to_address(location.search);
+      if (this.hasAttribute("sync-url")) this.#widget?.navigate(location.search);
     }, { signal });
     document.addEventListener("visibilitychange", () => {
-      if (document.hidden) this.#mounted?.rest();
+      if (document.hidden) this.#widget?.finishCounters();
     }, { signal });
     // A card that opens takes its row for itself: what was pressed stays where it was.
     this.#root.addEventListener("click", ({ target }) => {
-      const head = target.closest(".card > summary");
-      const top = head?.getBoundingClientRect().top;
-      if (head) requestAnimationFrame(() => {
-        scrollBy({ top: head.getBoundingClientRect().top - top, behavior: "instant" });
+      const summary = target.closest(".card > summary");
+      const top = summary?.getBoundingClientRect().top;
+      if (summary) requestAnimationFrame(() => {
+        scrollBy({ top: summary.getBoundingClientRect().top - top, behavior: "instant" });
       });
     }, { signal });
-    // What stands open from the first is told as opened too.
-    this.#root.addEventListener("toggle", ({ target }) => {
-      if (target.open && target.matches("[data-series], .great > .trace, .times")) this.#showCharts();
-    }, { signal, capture: true });
   }
 
   #options() {
@@ -404,134 +393,103 @@ class ReportWidget extends HTMLElement {
     return undefined;
   }
 
-  /** What the program may do to the page around it. */
-  #page() {
+  /** What the program may do to the page around it; `src/element/host.rs` declares it. */
+  #host() {
     return {
-      ready: (report, version, cards) => this.#emit("report-ready", { report, version, cards }),
-      changed: (report, part = null, query, filters, card = null, count) =>
-        this.#emit("report-change", { report, part, query, filters, card, count }),
-      complain: (message) => this.#complain(message),
-      copy: async (text) => this.#announce((await copy(text, this.#root)) ? "copied" : "failed"),
-      ask: (way) => this.#fulfil(way),
-      moved: () => {
-        this.#keepAddress();
-        this.#tell();
+      emit: (name, detail) => this.#emit(name, detail),
+      warn: (message) => this.#warn(message),
+      viewChanged: () => {
+        this.#updateAddress();
         this.#useIdleTime();
       },
-      moves: () => this.getAttribute("motion") !== "off" && !document.hidden
+      copy: (text) => copy(text, this.#root.querySelector("dialog[open]") ?? this.#root),
+      share: () => share(this.#link(), this.#root),
+      allowsMotion: () => this.getAttribute("motion") !== "off" && !document.hidden
         && !matchMedia("(prefers-reduced-motion: reduce), print").matches,
+      placeCharts: (slot, id) => this.#placeCharts(slot, id),
+      drawPicture: async (element, shape, picture) => (await import("./report-widget-image.js")).show(element, shape, picture),
+      usePicture: async (use, name) =>
+        (await import("./report-widget-image.js")).use(this.#root.querySelector("dialog .picture"), use, name),
+      saveFile: (name, type, text) => save(name, new Blob([text], { type })),
+      pageUrl: () => location.href,
+      bundleUrl: () => new URL("./", import.meta.url).href,
+      attribute: (name) => this.getAttribute(name) ?? undefined,
     };
   }
 
   /** The page's address, telling the present view where the page keeps it in step. */
   #link() {
     const link = new URL(location.href);
-    if (this.hasAttribute("sync-url") && this.#mounted) {
-      link.search = this.#mounted.address_in(location.search);
-    }
+    if (this.hasAttribute("sync-url") && this.#widget) link.search = this.#widget.addressIn(location.search);
     return link;
   }
 
-  /** Safari allows about 100 changes of the address in 30 seconds, so it follows at leisure. */
-  #keepAddress() {
+  /** Safari allows about 100 changes of the address in 30 seconds, so they are debounced. */
+  #updateAddress() {
     if (!this.hasAttribute("sync-url")) return;
     clearTimeout(this.#addressTimer);
     this.#addressTimer = setTimeout(() => {
       const link = this.#link();
-      // The first view is where the reader came in, and words are typed letter by letter:
-      // neither is a step to go back by.
-      const step = this.#addressed && withoutWords(link) !== withoutWords(location);
-      this.#addressed = true;
+      // The first view is where the reader came in, and words are typed letter by letter: neither
+      // is a step to go back by.
+      const isStep = this.#hasAddress && withoutQuery(link) !== withoutQuery(location);
+      this.#hasAddress = true;
       if (link.href !== location.href) {
-        history[step ? "pushState" : "replaceState"](history.state, "", link);
+        history[isStep ? "pushState" : "replaceState"](history.state, "", link);
       }
     }, 350);
   }
 
-  /** Shares the present view, or opens a dialog that is loaded when somebody asks for it. */
-  async #fulfil(way) {
-    if (way === "share:") {
-      const outcome = await share(this.#link(), this.#root);
-      if (outcome) this.#announce(outcome);
-      return;
-    }
+  /** Places the charts of one thing in the slot that a component has for them. */
+  async #placeCharts(slot, id) {
     try {
-      const { open } = await (way === "embed:"
-        ? import("./report-widget-embed.js")
-        : import("./report-widget-take.js"));
-      if (this.#mounted) open(this, way, this.#mounted, copy);
-    } catch {
-      this.#announce("not-opened");
-    }
-  }
-
-  /** Puts charts wherever there is a place for one. */
-  async #showCharts() {
-    try {
-      const [{ draw, STYLES }, drawn] = await chartsIn(this.#root.querySelector(".widget").lang);
-      // The program fills what was opened before anything else happens, but after this.
-      await new Promise((done) => setTimeout(done));
-      if (!this.#mounted) return;
-      if (!this.#chartStyles) {
-        this.#chartStyles = STYLES;
-        // A dialog that stands open wears its own.
-        this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet(this.ownerDocument, STYLES)];
-      }
-      const id = new URLSearchParams(this.#mounted.view()).get("report");
-      const report = drawn.find((report) => report.id === id) ?? drawn[0];
-      draw(this.#root, report.charts, (html) => trusted?.createHTML(html) ?? html, this.#page().copy);
+      const { lang } = slot.closest(".widget");
+      const [{ place, STYLES }, drawn] = await loadCharts(lang);
+      if (!this.#widget || !slot.isConnected) return;
+      this.#addStyles(STYLES);
+      const { reportId } = slot.closest("[data-report-id]").dataset;
+      const { charts } = drawn.find((report) => report.id === reportId);
+      const trust = (html) => trustedTypesPolicy?.createHTML(html) ?? html;
+      place(slot, trust(charts[id]), {
+        copy: (text) => this.#widget?.copy(text),
+        exportChart: (table) => this.#widget?.exportChart(table),
+      });
     } catch (error) {
-      this.#complain(`charts are left out (${error.message})`);
+      this.#warn(`charts are left out (${error.message})`);
     }
   }
 
-  /** The figures shown now, in one of the forms of the module that knows them. */
-  async #take(form) {
+  /** The figures shown now. */
+  async #export(read) {
     if (this.#isInPage()) await this.#start();
-    if (!this.#mounted) {
+    if (!this.#widget) {
       throw new DOMException("<report-widget>: the report is not drawn", "InvalidStateError");
     }
-    const rows = this.#mounted.figures();
-    return (await import("./report-widget-table.js"))[form](rows);
+    return read(this.#widget);
   }
 
-  /** Tells how many cards there are once the reader pauses: at every keystroke it would be noise. */
-  #tell() {
-    clearTimeout(this.#tellTimer);
-    this.#tellTimer = setTimeout(() => {
-      const told = this.#root.querySelector(".told");
-      const words = told?.dataset.words;
-      if (words && words !== told.textContent) told.textContent = words;
-    }, 1000);
-  }
-
-  /** Lets the program do what can wait, a little at a time, while nobody waits for the page. */
+  /** Lets the program do what can wait, a little at a time, while the page is idle. */
   #useIdleTime() {
-    this.#idle ??= whenIdle((time) => {
+    this.#idle ??= requestIdle((deadline) => {
       this.#idle = undefined;
       let more;
-      do more = this.#mounted?.idle(); while (more > 1 && time.timeRemaining() > 8);
+      do more = this.#widget?.idle(); while (more > 1 && deadline.timeRemaining() > 8);
       if (more) this.#useIdleTime();
     });
-  }
-
-  /** Tells the reader how a wish turned out, if they are still there. */
-  #announce(outcome) {
-    this.#mounted?.announce(outcome);
   }
 
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  #complain(message) {
-    if (this.#complaints.has(message)) return;
-    this.#complaints.add(message);
+  #warn(message) {
+    if (this.#warnings.has(message)) return;
+    this.#warnings.add(message);
     warn(message);
   }
 
   /** Properties set before the element was defined become attributes. */
-  #upgrade(name) {
+  #upgradeProperty(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     delete this[name];
@@ -549,7 +507,7 @@ class ReportWidget extends HTMLElement {
       const before = this.getAttribute(name);
       this[name] = view[name];
       // The reader may have left what the attribute still says.
-      if (this.getAttribute(name) === before) this.#mounted?.set(name, before ?? undefined);
+      if (this.getAttribute(name) === before) this.#widget?.setAttribute(name, before ?? undefined);
     }
     if (this.#isInPage()) this.#start();
   }
@@ -559,7 +517,7 @@ class ReportWidget extends HTMLElement {
    * @returns {Promise<string>}
    */
   toCSV() {
-    return this.#take("csv");
+    return this.#export((widget) => widget.csv());
   }
 
   /**
@@ -567,24 +525,22 @@ class ReportWidget extends HTMLElement {
    * @returns {Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null}[]>}
    */
   toJSON() {
-    return this.#take("objects");
+    return this.#export((widget) => widget.rows());
   }
 }
 
-/** Attributes as properties, and how their values are written. */
-const PROPERTIES = {
-  report: "report", theme: "theme", part: "part", query: "query", filters: "filters",
-  card: "card", motion: "motion", chrome: "chrome", loading: "loading", syncUrl: "sync-url",
-};
-for (const [property, attribute] of Object.entries(PROPERTIES)) {
+for (const [attribute, property] of Object.entries(PROPERTIES)) {
+  // HTML itself has the property of `lang`.
+  if (!property) continue;
+  const isBoolean = attribute === "sync-url";
   Object.defineProperty(ReportWidget.prototype, property, {
     configurable: true,
     enumerable: true,
     get() {
-      return property === "syncUrl" ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+      return isBoolean ? this.hasAttribute(attribute) : this.getAttribute(attribute);
     },
     set(value) {
-      if (property === "syncUrl") this.toggleAttribute(attribute, Boolean(value));
+      if (isBoolean) this.toggleAttribute(attribute, Boolean(value));
       else if (value === null || value === undefined) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
     },
@@ -592,7 +548,7 @@ for (const [property, attribute] of Object.entries(PROPERTIES)) {
 }
 
 /** Copies with the clipboard, or by selecting where in-app views allow no clipboard. */
-async function copy(text, root) {
+async function copy(text, parent) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -601,8 +557,8 @@ async function copy(text, root) {
     area.value = text;
     area.readOnly = true;
     area.className = "hidden";
-    const focused = root.activeElement;
-    root.append(area);
+    const focused = parent.getRootNode().activeElement;
+    parent.append(area);
     area.select();
     const copied = document.execCommand("copy");
     area.remove();
@@ -611,24 +567,30 @@ async function copy(text, root) {
   }
 }
 
-/** What a reader can open, follow or focus in a report, in the order of the page. */
-function handles(report) {
-  return [...report.querySelectorAll(":is(details, summary, a, .topbar button):not(.facets *)")];
+/** How long a file is kept for a download that has begun, in milliseconds. */
+const KEPT = 40_000;
+
+/** Downloads a file. */
+function save(name, content) {
+  const href = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  Object.assign(link, { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), KEPT);
 }
 
-function withoutWords({ search }) {
+function withoutQuery({ search }) {
   const parameters = new URLSearchParams(search);
   parameters.delete("query");
   return parameters.toString();
 }
 
+/** Shares a link; nothing where the reader thinks better of it. */
 async function share(link, root) {
   if (navigator.share) {
     try {
       await navigator.share({ title: document.title, url: link.href });
       return "shared";
     } catch (error) {
-      // The reader thought better of it; there is nothing to tell.
       if (error.name === "AbortError") return undefined;
     }
   }

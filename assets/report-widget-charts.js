@@ -1,9 +1,8 @@
 /**
- * Charts: puts the drawings that `src/views/charts` made when the bundle was
- * built in their places, and lets a reader go through their values. Loaded,
- * with the drawings of one language, when a reader opens what has a chart.
+ * Charts: puts the drawings that were made when the bundle was built in their slots, and lets a
+ * reader go through their values. Loaded, with the drawings of one language, when a reader opens
+ * what has a chart.
  */
-import { sheet, shown } from "./report-widget-table.js";
 
 /** The style sheet of charts, which nothing else needs. */
 export const STYLES = `
@@ -109,36 +108,16 @@ export const STYLES = `
 }
 `;
 
-/** Where the charts of a thing belong: in a trace before its sum, in a card behind its figures. */
-function place(root, id) {
-  if (id === "times") return { among: root.querySelector(".times"), before: null };
-  const sum = root.querySelector(`[data-trace="${id}"] .sum`);
-  if (sum) return { among: sum.parentNode, before: sum };
-  const among = root.querySelector(`[data-card="${id}"] .body > div`);
-  // A card that nobody has opened may be empty still.
-  return { among: among?.firstChild && among, before: among?.querySelector(":scope > .figures")?.nextSibling ?? null };
+/** Places drawn charts in a slot. `actions` are what their buttons do: `copy` and `exportChart`. */
+export function place(slot, html, actions) {
+  slot.innerHTML = html;
+  for (const chart of slot.children) attach(chart, actions);
+  const timeline = slot.closest("[data-years]");
+  if (timeline) followYears(timeline);
 }
 
-/**
- * Draws what is not drawn yet, wherever there is a place for it. `html` lets a
- * text be written as HTML, `copy` puts a text on the clipboard and says so.
- */
-export function draw(root, charts, html, copy) {
-  for (const [id, drawn] of Object.entries(charts)) {
-    const { among, before } = place(root, id);
-    if (!among || among.querySelector(":scope > .chart")) continue;
-    const room = document.createElement("div");
-    room.innerHTML = html(drawn);
-    for (const chart of [...room.children]) {
-      liven(chart, copy);
-      if (id === "times") steer(chart, root);
-      among.insertBefore(chart, before);
-    }
-  }
-}
-
-/** Lets a reader go through the values of a chart, and take them along. */
-function liven(chart, copy) {
+/** Lets a reader go through the values of a chart, and export them. */
+function attach(chart, { copy, exportChart }) {
   const marks = [...chart.querySelectorAll("[data-mark]")];
   const rows = [...chart.querySelectorAll("tbody tr")];
   const readout = chart.querySelector(".readout");
@@ -173,8 +152,49 @@ function liven(chart, copy) {
       if (event.pointerType === "mouse") read(marks.indexOf(pointedAt(event, marks)));
     });
   }
-  chart.querySelector("[data-csv]").addEventListener("click", () => copy(sheet(shown(chart.querySelector("table")))));
+  chart.querySelector("[data-csv]").addEventListener("click", () => copy(csv(tableOf(chart))));
+  chart.querySelector("[data-export]")?.addEventListener("click", () => exportChart(described(chart)));
 }
+
+/** A chart as the program takes it for its export. */
+function described(chart) {
+  const [columns, ...rows] = tableOf(chart);
+  const bars = [...chart.querySelectorAll("tbody tr")].flatMap(({ cells: [name, ...others] }) => {
+    const data = others.map((cell) => cell.querySelector("data")).find(Boolean);
+    return data ? [{ label: name.textContent.trim(), text: data.textContent, value: Math.abs(Number(data.value)) }] : [];
+  });
+  const greatest = Math.max(...bars.map(({ value }) => value));
+  return {
+    id: chart.dataset.chart,
+    title: chart.querySelector(".title, caption").textContent.trim(),
+    card: chart.closest("[data-card]")?.dataset.card,
+    trace: chart.closest("[data-trace]")?.dataset.trace,
+    columns,
+    rows,
+    labels: bars.map(({ label }) => label),
+    values: bars.map(({ text }) => text),
+    shares: bars.map(({ value }) => Math.round((value / greatest) * 1000)),
+  };
+}
+
+/** The table of a chart, row by row: where a cell shows a value, the exact one stands before its words. */
+function tableOf(chart) {
+  return [...chart.querySelector("table").rows].map((row) => [...row.cells].flatMap((cell) => {
+    const exact = cell.dataset.exact ?? cell.querySelector("data")?.value;
+    return [...(exact === undefined ? [] : [exact]), cell.textContent.trim()];
+  }));
+}
+
+/** Rows as CSV (RFC 4180); exact values stay numbers. */
+function csv(rows) {
+  const written = (cell) => quoted(/^-?[\d.]+$/.test(cell) ? cell : harmless(cell));
+  return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
+}
+
+/** A spreadsheet would run a text that begins like a formula; after an apostrophe it does not. */
+const harmless = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+
+const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** The mark under a finger; months are narrow, so the nearest of them will do. */
 function pointedAt({ target, clientX }, marks, isOfDates) {
@@ -208,28 +228,15 @@ function events(rows) {
   return list;
 }
 
-/** Keeps the years of the timeline in step with the filters, which they are. */
-function steer(chart, root) {
-  const done = root.querySelector(".done");
-  const toCards = chart.querySelector(".to-cards");
-  const chips = [...chart.querySelectorAll("[data-year]")];
+/** Dims what is not of the years that are chosen as filters. */
+function followYears(timeline) {
+  const marks = [...timeline.querySelectorAll("[data-mark]")];
   const follow = () => {
-    const chosen = chips.map((chip) => chip.dataset.year)
-      .filter((year) => root.querySelector(`[data-facet="year"][data-value="${year}"][aria-pressed="true"]`));
-    for (const chip of chips) chip.setAttribute("aria-pressed", chosen.includes(chip.dataset.year));
-    for (const mark of chart.querySelectorAll("[data-mark]")) {
-      mark.classList.toggle("out", chosen.length > 0 && !chosen.includes(mark.dataset.at.slice(0, 4)));
+    const years = timeline.dataset.years.split(" ").filter(Boolean);
+    for (const mark of marks) {
+      mark.classList.toggle("out", years.length > 0 && !years.includes(mark.dataset.at.slice(0, 4)));
     }
-    toCards.hidden = chosen.length === 0;
-    toCards.textContent = done.textContent;
   };
   follow();
-  new MutationObserver(follow).observe(root.querySelector(".facets"), {
-    subtree: true, childList: true, attributeFilter: ["aria-pressed"],
-  });
-  toCards.addEventListener("click", () => {
-    const first = root.querySelector(".results section:not([hidden])");
-    first?.scrollIntoView();
-    first?.querySelector("h3, summary").focus({ preventScroll: true });
-  });
+  new MutationObserver(follow).observe(timeline, { attributeFilter: ["data-years"] });
 }

@@ -1,6 +1,7 @@
 /**
- * A card or a chart as a picture to share, drawn on a canvas from the words and
- * colours that stand on the page: markup drawn into a canvas would spoil it in WebKit.
+ * A card or a chart as a picture to share, drawn on a canvas from the words that the program hands
+ * over, in the colours of the page: WebKit gives no picture of a canvas into which markup was drawn.
+ * Loaded when an export dialog shows a picture.
  */
 
 /** The shapes on offer; letters grow with `scale`. */
@@ -9,10 +10,77 @@ export const SHAPES = {
   square: { width: 1080, height: 1080, scale: 1.25 },
 };
 
+/** The canvas of each element that shows a picture, and its file. */
+const shown = new WeakMap();
+
+/** Shows a picture in an element; resolves to whether it can be shared with other apps. */
+export async function show(element, shape, picture) {
+  const canvas = document.createElement("canvas");
+  draw(canvas, shape, { ...picture, ...look(element) });
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", picture.alt);
+  const image = document.createElement("img");
+  const { width, height } = SHAPES[shape];
+  // A page may allow no picture but its own files; then the canvas itself is shown.
+  image.addEventListener("error", () => image.replaceWith(canvas));
+  image.dataset.picture = "";
+  Object.assign(image, { alt: picture.alt, width, height, src: canvas.toDataURL("image/png") });
+  element.replaceChildren(image);
+  const file = new Promise((ready) => canvas.toBlob(ready, "image/png"));
+  shown.set(element, file);
+  return navigator.canShare?.({ files: [asFile(await file, "picture.png")] }) ?? false;
+}
+
+/** Copies, downloads or shares the picture in an element; resolves to whether that worked. */
+export async function use(element, use, name) {
+  const file = shown.get(element);
+  try {
+    if (use === "copy") {
+      // Safari wants the promise itself, while the press is still an activation.
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": file })]);
+    } else if (use === "share") {
+      await navigator.share({ files: [asFile(await file, name)] });
+    } else {
+      save(name, await file);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const asFile = (blob, name) => new File([blob], name, { type: "image/png" });
+
+/** How long a file is kept for a download that has begun, in milliseconds. */
+const KEPT = 40_000;
+
+function save(name, content) {
+  const href = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  Object.assign(link, { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), KEPT);
+}
+
+/** Colours and letters of the widget as it is now. */
+function look(element) {
+  const root = element.getRootNode();
+  const style = (selector) => getComputedStyle(root.querySelector(selector));
+  const own = style(".inside:not(.doors) > .widget");
+  return {
+    family: own.fontFamily,
+    colours: {
+      surface: own.backgroundColor,
+      text: own.color,
+      quiet: style(".foot dt").color,
+      accent: style(".foot").borderTopColor,
+    },
+  };
+}
+
 /**
  * Draws one picture: `over` (the report), `title`, and at the bottom `source` and `place`; between
  * them either one number (`label` and `number`, pieces of text of which some are small) or `rows` of
- * a chart, each with its `label`, its `text` and its `share` of the greatest.
+ * a chart, each with its `label`, its `text` and its `share` of the greatest in thousandths.
  */
 export function draw(canvas, shape, { colours, family, over, title, label, number, rows, source, place }) {
   const { width, height, scale } = SHAPES[shape];
@@ -134,7 +202,7 @@ function bars(pen, rows, { left, top, width, height }, { colours, font, scale })
     pen.fillText(lines(pen, label, width - value - 2 * size, 1)[0], left, base);
     faint(pen, colours, [left, base + size * .4, width, size * .4]);
     pen.fillStyle = colours.accent;
-    pen.fillRect(left, base + size * .4, Math.max(3, width * share), size * .4);
+    pen.fillRect(left, base + size * .4, Math.max(3, width * share / 1000), size * .4);
   });
   if (shown.length < rows.length) {
     pen.font = font(400, size);

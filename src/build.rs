@@ -28,10 +28,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let reports = env::var("REPORT_WIDGET_REPORTS").unwrap_or_else(|_| "assets/reports".to_owned());
     pack(Path::new(&reports), &out)?;
     println!("cargo:rustc-env=REPORT_WIDGET_DATA={}", frozen::digest(Path::new(&reports))?);
-    let views = Path::new("src/views");
-    println!("cargo:rerun-if-changed={}", views.display());
-    fs::write(out.join("widget.css"), styles::joined(views)?)?;
-    fs::write(out.join("print.css"), styles::printed(views)?)?;
+    let src = Path::new("src");
+    for folder in styles::FOLDERS {
+        println!("cargo:rerun-if-changed={}", src.join(folder).display());
+    }
+    fs::write(out.join("widget.css"), styles::joined(src)?)?;
+    fs::write(out.join("print.css"), styles::printed(src)?)?;
     Ok(())
 }
 

@@ -1,9 +1,8 @@
 //! A corporate report as one element, `<report-widget>`.
 //!
-//! Three circles, kept apart by Cargo features (see ARCHITECTURE.md):
-//! the core (`report`, `bundle`, `number`, `search`, `state`, `table`, `words`)
-//! knows nothing of the page; `views` draw it; `embed` and `prerender` bring it
-//! to a browser or to HTML.
+//! The core (`report`, `bundle`, `number`, `search`, `state`, `export`, `words`) knows no page.
+//! The app (`store`, `components`) is a Leptos front end: the feature `csr` makes the program of
+//! it, `ssr` the prerendered pages. `element` is the program's edge to the browser.
 
 #[macro_use]
 mod said;
@@ -11,20 +10,30 @@ mod said;
 pub mod report;
 
 pub mod bundle;
+pub mod edition;
+pub mod element_ids;
+pub mod export;
 pub mod hangul;
+pub mod location;
 pub mod number;
 pub mod search;
 pub mod state;
-pub mod table;
 pub mod words;
 
-#[cfg(feature = "views")]
+#[cfg(feature = "app")]
+pub mod components;
+#[cfg(feature = "app")]
+pub mod html;
+#[cfg(feature = "app")]
+pub mod store;
+#[cfg(feature = "app")]
+pub mod view;
+
+#[cfg(feature = "ssr")]
 pub mod views;
 
-#[cfg(all(feature = "embed", target_family = "wasm"))]
-mod browser;
-#[cfg(all(feature = "embed", target_family = "wasm"))]
-pub mod embed;
+#[cfg(all(feature = "csr", target_family = "wasm"))]
+pub mod element;
 
 #[cfg(all(test, not(target_family = "wasm")))]
 mod check;

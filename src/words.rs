@@ -79,7 +79,8 @@ pub const COPY_FAILED: Text = t("복사하지 못했습니다", "Could not copy"
 pub const COPY_CITATION: Text = t("인용문 복사", "Copy citation");
 pub const SHARE: Text = t("이 화면 공유하기", "Share this view");
 pub const EMBED: Text = t("내 페이지에 넣기", "Embed");
-pub const TAKE: Text = t("가져가기", "Take it with you");
+pub const EXPORT: Text = t("내보내기", "Export");
+pub const CHOOSE_YEARS: Text = t("이 해의 카드만 보기", "Show only the cards of");
 pub const NOT_OPENED: Text = t("열지 못했습니다", "Could not open");
 pub const MORE: Text = t("더 보기", "Show more");
 pub const EARLIER: Text = t("앞의 카드 보기", "Show earlier cards");
@@ -87,6 +88,72 @@ pub const RIGHTS: Text = t("저작권", "Rights");
 pub const FROZEN: Text = t("판과 자료 지문", "Version and data digest");
 pub const NO_FIGURES: Text =
     t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
+
+pub const CLOSE: Text = t("닫기", "Close");
+pub const EMBED_TITLE: Text = t("내 페이지에 넣기", "Embed this view");
+pub const EMBED_LEAD: Text = t(
+    "지금 보이는 화면을 그대로 보여 주는 코드입니다. 복사해서 페이지에 붙여 넣습니다.",
+    "These lines show the view you see now. Copy them into your page.",
+);
+pub const EMBED_ELEMENT: Text = t("페이지에 바로 넣기 (권장)", "As an element (recommended)");
+pub const EMBED_FRAME: Text = t("iframe으로 넣기", "As an iframe");
+pub const EMBED_NOTE: Text = t(
+    "script 줄은 iframe의 높이를 내용에 맞춥니다. 스크립트를 쓸 수 없는 곳에서는 빼도 됩니다.",
+    "The script line gives the iframe the height of its content. Leave it out where scripts are not allowed.",
+);
+pub const EMBED_NOT_COPIED: Text = t(
+    "복사하지 못했습니다. 코드를 선택해서 복사하세요.",
+    "Could not copy. Select the lines and copy them.",
+);
+pub const NO_FIGURES_HERE: Text =
+    t("여기에는 적힌 수치가 없습니다.", "No figures are printed here.");
+pub const EXACT_VALUES: Text = t(
+    "CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 줄이거나 반올림하지 않은 그대로입니다.",
+    "CSV opens as a table in Excel and its like. Values are exact: nothing is rounded.",
+);
+pub const COPY_CSV: Text = t("CSV 복사", "Copy CSV");
+pub const SAVE_CSV: Text = t("CSV 내려받기", "Download CSV");
+pub const COPY_JSON: Text = t("JSON 복사", "Copy JSON");
+pub const SAVE_JSON: Text = t("JSON 내려받기", "Download JSON");
+pub const CITATION: Text = t("인용문", "Citation");
+pub const COPY_KOREAN: Text = t("한국어 인용문 복사", "Copy in Korean");
+pub const COPY_ENGLISH: Text = t("영어 인용문 복사", "Copy in English");
+pub const LINK: Text = t("링크", "Link");
+pub const COPY_LINK: Text = t("링크 복사", "Copy link");
+pub const IMAGE: Text = t("그림", "Picture");
+pub const WIDE: Text = t("가로로 긴 그림", "Wide");
+pub const SQUARE: Text = t("정사각형 그림", "Square");
+pub const COPY_IMAGE: Text = t("그림 복사", "Copy picture");
+pub const SAVE_IMAGE: Text = t("그림 내려받기", "Download picture");
+pub const SHARE_IMAGE: Text = t("그림 공유하기", "Share picture");
+pub const IN_APPS: Text = t(
+    "다른 앱 안에서 열어 내려받을 수 없다면 복사하거나, 그림을 길게 눌러 저장합니다.",
+    "Where another app shows this page and drops downloads, copy instead, or long-press the image to save it.",
+);
+pub const COPIED_SENTENCE: Text = t("복사했습니다.", "Copied.");
+pub const NOT_COPIED_SENTENCE: Text = t(
+    "복사하지 못했습니다. 아래에 선택해 둔 글을 직접 복사하세요.",
+    "Could not copy. The text is selected below: copy it by hand.",
+);
+pub const DOWNLOAD_STARTED: Text = t(
+    "내려받기를 시작했습니다. 아무 일도 없으면 복사해서 가져가세요.",
+    "The download has started. If nothing happens, copy instead.",
+);
+pub const IMAGE_NOT_COPIED: Text = t(
+    "그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.",
+    "Could not copy the picture. Download it, or long-press the image to save it.",
+);
+pub const TEXT_TO_COPY: Text = t("복사할 글", "Text to copy");
+
+/// `수치 12개` or `12 figures`.
+#[must_use]
+pub fn figures(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ko, _) => format!("수치 {count}개"),
+        (Lang::En, 1) => "1 figure".to_owned(),
+        (Lang::En, _) => format!("{count} figures"),
+    }
+}
 
 /// `카드 47개` or `47 cards`.
 #[must_use]

@@ -11,9 +11,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use report_widget::bundle::library;
+use report_widget::edition::Edition;
 use report_widget::report::Lang;
 use report_widget::views::charts;
-use report_widget::views::edition::Edition;
 use serde_json::{Map, Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {

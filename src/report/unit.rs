@@ -113,6 +113,46 @@ impl Kind {
 }
 
 impl Unit {
+    /// The name used in the data, and in what is exported.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Times => "times",
+            Self::Views => "views",
+            Self::Cases => "cases",
+            Self::Messages => "messages",
+            Self::Won => "won",
+            Self::Items => "items",
+            Self::Places => "places",
+            Self::Vehicles => "vehicles",
+            Self::Devices => "devices",
+            Self::Sheets => "sheets",
+            Self::Tonnes => "tonnes",
+            Self::Percent => "percent",
+            Self::Days => "days",
+            Self::Weeks => "weeks",
+            Self::Months => "months",
+            Self::Years => "years",
+            Self::Minutes => "minutes",
+            Self::Age => "age",
+            Self::Works => "works",
+            Self::Apps => "apps",
+            Self::Topics => "topics",
+            Self::Courses => "courses",
+            Self::Fundraisers => "fundraisers",
+            Self::Issues => "issues",
+            Self::Ratio => "ratio",
+            Self::Klay => "klay",
+            Self::Rank => "rank",
+            Self::Points => "points",
+            Self::Rounds => "rounds",
+            Self::Grades => "grades",
+            Self::Organisations => "organisations",
+            Self::Events => "events",
+        }
+    }
+
     /// All units.
     pub const ALL: [Self; 33] = [
         Self::People,
@@ -226,6 +266,19 @@ impl Unit {
             Self::Grades => ("개 학년", " school grade", " school grades"),
             Self::Organisations => ("곳", " organisation", " organisations"),
             Self::Events => ("회", " event", " events"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_exported_under_the_name_it_has_in_the_data() {
+        for unit in Unit::ALL {
+            let read = serde_json::from_value::<Unit>(unit.id().into()).unwrap();
+            assert_eq!(read, unit);
         }
     }
 }

@@ -56,8 +56,8 @@ impl Drawers {
     }
 
     /// All values, facet by facet.
-    pub fn choices(&self) -> impl Iterator<Item = &(Facet, Choice)> {
-        self.choices.iter()
+    pub fn choices(&self) -> &[(Facet, Choice)] {
+        &self.choices
     }
 
     /// Keeps the cards that the filters leave, and counts on the way what
@@ -111,6 +111,11 @@ impl Counts {
     /// Cards that have the value.
     pub fn count(&self, facet: Facet, id: &str) -> usize {
         self.look_up(&self.having, facet, id)
+    }
+
+    /// Cards that have the value at this place.
+    pub fn count_at(&self, place: usize) -> usize {
+        self.having.get(place).map_or(0, |count| *count as usize)
     }
 
     /// Cards that choosing the value adds.

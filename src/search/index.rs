@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::report::Report;
+use crate::report::{Lang, Report};
 use crate::state::Sort;
 
 use super::drawers::Drawers;
@@ -57,7 +57,20 @@ impl Index {
 
     /// The values of a facet that at least one card has, in order.
     pub fn choices(&self, facet: Facet) -> impl Iterator<Item = &Choice> {
-        self.drawers.choices().filter(move |(of, _)| *of == facet).map(|(_, choice)| choice)
+        self.all_choices().iter().filter(move |(of, _)| *of == facet).map(|(_, choice)| choice)
+    }
+
+    /// The values of all facets, facet by facet.
+    #[must_use]
+    pub fn all_choices(&self) -> &[(Facet, Choice)] {
+        self.drawers.choices()
+    }
+
+    /// The name of a value; nothing where no card has it.
+    #[must_use]
+    pub fn choice_name(&self, facet: Facet, id: &str, lang: Lang) -> &str {
+        let choice = self.choices(facet).find(|choice| choice.id == id);
+        choice.map_or("", |choice| choice.name(lang))
     }
 
     /// Finds cards. While somebody types, a [`super::Session`] finds them

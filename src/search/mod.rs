@@ -39,7 +39,7 @@ pub use results::Results;
 pub use session::Session;
 pub use ways_out::{WayOut, ways_out};
 
-use crate::state::{Filters, Sort, ViewState};
+use crate::state::{Filters, RouteState, Sort};
 
 /// What is searched for.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +55,7 @@ pub struct Request<'r> {
 impl<'r> Request<'r> {
     /// What a view asks for.
     #[must_use]
-    pub fn of(state: &'r ViewState) -> Self {
+    pub fn of(state: &'r RouteState) -> Self {
         Self { query: &state.query, filters: &state.filters, sort: state.sort }
     }
 }

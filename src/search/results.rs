@@ -28,6 +28,12 @@ impl Results {
         self.counts.count(facet, id)
     }
 
+    /// The same for the value at a place among [`super::Index::all_choices`].
+    #[must_use]
+    pub fn count_at(&self, place: usize) -> usize {
+        self.counts.count_at(place)
+    }
+
     /// How many cards choosing this value adds to those shown for other
     /// values of its facet, or, where none is chosen, [`Results::count`].
     #[must_use]

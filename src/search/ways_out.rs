@@ -5,7 +5,7 @@ use crate::said::joined;
 use crate::state::Filters;
 
 /// Something a reader can drop to find cards again;
-/// [`crate::state::ViewState::take`] drops it.
+/// [`crate::state::RouteState::take`] drops it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WayOut {
     /// One chosen value.

@@ -8,7 +8,7 @@
 use crate::report::{Library, Report};
 use crate::said::joined;
 
-use super::{Filters, Sort, Trace, ViewState, percent};
+use super::{Filters, RouteState, Sort, Trace, percent};
 
 /// Parameters that belong to a view, in the order in which they are written.
 pub const NAMES: [&str; 8] =
@@ -17,7 +17,7 @@ pub const NAMES: [&str; 8] =
 /// The value of `errata` while the list of contradictions is open.
 const OPEN: &str = "open";
 
-impl ViewState {
+impl RouteState {
     /// The view as a query string without `?`, empty for the default view.
     #[must_use]
     pub fn to_query_string(&self, library: &Library) -> String {
@@ -33,7 +33,7 @@ impl ViewState {
 
 /// The view as a query string that [`read`] understands from the same home.
 #[must_use]
-pub fn write(state: &ViewState, library: &Library, home: &ViewState) -> String {
+pub fn write(state: &RouteState, library: &Library, home: &RouteState) -> String {
     let Some(report) = library.reports.get(usize::from(state.report)) else {
         return String::new();
     };
@@ -53,7 +53,7 @@ pub fn write(state: &ViewState, library: &Library, home: &ViewState) -> String {
 
 /// The view a query string asks for; what it does not mention is as at home.
 #[must_use]
-pub fn read(text: &str, library: &Library, home: &ViewState) -> ViewState {
+pub fn read(text: &str, library: &Library, home: &RouteState) -> RouteState {
     let text = text.strip_prefix('?').unwrap_or(text);
     let index = value(text, "report")
         .and_then(|id| library.reports.iter().position(|report| report.id == id))
@@ -100,12 +100,16 @@ pub fn merge(page: &str, ours: &str) -> String {
 
 /// Where reading and writing begin: at home, or in another report with
 /// nothing chosen, since the home view's choices belong to its own report.
-fn base(home: &ViewState, report: u16) -> ViewState {
-    if report == home.report { home.clone() } else { ViewState { report, ..ViewState::default() } }
+fn base(home: &RouteState, report: u16) -> RouteState {
+    if report == home.report {
+        home.clone()
+    } else {
+        RouteState { report, ..RouteState::default() }
+    }
 }
 
 /// The values of all parameters but `report`, in the order of [`NAMES`].
-fn words(state: &ViewState, report: &Report) -> [String; 7] {
+fn words(state: &RouteState, report: &Report) -> [String; 7] {
     let card = state.card.and_then(|card| report.cards.get(card as usize));
     [
         state.part.map(|part| said!(part)).unwrap_or_default(),
@@ -136,4 +140,29 @@ fn value(text: &str, wanted: &str) -> Option<String> {
 
 fn name(parameter: &str) -> String {
     percent::decode(parameter.split_once('=').map_or(parameter, |(name, _)| name))
+}
+
+/// A query string with the letters that percent-encoding stands for.
+#[must_use]
+pub fn decoded(query: &str) -> String {
+    percent::decode(query)
+}
+
+/// The parameters of a route that differ from the default view, with their values.
+#[must_use]
+pub fn values(state: &RouteState, library: &Library) -> Vec<(&'static str, String)> {
+    let Some(report) = library.reports.get(usize::from(state.report)) else { return Vec::new() };
+    let given = NAMES[1..].iter().copied().zip(words(state, report));
+    let default = words(&RouteState { report: state.report, ..RouteState::default() }, report);
+    given.zip(default).filter(|((_, value), default)| value != default).map(|(it, _)| it).collect()
+}
+
+/// Parameters as a query string.
+#[must_use]
+pub fn query_string<'p>(parameters: impl Iterator<Item = (&'p str, &'p str)>) -> String {
+    let mut out = String::new();
+    for (name, value) in parameters {
+        add(&mut out, name, value);
+    }
+    out
 }

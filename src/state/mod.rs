@@ -1,14 +1,16 @@
 //! What a reader is looking at: the only thing in the program that changes.
 //!
-//! Views show a [`ViewState`] and call its verbs; nothing here knows the page
+//! Views show a [`RouteState`] and call its verbs; nothing here knows the page
 //! it stands on. [`address`] writes it as a query string and reads it back.
 
 pub mod address;
+pub mod errata;
 mod filters;
 mod percent;
 mod sort;
 mod trace;
 
+pub use errata::ErrataFilter;
 pub use filters::Filters;
 pub use sort::Sort;
 pub use trace::Trace;
@@ -22,7 +24,7 @@ pub const LONGEST_QUERY: usize = 200;
 
 /// Everything that makes one view differ from another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ViewState {
+pub struct RouteState {
     /// Index of the open report in [`Library::reports`].
     pub report: u16,
     /// The part one went to last.
@@ -41,7 +43,7 @@ pub struct ViewState {
     pub errata: bool,
 }
 
-impl ViewState {
+impl RouteState {
     /// Searches for `words`.
     pub fn look_for(&mut self, words: &str) {
         self.query = words.chars().take(LONGEST_QUERY).collect();

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::search::{Index, Request, Session, ways_out};
 
 /// A view of the white paper after some clicks.
-fn clicked() -> ViewState {
-    let mut state = ViewState::default();
+fn clicked() -> RouteState {
+    let mut state = RouteState::default();
     state.look_for("마스크 +100%");
     state.toggle(Facet::Theme, "vaccine");
     state.toggle(Facet::Brand, "kakaotalk");
@@ -21,10 +21,10 @@ fn clicked() -> ViewState {
 #[test]
 fn an_address_says_what_differs_from_the_default_view() {
     for (state, expected) in [
-        (ViewState::default(), ""),
-        (ViewState { report: 1, ..ViewState::default() }, "report=story-2021"),
+        (RouteState::default(), ""),
+        (RouteState { report: 1, ..RouteState::default() }, "report=story-2021"),
         (
-            ViewState { sort: Sort::Size, errata: true, ..ViewState::default() },
+            RouteState { sort: Sort::Size, errata: true, ..RouteState::default() },
             "sort=size&errata=open",
         ),
         (
@@ -34,22 +34,22 @@ fn an_address_says_what_differs_from_the_default_view() {
              &card=public-masks&trace=part-2/reach",
         ),
         (
-            ViewState {
+            RouteState {
                 trace: Some(Trace::Figure(FigureRef { card: 13, figure: 1 })),
-                ..ViewState::default()
+                ..RouteState::default()
             },
             "trace=unused-vaccine/cost",
         ),
     ] {
         assert_eq!(state.to_query_string(library()), expected);
-        assert_eq!(ViewState::from_query_string(expected, library()), state);
+        assert_eq!(RouteState::from_query_string(expected, library()), state);
     }
 }
 
 #[test]
 fn an_address_is_read_as_far_as_it_makes_sense() {
-    let with = |change: &dyn Fn(&mut ViewState)| {
-        let mut state = ViewState::default();
+    let with = |change: &dyn Fn(&mut RouteState)| {
+        let mut state = RouteState::default();
         change(&mut state);
         state
     };
@@ -76,23 +76,25 @@ fn an_address_is_read_as_far_as_it_makes_sense() {
         ("trace=unused-vaccine", with(&|_| ())),
         ("filters=%FF%FE;;;,,,", with(&|_| ())),
     ] {
-        assert_eq!(ViewState::from_query_string(text, library()), expected, "{text}");
+        assert_eq!(RouteState::from_query_string(text, library()), expected, "{text}");
     }
 }
 
 #[test]
 fn a_hostile_query_is_cut_short() {
     let text = format!("query={}", "마".repeat(100_000));
-    let state = ViewState::from_query_string(&text, library());
+    let state = RouteState::from_query_string(&text, library());
     assert_eq!(state.query.chars().count(), LONGEST_QUERY);
 }
 
 #[test]
 fn an_address_is_relative_to_the_authors_view() {
     let home =
-        ViewState { report: 1, query: "백신".to_owned(), part: Some(1), ..ViewState::default() };
-    let emptied = ViewState { query: String::new(), part: None, ..home.clone() };
-    let elsewhere = ViewState { report: 0, query: "백신".to_owned(), ..ViewState::default() };
+        RouteState {
+            report: 1, query: "백신".to_owned(), part: Some(1), ..RouteState::default()
+        };
+    let emptied = RouteState { query: String::new(), part: None, ..home.clone() };
+    let elsewhere = RouteState { report: 0, query: "백신".to_owned(), ..RouteState::default() };
     for (state, expected) in [
         (&home, ""),
         (&emptied, "part=&query="),
@@ -165,7 +167,7 @@ fn another_report_keeps_what_it_knows() {
 #[test]
 fn a_way_out_leads_out() {
     let mut session = Session::new(Arc::new(Index::new(&library().reports[0])));
-    let mut state = ViewState::default();
+    let mut state = RouteState::default();
     state.look_for("마스크 없는말");
     state.toggle(Facet::Brand, "kakaomap");
     let ways = ways_out(&mut session, &Request::of(&state));
@@ -186,7 +188,7 @@ mod properties {
     use crate::search::choices;
 
     /// Any view a reader can reach.
-    fn view() -> impl Strategy<Value = ViewState> {
+    fn view() -> impl Strategy<Value = RouteState> {
         let picks = (any::<Pick>(), any::<Pick>(), any::<Pick>(), any::<Pick>());
         let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), 0..3_usize);
         let chosen = prop::collection::vec((0..Facet::ALL.len(), any::<Pick>()), 0..5);
@@ -199,10 +201,10 @@ mod properties {
                 chosen,
             )| {
                 let report = &library().reports[index];
-                let mut state = ViewState {
+                let mut state = RouteState {
                     report: u16::try_from(index).unwrap(),
                     errata,
-                    ..ViewState::default()
+                    ..RouteState::default()
                 };
                 state.look_for(&query);
                 state.sort = *sort.get(&Sort::ALL);
@@ -238,8 +240,8 @@ mod properties {
         #[test]
         fn a_view_survives_its_address(state in view(), home in view()) {
             let text = state.to_query_string(library());
-            prop_assert_eq!(&ViewState::from_query_string(&text, library()), &state);
-            prop_assert_eq!(ViewState::from_query_string(&format!("?{text}"), library()), state.clone());
+            prop_assert_eq!(&RouteState::from_query_string(&text, library()), &state);
+            prop_assert_eq!(RouteState::from_query_string(&format!("?{text}"), library()), state.clone());
             let relative = address::write(&state, library(), &home);
             prop_assert_eq!(address::read(&relative, library(), &home), state);
             prop_assert!(text.bytes().all(|byte| byte.is_ascii_graphic() && !b"#\"<>".contains(&byte)));
@@ -248,18 +250,18 @@ mod properties {
         #[test]
         fn a_view_survives_in_a_pages_address(state in view(), page in "[a-z0-9=&%+]{0,30}") {
             let merged = address::merge(&page, &state.to_query_string(library()));
-            prop_assert_eq!(ViewState::from_query_string(&merged, library()), state);
+            prop_assert_eq!(RouteState::from_query_string(&merged, library()), state);
             let again = address::merge(&merged, "");
             prop_assert_eq!(address::merge(&again, ""), again.clone());
-            prop_assert_eq!(ViewState::from_query_string(&again, library()), ViewState::default());
+            prop_assert_eq!(RouteState::from_query_string(&again, library()), RouteState::default());
         }
 
         #[test]
         fn any_address_is_read_without_harm(text in any::<String>(), words in "[a-z:=&;,%/+-]{0,60}") {
             for text in [text, words] {
-                let state = ViewState::from_query_string(&text, library());
+                let state = RouteState::from_query_string(&text, library());
                 let canonical = state.to_query_string(library());
-                prop_assert_eq!(ViewState::from_query_string(&canonical, library()), state);
+                prop_assert_eq!(RouteState::from_query_string(&canonical, library()), state);
             }
         }
     }

@@ -17,11 +17,14 @@ const PARTS: &str = "std,panic_abort";
 /// Makes the release that a program builds of some sources a lean one, and the same in every
 /// folder.
 pub fn release(program: Program, sources: &Path) -> Result<Program, Fault> {
-    Ok(program
-        .with("RUSTC_BOOTSTRAP", "1")
-        .with("CARGO_UNSTABLE_BUILD_STD", PARTS)
+    Ok(with_source(program)
         .with("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(sources)?))
+}
+
+/// Lets Cargo know that the standard library is compiled along.
+pub fn with_source(program: Program) -> Program {
+    program.with("RUSTC_BOOTSTRAP", "1").with("CARGO_UNSTABLE_BUILD_STD", PARTS)
 }
 
 /// Rust's flags: how to panic, and names for the folders of this machine.

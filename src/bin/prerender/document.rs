@@ -1,24 +1,20 @@
 //! A whole page: the template, with the report and everything about it put in.
 
+use maud::{Markup, Render, html};
 use report_widget::report::Lang;
-use report_widget::views::markup::{Markup, markup};
 use report_widget::words;
 
 use super::site::{Page, Site};
 use super::{facts, manifest, still, style};
-
-/// The element's shadow root as it stands until the program draws in it. Were it attached only then,
-/// the whole page would be styled and laid out once more.
-const ROOT: &str = "<template shadowrootmode=\"open\"><slot></slot></template>";
 
 /// The page; `has_picture` tells whether a picture of it stands in the site. Fails, naming the
 /// piece, where the template lacks one.
 pub fn write(template: &str, site: &Site, page: Page, has_picture: bool) -> Result<String, String> {
     let (report, lang) = (page.edition.report, page.edition.lang);
     let text = |text: &str| {
-        markup(|m| {
-            m.text(text);
-        })
+        let mut out = String::new();
+        text.render_to(&mut out);
+        out
     };
     let title = text(report.title.get(lang));
     let description = text(&words::about_page(report, lang));
@@ -37,12 +33,7 @@ pub fn write(template: &str, site: &Site, page: Page, has_picture: bool) -> Resu
     if !html.contains(&link) {
         return Err(format!("the page has no {link}"));
     }
-    let style = format!(
-        "<style>{}</style><link rel=\"stylesheet\" href=\"{}{}\" media=\"print\">",
-        style::sheet(),
-        page.up(),
-        style::PRINTED
-    );
+    let style = format!("<style>{}</style>", style::around());
     html = html.replace(&link, &style);
     if lang == Lang::En {
         // The English pages have a manifest of their own, in their own folder.
@@ -77,65 +68,49 @@ fn put(html: &str, from: &str, to: &str, piece: &str) -> Result<String, String> 
 
 /// The element's attributes and content.
 fn element(site: &Site, page: Page) -> String {
-    let report = page.edition.report.id;
-    let mut out = markup(|m| {
-        m.raw(" report=\"")
-            .text(report)
-            .raw("\" sync-url>")
-            .raw(ROOT)
-            .raw("<div class=\"inside\">");
-        m.raw("<div class=\"widget still\" lang=\"").raw(page.edition.lang.tag()).raw("\">");
-    });
-    out.push_str(&still::write(site, page));
-    out.push_str("</div></div>");
-    out
+    let content = still::write(site, page).into_string();
+    format!(" report=\"{}\" sync-url>{content}", page.edition.report.id)
 }
 
 /// What search engines and previews are told.
 fn head(site: &Site, page: Page, has_picture: bool) -> String {
     let (report, lang) = (page.edition.report, page.edition.lang);
-    let mut out = markup(|m| {
-        let here = site.absolute(&page.path());
-        if let Some(here) = &here {
-            m.raw("<link rel=\"canonical\" href=\"").text(here).raw("\">");
+    let here = site.absolute(&page.path());
+    // Previews follow complete addresses only.
+    let picture = site.absolute(&page.picture()).filter(|_| has_picture);
+    let tags = html! {
+        @if let Some(here) = &here { link rel="canonical" href=(here); }
+        @for other in Lang::ALL { (alternate(site, site.page(report, other), other.tag())) }
+        (alternate(site, site.page(report, Lang::Ko), "x-default"))
+        (property("og:type", "article"))
+        (property("og:title", report.title.get(lang)))
+        (property("og:description", &words::about_page(report, lang)))
+        (property("og:site_name", report.publisher.get(lang)))
+        (property("og:locale", words::locale(lang)))
+        @if let Some(here) = &here { (property("og:url", here)) }
+        @if let Some(picture) = picture {
+            (property("og:image", &picture))
+            (property("og:image:type", "image/png"))
+            (property("og:image:width", "1200"))
+            (property("og:image:height", "630"))
+            (property("og:image:alt", report.title.get(lang)))
+            meta name="twitter:card" content="summary_large_image";
         }
-        for other in Lang::ALL {
-            alternate(m, site, site.page(report, other), other.tag());
-        }
-        alternate(m, site, site.page(report, Lang::Ko), "x-default");
-        property(m, "og:type", "article");
-        property(m, "og:title", report.title.get(lang));
-        property(m, "og:description", &words::about_page(report, lang));
-        property(m, "og:site_name", report.publisher.get(lang));
-        property(m, "og:locale", words::locale(lang));
-        if let Some(here) = here {
-            property(m, "og:url", &here);
-        }
-        // Previews follow complete addresses only.
-        if let Some(picture) = site.absolute(&page.picture()).filter(|_| has_picture) {
-            property(m, "og:image", &picture);
-            property(m, "og:image:type", "image/png");
-            property(m, "og:image:width", "1200");
-            property(m, "og:image:height", "630");
-            property(m, "og:image:alt", report.title.get(lang));
-            m.raw("<meta name=\"twitter:card\" content=\"summary_large_image\">");
-        }
-    });
-    out.push_str("<script type=\"application/ld+json\">");
-    out.push_str(&facts::about(site, page));
-    out.push_str("</script>");
-    out
+    };
+    let facts = facts::about(site, page);
+    format!("{}<script type=\"application/ld+json\">{facts}</script>", tags.into_string())
 }
 
-/// Search engines follow complete addresses only, and count a relative one as
-/// a fault; readers find the other language in the bar on top.
-fn alternate(m: &mut Markup, site: &Site, to: Page, lang: &str) {
-    if let Some(way) = site.absolute(&to.path()) {
-        m.raw("<link rel=\"alternate\" hreflang=\"").text(lang);
-        m.raw("\" href=\"").text(&way).raw("\">");
+/// Search engines follow complete addresses only, and count a relative one as a fault; readers find
+/// the other language in the bar on top.
+fn alternate(site: &Site, to: Page, lang: &str) -> Markup {
+    html! {
+        @if let Some(way) = site.absolute(&to.path()) {
+            link rel="alternate" hreflang=(lang) href=(way);
+        }
     }
 }
 
-fn property(m: &mut Markup, name: &'static str, content: &str) {
-    m.raw("<meta property=\"").raw(name).raw("\" content=\"").text(content).raw("\">");
+fn property(name: &str, content: &str) -> Markup {
+    html! { meta property=(name) content=(content); }
 }

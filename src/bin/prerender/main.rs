@@ -5,9 +5,8 @@
 //! `index.html`, `en/index.html`, and a folder for every other report, the
 //! style sheet that all of them have for paper, an English manifest, and
 //! `report-widget.html`, the first page as it is carried away alone. The
-//! report stands in the element as its own content, not in a shadow root:
-//! links to its places work without scripts, and browsers that know neither
-//! declarative shadow roots nor today's WebAssembly show it all the same.
+//! report stands in a declarative shadow root of the element, just as the
+//! program would draw it.
 //!
 //! `REPORT_WIDGET_ADDRESS` is where the pages will be found, such as
 //! `https://example.com/report/`; only with it can search engines be told.
@@ -43,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let html = document::write(&template, &site, page, has_picture)?;
         write(&place, &html)?;
     }
-    write(&folder.join(style::PRINTED), &style::printed())?;
+    write(&folder.join(style::PRINTED), style::printed())?;
     // The page that is carried away as one file: the build puts into it what it links.
     let alone = Site::new(library(), None)?.alone();
     let [first, ..] = &library().reports[..] else { return Err("there is no report".into()) };

@@ -1,10 +1,11 @@
 //! The site: one page for every report in every language, and the way from
 //! each to each.
 
+use report_widget::edition::Edition;
 use report_widget::report::{Lang, Library, Report};
-use report_widget::views::edition::Edition;
 
 /// All pages, and where they will be found.
+#[derive(Clone)]
 pub struct Site {
     library: &'static Library,
     /// Ends with a slash.

@@ -1,116 +1,105 @@
-//! The report as it stands still: every card filled, every figure final.
+//! The report as it stands in a page: in the element's shadow root, written by the components of
+//! the program, which makes it live where it stands.
 
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use maud::{Markup, PreEscaped, html};
+use report_widget::components::{App, AppProps, ReportPages};
+use report_widget::element_ids::{card_element, part_element};
+use report_widget::number::stated;
 use report_widget::report::Lang;
-use report_widget::search::{Index, Request};
-use report_widget::state::ViewState;
-use report_widget::views::errata::Only;
-use report_widget::views::markup::{Markup, markup};
-use report_widget::views::moment::{Desk, Moment};
+use report_widget::state::{RouteState, Trace};
+use report_widget::store::{Config, Store};
 use report_widget::words;
 
 use super::site::{Page, Site};
+use super::style;
 
-/// The report of a page, without a program behind it.
-pub fn write(site: &Site, page: Page) -> String {
-    let edition = page.edition;
-    let index = Index::new(edition.report);
-    let report = edition.library.reports.iter().position(|report| report.id == edition.report.id);
-    let report = report.and_then(|index| u16::try_from(index).ok()).unwrap_or_default();
-    let state = ViewState { report, ..ViewState::default() };
-    let results =
-        index.search(&Request { query: &state.query, filters: &state.filters, sort: state.sort });
-    let desk = Desk {
-        lang: edition.lang,
-        here: None,
-        drawn: 0..usize::MAX,
-        hurried: false,
-        opened: Vec::new(),
-        filled: usize::MAX,
-        errata: Only::default(),
-        notice: String::new(),
-    };
-    let moment = Moment {
-        edition,
-        state: &state,
-        index: &index,
-        results: &results,
-        desk: &desk,
-        tools: true,
-    };
-    let html = report_widget::views::page::page(&moment, &[], |_, _| {});
-    doors(site, page) + &without_steering(&leading_out(&html, site, page))
+/// The content of the element: its shadow root, and what stands beside it.
+pub fn write(site: &Site, page: Page) -> Markup {
+    let report = page.edition.report;
+    html! {
+        template shadowrootmode="open" {
+            style { (PreEscaped(style::sheet())) }
+            link rel="stylesheet" href={ (page.up()) (style::PRINTED) } media="print";
+            div.inside.doors { div.widget lang=(page.edition.lang.tag()) { (doors(site, page)) } }
+            div.inside data-prerendered=(report.id) { (PreEscaped(app(site, page))) }
+        }
+        (anchors(page))
+        (fallback(page))
+    }
 }
 
-/// The bar on top: links to the other report, and to the other language.
-fn doors(site: &Site, page: Page) -> String {
-    let (lang, here) = (page.edition.lang, page.edition.report);
-    markup(|m| {
-        m.raw("<div class=\"topbar\">");
-        if page.edition.library.reports.len() > 1 {
-            m.raw("<div class=\"reports\" role=\"group\" aria-label=\"");
-            m.text(words::REPORTS.get(lang)).raw("\">");
-            for report in &page.edition.library.reports {
-                door(m, site, [page, site.page(report, lang)], report.id == here.id);
-                m.raw(">").text(report.name.get(lang)).raw("</a>");
+/// The page as the program's components write it.
+fn app(site: &Site, page: Page) -> String {
+    let library = page.edition.library;
+    let index = library.reports.iter().position(|report| report.id == page.edition.report.id);
+    let index = index.and_then(|index| u16::try_from(index).ok()).unwrap_or_default();
+    let route = RouteState { report: index, ..RouteState::default() };
+    let pages = site.clone();
+    let pages = ReportPages(std::sync::Arc::new(move |report| {
+        pages.way(page, pages.page(report, page.edition.lang))
+    }));
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(pages);
+        let config = Config { has_tools: true };
+        let store = Store::new(library, route, page.edition.lang, config, |_| {});
+        App(AppProps { store }).to_html()
+    });
+    owner.cleanup();
+    html
+}
+
+/// The bar on top while there is no program: links to the other report, and to the other language.
+fn doors(site: &Site, page: Page) -> Markup {
+    let (lang, here, library) = (page.edition.lang, page.edition.report, page.edition.library);
+    html! {
+        div.topbar {
+            @if library.reports.len() > 1 {
+                div.reports role="group" aria-label=(words::REPORTS.get(lang)) {
+                    @for report in &library.reports {
+                        @let current = (report.id == here.id).then_some("page");
+                        a href=[site.way(page, site.page(report, lang))] aria-current=[current] {
+                            (report.name.get(lang))
+                        }
+                    }
+                }
             }
-            m.raw("</div>");
+            div.languages role="group" aria-label=(words::LANGUAGE.get(lang)) {
+                @for other in Lang::ALL {
+                    @let current = (other == lang).then_some("page");
+                    a href=[site.way(page, site.page(here, other))] aria-current=[current]
+                        lang=(other.tag()) hreflang=(other.tag()) { (words::language(other)) }
+                }
+            }
         }
-        m.raw("<div class=\"languages\" role=\"group\" aria-label=\"");
-        m.text(words::LANGUAGE.get(lang)).raw("\">");
-        for other in Lang::ALL {
-            door(m, site, [page, site.page(here, other)], other == lang);
-            m.raw(" lang=\"").raw(other.tag()).raw("\" hreflang=\"").raw(other.tag()).raw("\">");
-            m.raw(words::language(other)).raw("</a>");
-        }
-        m.raw("</div></div>");
-    })
-}
-
-fn door(m: &mut Markup, site: &Site, [from, to]: [Page; 2], is_here: bool) {
-    m.raw("<a");
-    if let Some(way) = site.way(from, to) {
-        m.raw(" href=\"").text(&way).raw("\"");
     }
-    m.raw(if is_here { " aria-current=\"page\"" } else { "" });
 }
 
-/// The page without what only a program understands, and without the filters,
-/// whose coming moves nothing.
-fn without_steering(html: &str) -> String {
-    let html = without(html, "<section class=\"facets\"", "</section>");
-    without(&html, " data-go=\"", "\"")
+/// Places that links lead to. A fragment of an address is looked for outside of shadow roots, so the
+/// places stand there, and are shown in slots of the page inside.
+fn anchors(page: Page) -> Markup {
+    let report = page.edition.report;
+    let headlines = report.parts.iter().flat_map(|part| {
+        let traces = (0_u16..).zip(&part.headlines);
+        traces.filter_map(|(headline, _)| Trace::Headline { part: part.no, headline }.id(report))
+    });
+    let parts = report.parts.iter().map(|part| part_element(part.no));
+    let cards = report.cards.iter().map(card_element);
+    html! { @for id in headlines.chain(parts).chain(cards) { i id=(id) slot=(id) {} } }
 }
 
-/// A text without the pieces from one mark to the next.
-pub fn without(text: &str, from: &str, to: &str) -> String {
-    let mut pieces = text.split(from);
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |out, piece| out + piece.split_once(to).map_or("", |(_, rest)| rest))
-}
-
-/// Lets links to cards of other reports lead to those reports' pages; where there are none, the
-/// titles of the cards stay.
-fn leading_out(html: &str, site: &Site, page: Page) -> String {
-    const HERE: &str = "<a href=\"#";
-    const AWAY: &str = "data-go=\"report:";
-    let mut out = String::with_capacity(html.len());
-    let mut pieces = html.split(HERE);
-    out.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let tag = piece.split('>').next().unwrap_or_default();
-        let way = tag.split_once(AWAY).and_then(|(_, way)| way.split(':').next());
-        let report =
-            way.and_then(|way| page.edition.library.reports.get(way.parse::<usize>().ok()?));
-        let away = report.map(|report| site.way(page, site.page(report, page.edition.lang)));
-        if let (Some(None), Some((_, rest))) = (&away, piece.split_once('"')) {
-            out.push_str("<a");
-            out.push_str(rest);
-            continue;
+/// What a browser shows that knows no declarative shadow roots and runs no script.
+fn fallback(page: Page) -> Markup {
+    let (report, lang) = (page.edition.report, page.edition.lang);
+    html! {
+        p { (report.subtitle.get(lang)) ". " (report.publisher.get(lang)) ", " (words::date(report.published, lang)) "." }
+        ul {
+            @for (_, headline) in report.headlines() {
+                li { (headline.figure.label.get(lang)) ": " (stated(&headline.figure, lang)) }
+            }
         }
-        out.push_str("<a href=\"");
-        out.push_str(&away.flatten().unwrap_or_default());
-        out.push('#');
-        out.push_str(piece);
+        p { (report.citation.get(lang)) }
     }
-    out
 }

@@ -1,8 +1,10 @@
-//! The style of a page whose report stands outside a shadow root.
+//! The styles of a page: inside the element's shadow root, and around it.
 
-use report_widget::views::{PRINT, STYLES};
+/// The widget's style sheet.
+const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
-use super::still::without;
+/// The rules for paper.
+const PRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));
 
 /// What stands around the report, on every page of the site.
 const PAGE: &str = include_str!("../../../assets/page.css");
@@ -13,45 +15,28 @@ const STILL: &str = include_str!("still.css");
 /// The file that holds the rules for paper.
 pub const PRINTED: &str = "page-print.css";
 
-/// The element, seen from outside.
-const ELEMENT: &str = "report-widget";
-
-/// The whole style sheet.
+/// The style sheet inside the element.
 pub fn sheet() -> String {
-    let mut sheet = from_outside(STYLES);
-    for more in [PAGE, STILL] {
-        sheet.push_str(&without(more, "/*", "*/"));
-    }
-    sheet.split_whitespace().collect::<Vec<_>>().join(" ")
+    STYLES.to_owned() + &tight(STILL)
+}
+
+/// The style sheet of the page around the element.
+pub fn around() -> String {
+    tight(PAGE)
 }
 
 /// The rules for paper: a file of its own, which no first paint waits for.
-pub fn printed() -> String {
-    from_outside(PRINT)
+pub fn printed() -> &'static str {
+    PRINT
 }
 
-/// The widget's style sheet as it has to read outside its shadow root:
-/// `:host(x)` is `report-widgetx` there.
-fn from_outside(styles: &str) -> String {
-    let mut out = String::with_capacity(styles.len());
-    let mut rest = styles;
-    while let Some((before, after)) = rest.split_once(":host") {
-        out.push_str(before);
-        out.push_str(ELEMENT);
-        rest = after;
-        if let Some(inside) = after.strip_prefix('(') {
-            let mut open = 1;
-            let end = inside.find(|c| {
-                open += i32::from(c == '(') - i32::from(c == ')');
-                open == 0
-            });
-            let (condition, tail) = inside.split_at(end.unwrap_or(inside.len()));
-            out.push_str(condition);
-            rest = tail.strip_prefix(')').unwrap_or(tail);
-        }
-    }
-    out.push_str(rest);
-    out
+/// A sheet without comments and line breaks.
+fn tight(sheet: &str) -> String {
+    let mut pieces = sheet.split("/*");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let bare =
+        pieces.fold(first, |out, piece| out + piece.split_once("*/").map_or("", |(_, rest)| rest));
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -59,24 +44,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rules_about_the_host_become_rules_about_the_element() {
-        for (inside, outside) in [
-            (":host{display:block}", "report-widget{display:block}"),
-            (":host([hidden]){}", "report-widget[hidden]{}"),
-            (
-                ":host(:not([theme=\"light\"])) .inside{}",
-                "report-widget:not([theme=\"light\"]) .inside{}",
-            ),
-            (".card{}", ".card{}"),
-        ] {
-            assert_eq!(from_outside(inside), outside);
-        }
-    }
-
-    #[test]
-    fn no_sheet_names_a_shadow_root_or_ends_the_style_element() {
-        for sheet in [sheet(), printed()] {
-            assert!(!sheet.contains(":host") && !sheet.contains("/*") && !sheet.contains('<'));
+    fn no_sheet_has_a_comment_or_ends_the_style_element() {
+        for sheet in [sheet(), around(), printed().to_owned()] {
+            assert!(!sheet.contains("/*") && !sheet.contains('<'));
         }
     }
 }

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::scale::times;
 use super::{Chart, Drawing, Point, extremes, words};
+use crate::edition::Edition;
 use crate::report::Headline;
-use crate::views::edition::Edition;
 
 /// Terms further apart than this cannot be told apart on bars of a phone.
 const FAR: f64 = 60.0;

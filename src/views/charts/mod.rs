@@ -16,8 +16,8 @@ mod series;
 mod times;
 mod words;
 
-use super::edition::Edition;
 use super::markup::{Markup, markup};
+use crate::edition::Edition;
 use crate::number::{full, short};
 use crate::report::{Decimal, Lang, Text, Unit};
 
@@ -153,9 +153,8 @@ impl Chart {
             m.raw("</tr>");
         }
         m.raw("</tbody></table><button type=\"button\" data-csv>");
-        m.text(words::COPY_CSV.get(lang))
-            .raw("</button> <button type=\"button\" data-go=\"take:chart:");
-        m.text(&self.id).raw("\">").text(crate::words::TAKE.get(lang)).raw("</button></details>");
+        m.text(words::COPY_CSV.get(lang)).raw("</button> <button type=\"button\" data-export>");
+        m.text(crate::words::EXPORT.get(lang)).raw("</button></details>");
     }
 }
 

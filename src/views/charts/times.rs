@@ -4,10 +4,10 @@
 
 use super::scale::{between, months, percent};
 use super::words;
-use crate::report::{Card, Event, Report};
-use crate::views::edition::Edition;
+use crate::edition::Edition;
+use crate::element_ids::card_element;
+use crate::report::{Event, Report};
 use crate::views::markup::{Markup, markup};
-use crate::views::places::card_element;
 
 /// Where the columns stand, and where the row of events without a month
 /// begins and ends, in thousandths from the top.
@@ -72,7 +72,6 @@ pub fn times(edition: Edition) -> Option<String> {
         m.raw(". ").text(words::HOW_TO_READ.get(lang)).raw("\">");
         columns(m, &marks, (from, to), busiest.at, edition);
         m.raw("</div>");
-        choices(m, edition, from, to);
         m.raw("<div class=\"readout\" role=\"status\"><p>").text(words::HOW_TO_READ.get(lang));
         m.raw("</p></div>");
         table(m, edition, &dated);
@@ -192,32 +191,6 @@ fn block(m: &mut Markup, class: &'static str, (x, y): (u32, u32), (width, height
     m.raw("\"/>");
 }
 
-/// The years as filters, with the number of cards each would give.
-fn choices(m: &mut Markup, edition: Edition, from: u32, to: u32) {
-    let lang = edition.lang;
-    m.raw("<div class=\"years\" role=\"group\" aria-label=\"").text(words::CHOOSE.get(lang));
-    m.raw("\"><p class=\"small\" aria-hidden=\"true\">").text(words::CHOOSE.get(lang)).raw("</p>");
-    for year in from / 12..=to / 12 {
-        let cards = edition.report.cards.iter().filter(|card| touches(card, year)).count();
-        if cards == 0 {
-            continue;
-        }
-        m.raw("<button type=\"button\" class=\"chip\" data-year=\"").number(year as usize);
-        m.raw("\" data-go=\"toggle:year:").number(year as usize).raw("\" aria-pressed=\"false\">");
-        m.text(&words::year(year, lang)).raw(" <span class=\"n\">");
-        m.number(cards).raw("</span></button>");
-    }
-    m.raw("<button type=\"button\" class=\"to-cards\" hidden></button></div>");
-}
-
-/// Whether something of a card happened in a year.
-fn touches(card: &Card, year: u32) -> bool {
-    card.dates.iter().any(|event| {
-        let (first, last) = event.span.years();
-        (u32::from(first)..=u32::from(last)).contains(&year)
-    })
-}
-
 /// Every event: when, what, and where it is told.
 fn table(m: &mut Markup, edition: Edition, dated: &[Dated]) {
     let lang = edition.lang;
@@ -241,7 +214,7 @@ fn table(m: &mut Markup, edition: Edition, dated: &[Dated]) {
         }
         m.raw("\">").text(&crate::words::span(event.span, lang)).raw("</td><th scope=\"row\">");
         m.text(event.what.get(lang)).raw("</th><td>");
-        way(m, edition, found, *report, *card);
+        way(m, edition, found, *card);
         m.raw("</td><td>").text(found.name.get(lang)).raw("</td></tr>");
     }
     m.raw("</tbody></table><button type=\"button\" data-csv>").text(words::COPY_CSV.get(lang));
@@ -249,12 +222,10 @@ fn table(m: &mut Markup, edition: Edition, dated: &[Dated]) {
 }
 
 /// A link to a card of this report or of another.
-fn way(m: &mut Markup, edition: Edition, found: &Report, report: usize, card: usize) {
-    m.raw("<a href=\"#").text(&card_element(&found.cards[card])).raw("\" data-go=\"");
-    if found.id == edition.report.id {
-        m.raw("card:");
-    } else {
-        m.raw("report:").number(report).raw(":");
+fn way(m: &mut Markup, edition: Edition, found: &Report, card: usize) {
+    m.raw("<a href=\"#").text(&card_element(&found.cards[card])).raw("\"");
+    if found.id != edition.report.id {
+        m.raw(" data-report-link=\"").text(found.id).raw("\"");
     }
-    m.number(card).raw("\">").text(found.cards[card].title.get(edition.lang)).raw("</a>");
+    m.raw(">").text(found.cards[card].title.get(edition.lang)).raw("</a>");
 }

@@ -40,19 +40,10 @@ pub const LOWER_ROW: Text = t(
     "아랫줄은 연도만 적혀 있는 일입니다.",
     "The lower row holds what is dated by its year alone.",
 );
-pub const CHOOSE: Text = t("이 해의 카드만 보기", "Show only the cards of");
 pub const WHEN: Text = t("날짜", "When");
 pub const WHAT: Text = t("무슨 일", "What");
 pub const CARD: Text = t("카드", "Card");
 pub const DOCUMENT: Text = t("문서", "Document");
-
-/// A year in its column: `2020년`, `2020`.
-pub fn year(year: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Ko => format!("{year}년"),
-        Lang::En => format!("{year}"),
-    }
-}
 
 /// A month, or a year, by its ISO form.
 pub fn moment(at: &'static str, lang: Lang) -> String {

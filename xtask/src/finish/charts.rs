@@ -12,7 +12,7 @@ pub const FILES: [&str; 2] = ["report-widget-charts-en.json", "report-widget-cha
 pub fn draw(staging: &Staging) -> Result<(), Fault> {
     Program::new("cargo")
         .args(["run", "--quiet", "--package", "report-widget", "--no-default-features"])
-        .args(["--features", "prerender", "--bin", "charts", "--"])
+        .args(["--features", "ssr", "--bin", "charts", "--"])
         .arg(&staging.folder)
         .run()
 }

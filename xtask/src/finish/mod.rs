@@ -8,7 +8,6 @@ mod copies;
 mod hosts;
 mod integrity;
 mod modules;
-mod names;
 mod offline;
 mod page;
 mod prerender;
@@ -55,7 +54,6 @@ const DELIVERED: &[Profile] = &[Profile::Release];
 /// The steps in their order, and the builds that they belong to.
 const STEPS: &[(&str, &[Profile], Step)] = &[
     ("naming the modules", EVERY, modules::name),
-    ("shortening the names between the modules", PROGRAM, names::shorten),
     ("writing the style sheet", EVERY, style::write),
     ("drawing the charts", READ, charts::draw),
     ("tying the element to its files", DELIVERED, modules::tie),

@@ -9,7 +9,7 @@ use crate::program::Program;
 pub fn write(staging: &Staging) -> Result<(), Fault> {
     Program::new("cargo")
         .args(["run", "--quiet", "--package", "report-widget", "--no-default-features"])
-        .args(["--features", "prerender", "--bin", "prerender", "--"])
+        .args(["--features", "ssr", "--bin", "prerender", "--"])
         .arg(staging.folder.join("index.html"))
         .arg(&staging.folder)
         .run()

@@ -13,8 +13,8 @@ pub const SHEET: &str = "report-widget.css";
 
 /// Joins the sheets that stand beside the views.
 pub fn write(staging: &Staging) -> Result<(), Fault> {
-    let views = project::root().join("src/views");
-    let joined = styles::joined(&views).map_err(Fault::file(&views))?
-        + &styles::printed(&views).map_err(Fault::file(&views))?;
+    let src = project::root().join("src");
+    let joined = styles::joined(&src).map_err(Fault::file(&src))?
+        + &styles::printed(&src).map_err(Fault::file(&src))?;
     project::write(&staging.folder.join(SHEET), joined)
 }

@@ -59,7 +59,7 @@ impl Need {
         match self {
             Self::Crates => rust::fetch_crates(),
             Self::WasmTarget => rust::add_wasm_target(),
-            Self::RustSource => rust::add_source(),
+            Self::RustSource => rust::add_source().and_then(|()| rust::fetch_source_crates()),
             Self::Trunk => tool::trunk().set_up(tools),
             Self::WasmBindgen => tool::wasm_bindgen()?.set_up(tools),
             Self::Node => system::NODE.set_up(),

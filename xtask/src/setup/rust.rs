@@ -1,6 +1,7 @@
 //! What comes from Rust itself: the crates and the WebAssembly target.
 
 use crate::fault::Fault;
+use crate::lean;
 use crate::program::{self, Program};
 use crate::step::step;
 use std::path::Path;
@@ -11,6 +12,13 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn fetch_crates() -> Result<(), Fault> {
     step("fetching crates (a minute the first time)", || {
         Program::new("cargo").args(["fetch"]).run()
+    })
+}
+
+/// Downloads the crates that the standard library is made of, which the release compiles along.
+pub fn fetch_source_crates() -> Result<(), Fault> {
+    step("fetching the crates of the standard library (a few seconds)", || {
+        lean::with_source(Program::new("cargo")).args(["fetch", "--target", TARGET]).run()
     })
 }
 

@@ -10,7 +10,7 @@ pub const FORMAT: [&str; 1] = ["fmt --all --check -- --files-with-diff"];
 /// Clippy: each circle of the crate as it is built, for the machine it is built for.
 pub const LINT: [&str; 5] = [
     "clippy --quiet -p report-widget --all-targets --no-default-features -- -D warnings",
-    "clippy --quiet -p report-widget --all-targets --no-default-features --features prerender -- -D warnings",
+    "clippy --quiet -p report-widget --all-targets --no-default-features --features ssr -- -D warnings",
     "clippy --quiet -p report-widget --all-targets -- -D warnings",
     "clippy --quiet -p report-widget -p wasm-streams --all-targets --target wasm32-unknown-unknown -- -D warnings",
     "clippy --quiet -p xtask --all-targets -- -D warnings",
@@ -23,7 +23,7 @@ pub const XTASK: [&str; 1] = ["test --quiet -p xtask"];
 pub const CORE: [&str; 1] = ["test --quiet -p report-widget --no-default-features"];
 
 /// The tests of the views, which draw to text, of their reader, and of the pages written of them.
-pub const VIEWS: [&str; 1] = ["test --quiet -p report-widget --features prerender"];
+pub const VIEWS: [&str; 1] = ["test --quiet -p report-widget --no-default-features --features ssr"];
 
 /// The tests that run as WebAssembly in a browser; `.cargo/config.toml` names their runner.
 pub const WEB: [&str; 1] = ["test -p report-widget --target wasm32-unknown-unknown --test web"];

@@ -1,0 +1,75 @@
+//! The whole page, from the bar on top to the footer.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::dialogs::DialogHost;
+use super::errata::ErrataSection;
+use super::filters::Filters;
+use super::footer::Footer;
+use super::hero::Hero;
+use super::links::follow_link;
+use super::notice::Notice;
+use super::part_nav::PartNav;
+use super::results::Results;
+use super::search_box::SearchBox;
+use super::timeline::Timeline;
+use super::topbar::Topbar;
+use crate::edition::Edition;
+use crate::report::Lang;
+use crate::store::Store;
+use crate::view::{BoxedView, IntoBoxed, List, derive};
+
+/// The widget.
+#[component]
+pub fn App(
+    /// The state of the widget.
+    store: Store,
+) -> BoxedView {
+    // Another report or language is another page; the bar on top stays, with the focus in it.
+    let edition_key = move || {
+        let edition = store.edition();
+        let report = store.route.with(|route| u32::from(route.report));
+        vec![report * 2 + u32::from(edition.lang == Lang::En)]
+    };
+    let page = move |_| {
+        let edition = untrack(|| store.edition());
+        view! { <Page store edition/> }.boxed()
+    };
+    let follow: Box<dyn FnMut(web_sys::MouseEvent)> =
+        Box::new(move |event| follow_link(store, &event));
+    view! {
+        <div class="widget" lang=derive(move || store.lang.get().tag()) on:click=follow>
+            <Topbar store/>
+            <List each=derive(edition_key) row=Arc::new(page)/>
+            <Notice store/>
+            <DialogHost store/>
+        </div>
+    }
+    .boxed()
+}
+
+/// One report in one language.
+#[component]
+fn Page(store: Store, edition: Edition) -> BoxedView {
+    view! {
+        <div class="report" data-report-id=edition.report.id>
+            <Hero store edition/>
+            <Timeline store edition/>
+            <div class="columns">
+                <div class="aside">
+                    <PartNav store edition/>
+                    <Filters store edition/>
+                </div>
+                <div class="content">
+                    <SearchBox store edition/>
+                    <Results store edition/>
+                    <ErrataSection store edition/>
+                </div>
+            </div>
+            <Footer store edition/>
+        </div>
+    }
+    .boxed()
+}

@@ -1,0 +1,182 @@
+//! A service card: closed, a title and its main number; opened, the whole section.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use maud::{Markup, html};
+
+use super::chart_slot::ChartSlot;
+use super::citation::Citation;
+use super::counter::Counter;
+use super::dates::dates;
+use super::discrepancies::erratum;
+use super::figure::FigureItem;
+use super::links::{ReportPages, link_to};
+use super::trace::is_open;
+use crate::edition::Edition;
+use crate::element_ids::card_element;
+use crate::html::{highlighted, name, quotes};
+use crate::report::{About, Card, Erratum, FigureRef, Lang, Text};
+use crate::store::{Action, Store};
+use crate::view::{BoxedView, Deferred, IntoBoxed, Need, derive, lazy_html, on_event};
+use crate::words;
+
+/// One card in its list: a `<details>`, so that it opens without a program, prints open, and is
+/// reached by find-in-page.
+#[component]
+pub fn CardItem(
+    store: Store,
+    edition: Edition,
+    /// Its index in the report.
+    index: u32,
+    /// Notified when the card is shown again: it follows no change while it is not shown.
+    resumed: Trigger,
+) -> BoxedView {
+    let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
+    let open = move || {
+        resumed.track();
+        store.is_open(index)
+    };
+    let title = move || {
+        resumed.track();
+        store.results.with(|found| highlighted(card.title.get(lang), lang, &found.query))
+    };
+    let need = derive(move || match open() {
+        true => Need::Interactive,
+        false if store.is_filled(index) => Need::Present,
+        false => Need::Nothing,
+    });
+    let content = Arc::new(move || view! { <CardContent store edition index resumed/> }.boxed());
+    let main_figure = card.figures.first().map(|figure| {
+        view! {
+            <span class="main">
+                <span class="label">{figure.label.get(lang)}</span>
+                <span class="value"><Counter figure lang/></span>
+            </span>
+        }
+        .boxed()
+    });
+    view! {
+        <li>
+            <slot name=card_element(card)></slot>
+            <details
+                class="card"
+                part="card"
+                id=card_element(card)
+                data-card=card.id
+                data-page=card.page.to_string()
+                open=derive(open)
+                on:toggle=on_event(move |event| store.dispatch(Action::CardToggled(index, is_open(&event))))
+            >
+                <summary>
+                    <span class="head" inner_html=lazy_html(move || head(edition, card))></span>
+                    <h4 inner_html=derive(title)></h4>
+                    {main_figure}
+                </summary>
+                <Deferred class="body" need content/>
+            </details>
+        </li>
+    }
+    .boxed()
+}
+
+/// Whose service, and on which page.
+fn head(edition: Edition, card: &Card) -> Markup {
+    let (report, lang) = (edition.report, edition.lang);
+    let brands = card.brands.iter().filter_map(|brand| report.brands.get(usize::from(*brand)));
+    html! {
+        span.brand {
+            @for (position, brand) in brands.enumerate() {
+                @if position > 0 { " · " }
+                (name(brand.name.get(lang)))
+            }
+        }
+        " " span.page { (words::page(card.page, lang)) }
+    }
+}
+
+/// Everything a card holds beside its head.
+#[component]
+fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> BoxedView {
+    let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
+    let summary = move || {
+        resumed.track();
+        store.results.with(|found| highlighted(card.summary.get(lang), lang, &found.query))
+    };
+    let figures: Vec<_> = (0_u16..)
+        .zip(&card.figures)
+        .map(|(figure, _)| {
+            view! { <FigureItem store edition at=FigureRef { card: index, figure }/> }.boxed()
+        })
+        .collect();
+    let figures = if figures.is_empty() {
+        view! { <p class="small">{words::NO_FIGURES.get(lang)}</p> }.boxed()
+    } else {
+        view! {
+            <div>
+                <h5>{words::FIGURES.get(lang)}</h5>
+                <ul class="figures" part="figure">{figures}</ul>
+            </div>
+        }
+        .boxed()
+    };
+    let chart = (!card.series.is_empty()).then(|| {
+        let open = derive(move || store.is_open(index));
+        view! { <ChartSlot id=card.id.to_owned() open/> }.boxed()
+    });
+    let pages = use_context::<ReportPages>();
+    view! {
+        <div class="card-content">
+            <p class="text" inner_html=derive(summary)></p>
+            {figures}
+            {chart}
+            <div inner_html=lazy_html(move || rest(edition, card, pages.as_ref()))></div>
+            <Citation store edition title=card.title page=card.page card=Some(index)/>
+        </div>
+    }
+    .boxed()
+}
+
+/// Dates, partners, awards, errata about no figure, related cards, the printed heading.
+fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
+    let lang = edition.lang;
+    // Errata about figures stand in the figures' traces.
+    let is_about_a_figure = |erratum: &&Erratum| !matches!(erratum.about, About::Figure(_));
+    let mut errata = card.errata.iter().filter(is_about_a_figure).peekable();
+    let related = card.see.iter().filter_map(|link| edition.library.follow(*link));
+    html! {
+        (dates(&card.dates, lang))
+        (names(words::PARTNERS, &card.partners, lang))
+        (names(words::AWARDS, &card.awards, lang))
+        @if errata.peek().is_some() {
+            h5 { (words::ERRATA.get(lang)) }
+            @for found in errata { (erratum(found, lang)) }
+        }
+        @if !card.see.is_empty() {
+            h5 { (words::SEE_ALSO.get(lang)) }
+            ul.see {
+                @for (report, other) in related {
+                    li {
+                        (link_to(edition, report, other, pages))
+                        @if report.id != edition.report.id {
+                            " " span.of { (report.name.get(lang)) }
+                        }
+                    }
+                }
+            }
+        }
+        p.printed {
+            span { (words::IN_DOCUMENT.get(lang)) } " "
+            (quotes(&[card.printed_title])) (words::page(card.page, lang))
+        }
+    }
+}
+
+fn names(title: Text, entries: &[Text], lang: Lang) -> Markup {
+    html! {
+        @if !entries.is_empty() {
+            h5 { (title.get(lang)) }
+            ul.names { @for entry in entries { li { (entry.get(lang)) } } }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A citation of a section, ready to copy.
+
+use leptos::prelude::*;
+
+use super::controls::Button;
+use crate::edition::Edition;
+use crate::report::Text;
+use crate::store::dialog::{Dialog, ExportSubject};
+use crate::store::{Action, Store};
+use crate::view::{BoxedView, IntoBoxed, handler};
+use crate::words;
+
+/// A citation; beside it, the export of the card that is the section.
+#[component]
+pub fn Citation(
+    store: Store,
+    edition: Edition,
+    /// Title of the section.
+    title: Text,
+    /// Page of the section.
+    page: u16,
+    /// Index of the card that is the section.
+    card: Option<u32>,
+) -> BoxedView {
+    let lang = edition.lang;
+    let citation = move || words::citation(edition.report, title.get(lang), page, lang);
+    let export = card.map(|card| {
+        let dialog = Dialog::Export(ExportSubject::Card(card));
+        let press = handler(move || store.dispatch(Action::OpenDialog(dialog.clone())));
+        view! { <Button class="copy export" text=words::EXPORT.get(lang) press/> }.boxed()
+    });
+    let copy = handler(move || store.dispatch(Action::Copy(citation())));
+    view! {
+        <p class="cite">
+            <cite>{citation()}</cite>
+            <Button class="copy" text=words::COPY_CITATION.get(lang) press=copy/>
+            {export}
+        </p>
+    }
+    .boxed()
+}

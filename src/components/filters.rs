@@ -1,0 +1,106 @@
+//! Filters: a column on wide screens, a sheet over the page on phones. Each value says how many
+//! cards choosing it would give.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use crate::edition::Edition;
+use crate::report::Lang;
+use crate::search::{Facet, Index};
+use crate::store::{Action, Store};
+use crate::view::{BoxedView, IntoBoxed, derive, on_click, on_event};
+use crate::words;
+
+/// All filters. On narrow screens the browser's own popover shows them, so that Escape and a tap
+/// outside need no code.
+#[component]
+pub fn Filters(store: Store, edition: Edition) -> BoxedView {
+    let lang = edition.lang;
+    let index = store.index();
+    let groups: Vec<_> = Facet::ALL
+        .into_iter()
+        .map(|facet| view! { <FilterGroup store lang facet index=Arc::clone(&index)/> }.boxed())
+        .collect();
+    view! {
+        <section
+            class="facets"
+            part="facets"
+            id="facets"
+            popover="auto"
+            aria-label=words::FILTERS.get(lang)
+            on:toggle=on_event(|event| return_focus(&event_target(&event)))
+        >
+            <p class="title" aria-hidden="true">{words::FILTERS.get(lang)}</p>
+            <div class="groups">{groups}</div>
+            <button type="button" class="done" popovertarget="facets" popovertargetaction="hide">
+                {derive(move || words::show_cards(store.count(), lang))}
+            </button>
+        </section>
+    }
+    .boxed()
+}
+
+/// The values of one filter.
+#[component]
+fn FilterGroup(store: Store, lang: Lang, facet: Facet, index: Arc<Index>) -> BoxedView {
+    let name = words::facet(facet).get(lang);
+    let values: Vec<_> = (0..index.all_choices().len())
+        .filter(|at| index.all_choices()[*at].0 == facet)
+        .map(|at| view! { <FilterValue store lang index=Arc::clone(&index) at/> }.boxed())
+        .collect();
+    view! {
+        <details open=matches!(facet, Facet::Brand | Facet::Theme)>
+            <summary>{name}</summary>
+            <div class="values" role="group" aria-label=name>{values}</div>
+        </details>
+    }
+    .boxed()
+}
+
+/// A value that can be chosen: pressed when it is, dimmed where choosing it would give nothing.
+#[component]
+fn FilterValue(
+    store: Store,
+    lang: Lang,
+    index: Arc<Index>,
+    /// Its place among all choices of the report.
+    at: usize,
+) -> BoxedView {
+    let (facet, choice) = &index.all_choices()[at];
+    let (facet, id, name) = (*facet, choice.id.to_string(), choice.name(lang).to_owned());
+    let count = move || store.results.with(|found| found.count_at(at));
+    let chosen = {
+        let id = id.clone();
+        move || store.route.with(|route| route.filters.is_chosen(facet, &id))
+    };
+    view! {
+        <button
+            type="button"
+            data-facet=facet.id()
+            data-value=id.clone()
+            class=derive(move || if count() == 0 { "empty" } else { "" })
+            aria-pressed=derive(move || if chosen() { "true" } else { "false" })
+            on:click=on_click(move || store.dispatch(Action::ToggleFilter(facet, id.clone())))
+        >
+            <span class="name">{name}</span>
+            <span class="n">{derive(move || count().to_string())}</span>
+        </button>
+    }
+    .boxed()
+}
+
+/// When the sheet closes and the focus would go with it, it goes back to the button that opened it.
+fn return_focus(sheet: &Element) {
+    use wasm_bindgen::JsCast;
+    let Some(page) = sheet.closest(".widget").ok().flatten() else { return };
+    let find = |selector| page.query_selector(selector).ok().flatten();
+    if find(":focus:not(.facets *), .facets:popover-open").is_none()
+        && let Some(button) = find(".open-facets")
+        && let Ok(button) = button.dyn_into::<HtmlElement>()
+    {
+        // Where focus is refused the page is still right.
+        let _ = button.focus();
+    }
+}

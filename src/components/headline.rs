@@ -1,0 +1,95 @@
+//! A headline number: the number, its part, and the trace behind its question.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use maud::html;
+
+use super::chart_slot::ChartSlot;
+use super::citation::Citation;
+use super::counter::Counter;
+use super::discrepancies::discrepancies;
+use super::tally::Tally;
+use super::trace::{Disclosure, facts};
+use crate::edition::Edition;
+use crate::report::{About, Part};
+use crate::state::Trace;
+use crate::store::Store;
+use crate::view::{BoxedView, Deferred, IntoBoxed, Need, derive, lazy_html};
+use crate::words;
+
+/// A headline number of a part.
+#[component]
+pub fn HeadlineItem(
+    store: Store,
+    edition: Edition,
+    /// The part that prints it.
+    part: &'static Part,
+    /// Its place among the part's headlines.
+    index: u16,
+) -> BoxedView {
+    let (lang, headline) = (edition.lang, &part.headlines[usize::from(index)]);
+    let trace = Trace::Headline { part: part.no, headline: index };
+    let id = trace.id(edition.report).unwrap_or_default();
+    let need = derive(move || {
+        if store.is_trace_open(trace) {
+            Need::Interactive
+        } else if store.ui.with(|ui| ui.filled > 0) {
+            Need::Present
+        } else {
+            Need::Nothing
+        }
+    });
+    let content = Arc::new(move || view! { <HeadlineReceipt store edition part index/> }.boxed());
+    let summary = lazy_html(move || {
+        html! {
+            span.hidden { (headline.figure.label.get(lang)) ": " }
+            span.ask { (words::ASK.get(lang)) }
+        }
+    });
+    view! {
+        <li class="great" id=id.clone() data-headline=id.clone()>
+            <slot name=id.clone()></slot>
+            <p class="label">{headline.figure.label.get(lang)}</p>
+            <p class="value"><Counter figure=&headline.figure lang/></p>
+            <a class="of" href=format!("#part-{}", part.no)>{words::part(part.no, lang)}</a>
+            <Disclosure
+                store
+                report=edition.report
+                class="trace"
+                trace
+                summary
+                content=view! { <Deferred class="receipt" need content/> }.boxed()
+            />
+        </li>
+    }
+    .boxed()
+}
+
+/// Exact value, printed forms, what it counts, the sum that makes it, and where the document says
+/// something else.
+#[component]
+fn HeadlineReceipt(store: Store, edition: Edition, part: &'static Part, index: u16) -> BoxedView {
+    let (lang, headline) = (edition.lang, &part.headlines[usize::from(index)]);
+    let figure = &headline.figure;
+    let chart = headline
+        .tally
+        .as_ref()
+        .and_then(|_| Trace::Headline { part: part.no, headline: index }.id(edition.report));
+    let trace = Trace::Headline { part: part.no, headline: index };
+    let chart = chart.map(|id| {
+        let open = derive(move || store.is_trace_open(trace));
+        view! { <ChartSlot id open/> }.boxed()
+    });
+    let about = About::Headline(index);
+    view! {
+        <div class="receipt-content">
+            <dl class="facts" inner_html=lazy_html(move || facts(edition, figure, part.title, Some(headline.basis)))></dl>
+            {chart}
+            <Tally edition headline/>
+            <div inner_html=lazy_html(move || discrepancies(&part.errata, about, lang))></div>
+            <Citation store edition title=part.title page=figure.page card=None/>
+        </div>
+    }
+    .boxed()
+}

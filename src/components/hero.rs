@@ -1,0 +1,60 @@
+//! The opening: whose report this is, and its great numbers.
+
+use leptos::prelude::*;
+use maud::html;
+
+use super::headline::HeadlineItem;
+use crate::edition::Edition;
+use crate::html::prose;
+use crate::report::{Headline, Report};
+use crate::store::Store;
+use crate::view::{BoxedView, IntoBoxed, lazy_html};
+use crate::words;
+
+/// Title, publisher, period, and the headline counters, each unfolding into its trace.
+#[component]
+pub fn Hero(store: Store, edition: Edition) -> BoxedView {
+    let Edition { report, lang, .. } = edition;
+    let headlines: Vec<_> = report
+        .parts
+        .iter()
+        .flat_map(|part| (0_u16..).zip(&part.headlines).map(move |(index, _)| (part, index)))
+        .map(|(part, index)| view! { <HeadlineItem store edition part index/> }.boxed())
+        .collect();
+    let count = headlines.len();
+    let headlines = (count > 0).then(|| {
+        view! {
+            <div>
+                <ul class="greats">{headlines}</ul>
+                <p class="traced" inner_html=lazy_html(move || html! {
+                    svg viewBox="0 0 16 16" aria-hidden="true" { path d="M3.5 8.5l3 3L12.5 5" {} }
+                    span { (words::traced(exact_tallies(report), count, lang)) }
+                })></p>
+            </div>
+        }
+        .boxed()
+    });
+    view! {
+        <header class="hero" part="hero">
+            <div inner_html=lazy_html(move || html! {
+                p.kicker {
+                    span { (report.publisher.get(lang)) } " "
+                    time datetime=(report.published.as_str()) { (words::date(report.published, lang)) }
+                }
+                h2 { (prose(report.title.get(lang))) }
+                p.subtitle { (prose(report.subtitle.get(lang))) }
+                p.period { (words::COVERS.get(lang)) " " (words::span(report.period, lang)) }
+            })></div>
+            {headlines}
+        </header>
+    }
+    .boxed()
+}
+
+/// How many headlines add up exactly.
+fn exact_tallies(report: &Report) -> usize {
+    let adds_up = |headline: &Headline| {
+        headline.tally.as_ref().is_some_and(|tally| tally.remainder.is_zero())
+    };
+    report.headlines().filter(|(_, headline)| adds_up(headline)).count()
+}

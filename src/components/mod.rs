@@ -1,0 +1,36 @@
+//! What a reader sees, one component a file, with its style sheet beside it.
+//!
+//! Components show the store and dispatch actions; they compute nothing. Data of a report is
+//! `&'static` and comes as a plain prop.
+
+mod app;
+mod card;
+mod chart_slot;
+mod chips;
+mod citation;
+mod controls;
+mod counter;
+mod dates;
+pub mod dialogs;
+mod discrepancies;
+mod errata;
+mod figure;
+mod filters;
+mod footer;
+mod headline;
+mod hero;
+pub mod host;
+mod links;
+mod notice;
+mod part_nav;
+mod result_status;
+mod results;
+mod search_box;
+mod sort_menu;
+mod tally;
+mod timeline;
+mod topbar;
+mod trace;
+
+pub use app::{App, AppProps};
+pub use links::ReportPages;

@@ -1,0 +1,216 @@
+//! The cards found, under their headings, or a way out when nothing was found.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use maud::html;
+
+use super::card::CardItem;
+use super::host::host;
+use crate::edition::Edition;
+use crate::element_ids::part_element;
+use crate::html::{number, prose};
+use crate::report::Part;
+use crate::search::WayOut;
+use crate::store::{Action, Group, Store, groups};
+use crate::view::{BoxedView, IntoBoxed, List, derive, hook, lazy_html, on_click, with_element};
+use crate::words;
+
+#[cfg(not(feature = "ssr"))]
+type Cards = crate::view::ViewCache;
+#[cfg(feature = "ssr")]
+type Cards = ();
+
+/// All groups that have cards to show, and what leads to more of them.
+#[component]
+pub fn Results(store: Store, edition: Edition) -> BoxedView {
+    let cards = Cards::default();
+    let keys = move || {
+        let order = store.order();
+        store.results.with(|found| {
+            groups(edition.report, found, order).into_iter().map(Group::key).collect::<Vec<u32>>()
+        })
+    };
+    let section =
+        move |key| view! { <GroupSection store edition group=Group::from_key(key) cards/> }.boxed();
+    view! {
+        <div class="results">
+            <Earlier store edition/>
+            <div class="groups-of-cards">
+                <List each=derive(keys) row=Arc::new(section)/>
+            </div>
+            <Later store edition/>
+        </div>
+    }
+    .boxed()
+}
+
+/// The cards under one heading.
+#[component]
+fn GroupSection(store: Store, edition: Edition, group: Group, cards: Cards) -> BoxedView {
+    let keys = move || store.cards_in(edition, group);
+    let row = move |index| card(store, edition, index, cards);
+    let hidden = derive(move || keys().is_empty());
+    let list_class = if group == Group::All { "cards ranked" } else { "cards" };
+    let list = view! {
+        <ul class=list_class><List each=derive(keys) row=Arc::new(row)/></ul>
+    };
+    let part = match group {
+        Group::Part(no) => edition.report.part(no),
+        Group::Unit(_) | Group::All => None,
+    };
+    match part {
+        Some(part) => {
+            let id = part_element(part.no);
+            let host = host();
+            let observe = hook(move |element| {
+                if let Some(host) = host {
+                    host.ask(|host| (host.part)(&element));
+                }
+            });
+            view! {
+                <section class="part" part="part" id=id.clone() data-part=part.no.to_string()
+                    hidden=hidden use:with_element=observe>
+                    <slot name=id.clone()></slot>
+                    <PartHead store edition part/>
+                    {list}
+                </section>
+            }
+            .boxed()
+        }
+        None => {
+            let (class, heading) = match group {
+                Group::Unit(unit) => ("", words::compared(unit, edition.lang)),
+                Group::All | Group::Part(_) => {
+                    ("hidden", words::RANKED.get(edition.lang).to_owned())
+                }
+            };
+            view! {
+                <section class="unit" hidden=hidden><h3 class=class>{heading}</h3>{list}</section>
+            }
+            .boxed()
+        }
+    }
+}
+
+/// A card's view: kept while it is not shown, since it comes back with the next letter typed.
+#[cfg(not(feature = "ssr"))]
+fn card(store: Store, edition: Edition, index: u32, cards: Cards) -> BoxedView {
+    cards.view(index, move |resumed| view! { <CardItem store edition index resumed/> }.boxed())
+}
+
+#[cfg(feature = "ssr")]
+fn card(store: Store, edition: Edition, index: u32, (): Cards) -> BoxedView {
+    view! { <CardItem store edition index resumed=Trigger::new()/> }.boxed()
+}
+
+/// What a part opens with: its number and title, and, while nothing is filtered, its story and its
+/// headline numbers.
+#[component]
+fn PartHead(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
+    let lang = edition.lang;
+    let story_hidden = derive(move || !store.is_unfiltered());
+    view! {
+        <header class="part-head">
+            <div inner_html=lazy_html(move || html! {
+                p.no { (words::part(part.no, lang)) span { (words::page(part.page, lang)) } }
+                h3 tabindex="-1" { (prose(part.title.get(lang))) }
+            })></div>
+            <div class="story" hidden=story_hidden inner_html=lazy_html(move || html! {
+                p.summary { (prose(part.summary.get(lang))) }
+                @if !part.headlines.is_empty() {
+                    ul.headlines {
+                        @for headline in &part.headlines {
+                            li {
+                                p.label { (headline.figure.label.get(lang)) }
+                                p.value { (number(&headline.figure, lang)) }
+                            }
+                        }
+                    }
+                }
+            })></div>
+        </header>
+    }
+    .boxed()
+}
+
+/// The way back to cards that are left out before those that are drawn.
+#[component]
+fn Earlier(store: Store, edition: Edition) -> BoxedView {
+    let start = move || store.ui.with(|ui| ui.window.range.start);
+    view! {
+        <button
+            type="button"
+            class="earlier"
+            hidden=derive(move || start() == 0)
+            on:click=on_click(move || store.dispatch(Action::ShowEarlier))
+        >
+            {words::EARLIER.get(edition.lang)}
+            <span class="n">{derive(move || start().to_string())}</span>
+        </button>
+    }
+    .boxed()
+}
+
+/// What follows the cards: the way to more of them, or suggestions where there are none.
+#[component]
+fn Later(store: Store, edition: Edition) -> BoxedView {
+    let lang = edition.lang;
+    let end = move || store.ui.with(|ui| ui.window.range.end);
+    let host = host();
+    let observe = hook(move |element| {
+        if let Some(host) = host {
+            host.ask(|host| (host.end)(&element));
+        }
+    });
+    let buttons = move || {
+        let suggestions = store.suggestions().into_iter();
+        let button = |(way, count)| view! { <Suggestion store edition way count/> }.boxed();
+        suggestions.map(button).collect::<Vec<BoxedView>>()
+    };
+    view! {
+        <div class="later">
+            <button
+                type="button"
+                class="more"
+                hidden=derive(move || end() >= store.count())
+                on:click=on_click(move || store.dispatch(Action::ShowMore))
+                use:with_element=observe
+            >
+                {words::MORE.get(lang)}
+                <span class="n">{derive(move || format!("{} / {}", end().min(store.count()), store.count()))}</span>
+            </button>
+            <div class="nothing" hidden=derive(move || store.count() > 0)>
+                <p class="big">{words::NOTHING.get(lang)}</p>
+                <p>{words::NOTHING_HELP.get(lang)}</p>
+                <ul>{buttons}</ul>
+            </div>
+        </div>
+    }
+    .boxed()
+}
+
+/// Something to drop, and how many cards that would give.
+#[component]
+fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> BoxedView {
+    let lang = edition.lang;
+    let name = match &way {
+        WayOut::Word { word, .. } => format!("'{word}'"),
+        WayOut::Filters => words::FILTERS.get(lang).to_owned(),
+        WayOut::Query => store.route.with_untracked(|route| format!("'{}'", route.query)),
+        WayOut::Filter(facet, id) => store.index().choice_name(*facet, id, lang).to_owned(),
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="chip"
+                on:click=on_click(move || store.dispatch(Action::ApplySuggestion(way.clone())))
+            >
+                {format!("{name} {} ", words::REMOVE.get(lang))}
+                <span class="n">{words::cards(count, lang)}</span>
+            </button>
+        </li>
+    }
+    .boxed()
+}

@@ -1,0 +1,71 @@
+//! The bar on top: which report, which language.
+
+use leptos::prelude::*;
+
+use super::controls::aria;
+use crate::report::{Lang, Report};
+use crate::store::{Action, Store};
+use crate::view::{BoxedView, IntoBoxed, derive, on_click};
+use crate::words;
+
+/// Report switcher, where it is offered, and language switch.
+#[component]
+pub fn Topbar(store: Store) -> BoxedView {
+    let reports = &store.library.reports;
+    let switcher = (store.config.has_tools && reports.len() > 1).then(|| {
+        let buttons: Vec<_> = (0_u16..)
+            .zip(reports)
+            .map(|(index, report)| view! { <ReportButton store report index/> }.boxed())
+            .collect();
+        view! {
+            <div class="reports" role="group" aria-label=derive(move || words::REPORTS.get(store.lang.get()))>
+                {buttons}
+            </div>
+        }
+        .boxed()
+    });
+    let languages: Vec<_> =
+        Lang::ALL.into_iter().map(|lang| view! { <LanguageButton store lang/> }.boxed()).collect();
+    view! {
+        <div class="topbar">
+            {switcher}
+            <div class="languages" role="group" aria-label=derive(move || words::LANGUAGE.get(store.lang.get()))>
+                {languages}
+            </div>
+        </div>
+    }
+    .boxed()
+}
+
+#[component]
+fn ReportButton(store: Store, report: &'static Report, index: u16) -> BoxedView {
+    let pressed = derive(move || store.route.with(|route| route.report == index));
+    view! {
+        <button
+            type="button"
+            data-report=report.id
+            aria-pressed=aria(pressed)
+            on:click=on_click(move || store.dispatch(Action::SwitchReport(index)))
+        >
+            {derive(move || report.name.get(store.lang.get()))}
+        </button>
+    }
+    .boxed()
+}
+
+#[component]
+fn LanguageButton(store: Store, lang: Lang) -> BoxedView {
+    let pressed = derive(move || store.lang.get() == lang);
+    view! {
+        <button
+            type="button"
+            lang=lang.tag()
+            data-lang=lang.tag()
+            aria-pressed=aria(pressed)
+            on:click=on_click(move || store.dispatch(Action::SetLang(lang)))
+        >
+            {words::language(lang)}
+        </button>
+    }
+    .boxed()
+}

@@ -1,0 +1,70 @@
+//! The trace of a number: where it comes from. It unfolds under the number like a receipt.
+
+use leptos::prelude::*;
+use maud::{Markup, html};
+
+use crate::edition::Edition;
+use crate::element_ids::trace_element;
+use crate::html::{fact, quotes};
+use crate::number::{digits, stated};
+use crate::report::{Figure, Report, Text};
+use crate::state::Trace;
+use crate::store::{Action, Store};
+use crate::view::{BoxedView, IntoBoxed, LazyHtml, derive, on_event};
+use crate::words;
+
+/// A disclosure that opens the trace of a number. Whether it is open is the route's to say.
+#[component]
+pub fn Disclosure(
+    store: Store,
+    report: &'static Report,
+    /// Class of the disclosure.
+    class: &'static str,
+    /// The number.
+    trace: Trace,
+    /// What can be pressed.
+    summary: LazyHtml,
+    /// What unfolds.
+    content: BoxedView,
+) -> BoxedView {
+    let id = trace.id(report).unwrap_or_default();
+    view! {
+        <details
+            class=class
+            id=trace_element(&id)
+            data-trace=id
+            open=derive(move || store.is_trace_open(trace))
+            on:toggle=on_event(move |event| store.dispatch(Action::TraceToggled(trace, is_open(&event))))
+        >
+            <summary inner_html=summary></summary>
+            {content}
+        </details>
+    }
+    .boxed()
+}
+
+/// Whether the `<details>` of a `toggle` event is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    event_target::<web_sys::HtmlDetailsElement>(event).open()
+}
+
+/// Exact value, printed forms, place, basis and note.
+pub fn facts(edition: Edition, figure: &Figure, title: Text, basis: Option<Text>) -> Markup {
+    let Edition { report, lang, .. } = edition;
+    html! {
+        div {
+            dt { (words::EXACT.get(lang)) }
+            dd.exact {
+                // The words beside the digits are the same number, with its unit: it is said once.
+                span.digits aria-hidden="true" { (digits(figure.value)) }
+                " "
+                span.words { (stated(figure, lang)) }
+            }
+        }
+        div { dt { (words::PRINTED.get(lang)) } dd { (quotes(&figure.printed)) } }
+        (fact(words::PLACE.get(lang), &words::place(report, title, figure.page, lang), lang))
+        @for (name, text) in [(words::BASIS, basis), (words::NOTE, figure.note)] {
+            @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Everything a reader, or the page around the widget, can do.
+
+use leptos::prelude::*;
+
+use super::dialog::{Dialog, OpenDialog, Shape};
+use super::{FIRST_BATCH, HostCommand, Store, UiState, Window};
+use crate::element_ids::{card_element, part_element, trace_element};
+use crate::report::{Lang, Link, Text};
+use crate::search::{Facet, WayOut};
+use crate::state::{ErrataFilter, RouteState, Sort, Trace};
+
+/// One thing that can be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Search for these words.
+    SetQuery(String),
+    /// Choose a value of a filter, or give it up.
+    ToggleFilter(Facet, String),
+    /// Show the cards in another order.
+    SetSort(Sort),
+    /// Give up query and filters.
+    ClearFilters,
+    /// Drop what leaves no results.
+    ApplySuggestion(WayOut),
+    /// Open a card and bring it into view.
+    ShowCard(u32),
+    /// A card was opened or closed on the page.
+    CardToggled(u32, bool),
+    /// Open the trace of a number and bring it into view.
+    ShowTrace(Trace),
+    /// The trace of a number was opened or closed on the page.
+    TraceToggled(Trace, bool),
+    /// Bring a part into view.
+    ShowPart(u8),
+    /// A part came to the reading line, or left it.
+    PartPassed(u8, bool),
+    /// Follow a link to a card, also into another report.
+    FollowLink(Link),
+    /// Show another report.
+    SwitchReport(u16),
+    /// Speak another language.
+    SetLang(Lang),
+    /// The list of errata was opened or closed on the page.
+    ErrataToggled(bool),
+    /// The timeline was opened or closed on the page.
+    TimelineToggled(bool),
+    /// Bring the first of the cards found into view.
+    ShowResults,
+    /// Choose which errata are listed, or give the choice up.
+    FilterErrata(ErrataFilter),
+    /// Draw more cards of the result, because its end is near.
+    DrawMore,
+    /// Draw more cards of the result and move to the first of them.
+    ShowMore,
+    /// Draw cards before those that are drawn and move to the first of them.
+    ShowEarlier,
+    /// Copy a text.
+    Copy(String),
+    /// Share the present view.
+    Share,
+    /// Open a dialog.
+    OpenDialog(Dialog),
+    /// Close the dialog.
+    CloseDialog,
+    /// Tell something in the dialog, or take back what was told.
+    DialogMessage(Option<Text>),
+    /// Tell in the dialog that a text could not be copied, and show it.
+    NotCopied(Text, String),
+    /// Choose the shape of the dialog's picture.
+    SetShape(Shape),
+    /// The dialog's picture can be shared with other apps, or cannot.
+    SetShareable(bool),
+    /// Show a short message to everyone.
+    Notify(Text),
+    /// Tell screen readers how many cards were found.
+    AnnounceCount(String),
+    /// Show another route, as after "back" or a change of attributes.
+    Navigate(RouteState),
+    /// Draw all that belongs to a printed page.
+    PreparePrint,
+}
+
+impl Store {
+    /// Does one thing.
+    pub fn dispatch(self, action: Action) {
+        match action {
+            Action::SetQuery(query) => self.change_results(|route| route.look_for(&query)),
+            Action::ToggleFilter(facet, id) => {
+                self.change_results(|route| route.toggle(facet, &id));
+            }
+            Action::SetSort(sort) => self.change_results(|route| route.sort = sort),
+            Action::ClearFilters => self.change_results(RouteState::clear),
+            Action::ApplySuggestion(way) => self.change_results(|route| route.take(&way)),
+            Action::ShowCard(card) => self.show_card(card),
+            Action::CardToggled(card, open) => self.card_toggled(card, open),
+            Action::ShowTrace(trace) => self.show_trace(trace),
+            Action::TraceToggled(trace, open) => self.set_trace(trace, open),
+            Action::ShowPart(part) => {
+                self.draw_part(part);
+                self.change(|route| route.go_to(part));
+                self.send(HostCommand::Reveal(part_element(part)));
+            }
+            Action::PartPassed(part, on_screen) => self.part_passed(part, on_screen),
+            Action::FollowLink(link) => {
+                self.switch_report(link.report);
+                self.show_card(link.card);
+            }
+            Action::SwitchReport(report) => self.switch_report(report),
+            Action::SetLang(lang) => self.lang.set(lang),
+            Action::ErrataToggled(open) => {
+                if self.route.with_untracked(|route| route.errata) != open {
+                    self.change(|route| route.errata = open);
+                }
+            }
+            Action::TimelineToggled(open) => self.change_ui(|ui| ui.timeline_open = open),
+            Action::ShowResults => self.send(HostCommand::RevealResults),
+            Action::FilterErrata(choice) => {
+                self.change_ui(|ui| ui.errata_filter.toggle(choice));
+            }
+            Action::DrawMore => self.draw_more(),
+            Action::ShowMore => self.show_more(),
+            Action::ShowEarlier => self.show_earlier(),
+            Action::Copy(text) => self.send(HostCommand::Copy(text)),
+            Action::Share => self.send(HostCommand::Share),
+            Action::OpenDialog(dialog) => {
+                self.change_ui(|ui| ui.dialog = Some(OpenDialog::new(dialog)));
+            }
+            Action::CloseDialog => self.change_ui(|ui| ui.dialog = None),
+            Action::DialogMessage(message) => self.change_dialog(|dialog| {
+                (dialog.message, dialog.uncopied) = (message, None);
+            }),
+            Action::NotCopied(message, text) => self.change_dialog(|dialog| {
+                (dialog.message, dialog.uncopied) = (Some(message), Some(text));
+            }),
+            Action::SetShape(shape) => self.change_dialog(|dialog| dialog.shape = shape),
+            Action::SetShareable(can_share) => {
+                self.change_dialog(|dialog| dialog.can_share = can_share);
+            }
+            Action::Notify(message) => self.change_ui(|ui| ui.notice = Some(message)),
+            Action::AnnounceCount(status) => self.change_ui(|ui| ui.status = status),
+            Action::Navigate(route) => self.navigate(route),
+            Action::PreparePrint => self.draw_all(),
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut RouteState)) {
+        // Nothing changes once the widget is gone, as when a promise resolves late.
+        let _ = self.route.try_update(change);
+    }
+
+    pub(super) fn change_ui(self, change: impl FnOnce(&mut UiState)) {
+        let _ = self.ui.try_update(change);
+    }
+
+    fn change_dialog(self, change: impl FnOnce(&mut OpenDialog)) {
+        self.change_ui(|ui| {
+            if let Some(dialog) = &mut ui.dialog {
+                change(dialog);
+            }
+        });
+    }
+
+    /// Changes which cards are shown. The first of them are drawn at once.
+    fn change_results(self, change: impl FnOnce(&mut RouteState)) {
+        self.change_ui(|ui| ui.window = Window { range: 0..FIRST_BATCH, is_typing: true });
+        self.change(change);
+    }
+
+    fn keep_open(self, card: u32) {
+        if !self.ui.with_untracked(|ui| ui.open_cards.contains(&card)) {
+            self.change_ui(|ui| ui.open_cards.push(card));
+        }
+    }
+
+    fn show_card(self, card: u32) {
+        let Some(found) = self.current_report().cards.get(card as usize) else { return };
+        self.keep_open(card);
+        self.change(|route| route.open(card));
+        if !self.results.with_untracked(|found| found.cards.contains(&card)) {
+            self.change_results(RouteState::clear);
+        }
+        self.draw_through(card);
+        self.send(HostCommand::Reveal(card_element(found)));
+    }
+
+    fn show_trace(self, trace: Trace) {
+        if let Trace::Figure(at) = trace {
+            self.keep_open(at.card);
+            self.draw_through(at.card);
+        }
+        self.set_trace(trace, true);
+        if let Some(id) = trace.id(self.current_report()) {
+            self.send(HostCommand::Reveal(trace_element(&id)));
+        }
+    }
+
+    fn set_trace(self, trace: Trace, open: bool) {
+        if self.ui.with_untracked(|ui| ui.open_traces.contains(&trace)) != open {
+            self.change_ui(|ui| {
+                ui.open_traces.retain(|other| *other != trace);
+                if open {
+                    ui.open_traces.push(trace);
+                }
+            });
+        }
+        let is_last = self.route.with_untracked(|route| route.trace == Some(trace));
+        if is_last != open {
+            self.change(|route| if open { route.ask(trace) } else { route.dismiss() });
+        }
+    }
+
+    fn part_passed(self, part: u8, on_screen: bool) {
+        let current = self.ui.with_untracked(|ui| ui.current_part);
+        let now = if on_screen { Some(part) } else { current.filter(|current| *current != part) };
+        if now != current {
+            self.change_ui(|ui| ui.current_part = now);
+        }
+    }
+
+    fn card_toggled(self, card: u32, open: bool) {
+        if self.ui.with_untracked(|ui| ui.open_cards.contains(&card)) == open {
+            return;
+        }
+        self.change_ui(|ui| {
+            ui.open_cards.retain(|other| *other != card);
+            if open {
+                ui.open_cards.push(card);
+            }
+        });
+        self.change(|route| {
+            if open {
+                route.open(card);
+            } else if route.card == Some(card) {
+                route.close();
+            }
+            if !open && matches!(route.trace, Some(Trace::Figure(at)) if at.card == card) {
+                route.dismiss();
+            }
+        });
+    }
+
+    fn switch_report(self, report: u16) {
+        let mut route = self.route.get_untracked();
+        route.switch_report(self.library, report);
+        self.set_route(route);
+    }
+
+    /// Shows a route and the cards it opens.
+    fn set_route(self, route: RouteState) {
+        if self.route.with_untracked(|before| before.report) != route.report {
+            self.change_ui(|ui| {
+                let UiState { notice, status, dialog, .. } = ui.clone();
+                *ui = UiState { notice, status, dialog, ..UiState::new(&route) };
+            });
+        }
+        self.route.set(route);
+    }
+
+    /// Shows a route and brings what it opens into view.
+    fn navigate(self, route: RouteState) {
+        let before = self.route.get_untracked();
+        if before == route {
+            return;
+        }
+        let RouteState { report, card, part, trace, .. } = route;
+        let is_other_report = before.report != report;
+        if let (Some(closed), None) = (before.card, card) {
+            self.card_toggled(closed, false);
+        }
+        if let (Some(closed), None) = (before.trace, trace) {
+            self.set_trace(closed, false);
+        }
+        self.set_route(route);
+        match (trace, card, part) {
+            (Some(trace), ..) if before.trace != Some(trace) => self.show_trace(trace),
+            (_, Some(card), _) if is_other_report || before.card != Some(card) => {
+                self.show_card(card);
+            }
+            (.., Some(part)) if is_other_report || before.part != Some(part) => {
+                self.dispatch(Action::ShowPart(part));
+            }
+            _ => {}
+        }
+    }
+}

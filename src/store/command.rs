@@ -1,0 +1,16 @@
+//! What leaves the widget: requests that only the page around it can fulfil.
+
+/// A request to the page around the widget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HostCommand {
+    /// Put this text on the clipboard and announce how that went.
+    Copy(String),
+    /// Share a link to the present view and announce how that went.
+    Share,
+    /// Scroll the element with this id into view and move the focus to it.
+    Reveal(String),
+    /// Scroll the first of the cards found into view.
+    RevealResults,
+    /// Move the focus to the element with this id, without scrolling.
+    Focus(String),
+}

@@ -1,0 +1,239 @@
+//! The store: everything that changes, and every way in which it changes.
+//!
+//! Components read its signals and call [`Store::dispatch`]; nothing else changes a signal. What
+//! has to leave the widget is a [`HostCommand`]. The store knows no element of the page.
+
+mod action;
+mod command;
+pub mod dialog;
+mod group;
+mod ui_state;
+mod window;
+
+use std::ops::Deref;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use leptos::prelude::*;
+use leptos::reactive::owner::LocalStorage;
+
+pub use action::Action;
+pub use command::HostCommand;
+pub use group::{Group, Order, groups};
+pub use ui_state::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, UiState, Window};
+
+use crate::edition::Edition;
+use crate::element_ids::{card_element, part_element, trace_element};
+use crate::report::{Lang, Library, Report};
+use crate::search::{Index, Request, Results, Session, WayOut, ways_out};
+use crate::state::{RouteState, Trace};
+use crate::words;
+
+/// What a widget offers beside the report.
+#[derive(Debug, Clone, Copy)]
+pub struct Config {
+    /// Whether the report switcher and the footer's tools are offered.
+    pub has_tools: bool,
+}
+
+/// The state of one widget, and the actions that change it.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// The reports of the bundle.
+    pub library: &'static Library,
+    /// What the widget offers.
+    pub config: Config,
+    /// What is shown: everything that an address tells.
+    pub route: RwSignal<RouteState>,
+    /// The language of the report and the interface.
+    pub lang: RwSignal<Lang>,
+    /// Everything beside it.
+    pub ui: RwSignal<UiState>,
+    /// The cards found, and what each filter would give.
+    pub results: Memo<Arc<Found>>,
+    /// The route that the page's author asked for; links tell how a view differs from it.
+    pub home: StoredValue<RouteState>,
+    host: StoredValue<Rc<dyn Fn(HostCommand)>, LocalStorage>,
+}
+
+/// What a search found, and the session that keeps intermediate results for the next one.
+#[derive(Debug)]
+pub struct Found {
+    results: Results,
+    session: Arc<Mutex<Session>>,
+}
+
+impl Store {
+    /// A store that begins at a route. `host` is called with what leaves the widget.
+    pub fn new(
+        library: &'static Library,
+        route: RouteState,
+        lang: Lang,
+        config: Config,
+        host: impl Fn(HostCommand) + 'static,
+    ) -> Self {
+        let ui = RwSignal::new(UiState::new(&route));
+        let route = RwSignal::new(route);
+        let results = Memo::new(move |before: Option<&Arc<Found>>| {
+            route.with(|route| {
+                let report = &library.reports[usize::from(route.report)];
+                let kept = before.map(|found| &found.session);
+                let session = kept
+                    .filter(|session| lock(session).index().report().id == report.id)
+                    .map_or_else(|| new_session(report), Arc::clone);
+                let results = lock(&session).search(&Request::of(route));
+                Arc::new(Found { results, session })
+            })
+        });
+        let host: Rc<dyn Fn(HostCommand)> = Rc::new(host);
+        let host = StoredValue::new_local(host);
+        let home = StoredValue::new(RouteState::default());
+        let store =
+            Self { library, config, route, lang: RwSignal::new(lang), ui, results, home, host };
+        let status = untrack(|| store.announcement());
+        ui.update_untracked(|ui| ui.status = status);
+        store
+    }
+
+    /// What is announced about the result: the words searched for, and how many cards were found.
+    #[must_use]
+    pub fn announcement(self) -> String {
+        let lang = self.lang.get();
+        let count = match self.count() {
+            0 => words::NOTHING.get(lang).to_owned(),
+            count => words::cards(count, lang),
+        };
+        self.route.with(|route| match route.query.trim() {
+            "" => count,
+            query => format!("{query}: {count}"),
+        })
+    }
+
+    /// The id of the element that the first view of the route leads to.
+    #[must_use]
+    pub fn first_element(self) -> Option<String> {
+        let (route, report) = (self.route.get_untracked(), self.current_report());
+        let trace = route.trace.and_then(|trace| trace.id(report)).map(|id| trace_element(&id));
+        let card = || Some(card_element(report.cards.get(route.card? as usize)?));
+        trace.or_else(card).or_else(|| route.part.map(part_element))
+    }
+
+    /// Whether the trace of a number is open.
+    #[must_use]
+    pub fn is_trace_open(self, trace: Trace) -> bool {
+        self.ui.with(|ui| ui.open_traces.contains(&trace))
+    }
+
+    /// The report and language shown.
+    #[must_use]
+    pub fn edition(self) -> Edition {
+        let report = self.route.with(|route| route.report);
+        let report = &self.library.reports[usize::from(report)];
+        Edition { library: self.library, report, lang: self.lang.get() }
+    }
+
+    /// The report shown, without following its change.
+    #[must_use]
+    pub fn current_report(self) -> &'static Report {
+        &self.library.reports[usize::from(self.route.with_untracked(|route| route.report))]
+    }
+
+    /// The language, without following its change.
+    #[must_use]
+    pub fn current_lang(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// How many cards were found.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.results.with(|found| found.cards.len())
+    }
+
+    /// Whether nothing is searched for and nothing filtered.
+    #[must_use]
+    pub fn is_unfiltered(self) -> bool {
+        self.route.with(|route| route.query.trim().is_empty() && route.filters.is_empty())
+    }
+
+    /// How cards are grouped.
+    #[must_use]
+    pub fn order(self) -> Order {
+        self.results.with(|found| self.route.with(|route| Order::of(route, found)))
+    }
+
+    /// The cards that are drawn under a heading of a page; none once another report is shown.
+    #[must_use]
+    pub fn cards_in(self, edition: Edition, group: Group) -> Vec<u32> {
+        let (report, order) = (edition.report, self.order());
+        if self.edition().report.id != report.id {
+            return Vec::new();
+        }
+        self.results.with(|found| {
+            self.ui.with(|ui| {
+                let cards = ui.window.of(&found.cards).iter().copied();
+                cards.filter(|card| Group::of(*card, report, order) == group).collect()
+            })
+        })
+    }
+
+    /// What can be dropped to find cards again, and how many each way gives; nothing while there
+    /// are cards.
+    #[must_use]
+    pub fn suggestions(self) -> Vec<(WayOut, usize)> {
+        if self.count() > 0 {
+            return Vec::new();
+        }
+        self.results.with(|found| {
+            self.route.with(|route| ways_out(&mut lock(&found.session), &Request::of(route)))
+        })
+    }
+
+    /// Whether a card is open.
+    #[must_use]
+    pub fn is_open(self, card: u32) -> bool {
+        self.ui.with(|ui| ui.open_cards.contains(&card))
+    }
+
+    /// Indexes this many cards more, so that the first search need not; whether all are indexed.
+    #[must_use]
+    pub fn index_more(self, cards: usize) -> bool {
+        self.index().read_on(cards)
+    }
+
+    /// Sends a command to the page around the widget.
+    pub fn send(self, command: HostCommand) {
+        // Nothing is sent once the widget is gone, as when a promise resolves late.
+        if let Some(host) = self.host.try_get_value() {
+            host(command);
+        }
+    }
+
+    /// The index of the report shown.
+    #[must_use]
+    pub fn index(self) -> Arc<Index> {
+        self.results.with_untracked(|found| Arc::clone(lock(&found.session).index()))
+    }
+}
+
+impl Deref for Found {
+    type Target = Results;
+    fn deref(&self) -> &Results {
+        &self.results
+    }
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.session, &other.session) && self.results == other.results
+    }
+}
+
+fn new_session(report: &'static Report) -> Arc<Mutex<Session>> {
+    Arc::new(Mutex::new(Session::new(Arc::new(Index::new(report)))))
+}
+
+/// The search session. Nothing panics while it is held.
+fn lock(session: &Mutex<Session>) -> MutexGuard<'_, Session> {
+    session.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,92 @@
+//! What the page remembers beside the route: how far it is drawn, what stands open in it, what was
+//! announced. It changes the page, never the address.
+
+use std::ops::Range;
+
+use crate::report::Text;
+use crate::state::{ErrataFilter, RouteState, Trace};
+
+use super::dialog::OpenDialog;
+
+/// Cards shown at once when something else is searched for: one screen and a margin.
+pub const FIRST_BATCH: usize = 12;
+/// Cards that are all drawn, and filled, without being asked for, so that find-in-page reaches all
+/// of a report that has no more than these.
+pub const SMALL_REPORT: usize = 60;
+/// Closed cards filled at a time while the page is idle: a few milliseconds of a phone.
+pub const FILL_BATCH: usize = 6;
+/// Cards drawn more whenever the end of the drawn ones is near.
+pub const NEXT_BATCH: usize = 32;
+
+/// The part of a result that is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// Positions in the result.
+    pub range: Range<usize>,
+    /// Whether the reader may be typing on, so that what is not seen waits for an idle page.
+    pub is_typing: bool,
+}
+
+impl Window {
+    /// The cards of a result that are drawn.
+    #[must_use]
+    pub fn of<'c>(&self, cards: &'c [u32]) -> &'c [u32] {
+        let Range { start, end } = self.range;
+        &cards[start.min(cards.len())..end.min(cards.len())]
+    }
+}
+
+/// Everything beside the route and the language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UiState {
+    /// The cards that are open. The one place that knows.
+    pub open_cards: Vec<u32>,
+    /// The traces that are open.
+    pub open_traces: Vec<Trace>,
+    /// The part of the result that is drawn.
+    pub window: Window,
+    /// How many cards have their content though they are closed; past all of them, everything that
+    /// is closed has. It grows while the page is idle, and before printing.
+    pub filled: usize,
+    /// The part on screen.
+    pub current_part: Option<u8>,
+    /// Whether the timeline is open.
+    pub timeline_open: bool,
+    /// Which errata are listed.
+    pub errata_filter: ErrataFilter,
+    /// A short message for everyone, screen readers included.
+    pub notice: Option<Text>,
+    /// The number of results as it was last announced to screen readers.
+    pub status: String,
+    /// The dialog that is open.
+    pub dialog: Option<OpenDialog>,
+}
+
+impl UiState {
+    /// The state of a page that shows a route for the first time.
+    #[must_use]
+    pub fn new(route: &RouteState) -> Self {
+        Self {
+            open_cards: cards_opened_by(route),
+            open_traces: route.trace.into_iter().collect(),
+            window: Window { range: 0..SMALL_REPORT, is_typing: false },
+            filled: 0,
+            current_part: None,
+            timeline_open: false,
+            errata_filter: ErrataFilter::default(),
+            notice: None,
+            status: String::new(),
+            dialog: None,
+        }
+    }
+}
+
+/// The cards that are open in the first view of a route.
+#[must_use]
+fn cards_opened_by(route: &RouteState) -> Vec<u32> {
+    let traced = match route.trace {
+        Some(Trace::Figure(at)) => Some(at.card),
+        Some(Trace::Headline { .. }) | None => None,
+    };
+    route.card.into_iter().chain(traced).collect()
+}

@@ -1,0 +1,24 @@
+//! What the components are made of: views of one type, values that change, lists, and content
+//! that is deferred or kept.
+
+#[cfg(not(feature = "ssr"))]
+mod attach;
+mod boxed;
+mod deferred;
+mod dynamic;
+#[cfg(not(feature = "ssr"))]
+mod keep;
+mod lazy_html;
+mod list;
+
+#[cfg(not(feature = "ssr"))]
+pub use attach::attach;
+pub use boxed::{BoxedState, BoxedView, IntoBoxed};
+pub use deferred::{Content, Deferred, DeferredProps, Need};
+pub use dynamic::{
+    Dynamic, Handler, Hook, Row, derive, follow, handler, hook, on_click, on_event, with_element,
+};
+#[cfg(not(feature = "ssr"))]
+pub use keep::ViewCache;
+pub use lazy_html::{LazyHtml, lazy_html};
+pub use list::{List, ListProps};
