@@ -1,0 +1,37 @@
+import { memo, useState } from "react";
+import { format } from "../shared/number.js";
+import { Counter } from "./counter.jsx";
+
+export const Card = memo(function Card({ card }) {
+  const [open, setOpen] = useState(false);
+  const main = card.figures[0];
+  return (
+    <li className="card" data-card={card.id} data-page={card.page}>
+      <h2>{card.title}</h2>
+      <p>{card.brands.join(", ")}</p>
+      {main && <p>{main.label} <Counter id={card.id} figure={main} /></p>}
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? "접기" : "펼치기"}</button>
+      {open && <Body card={card} />}
+    </li>
+  );
+});
+
+function Body({ card }) {
+  return (
+    <>
+      <p>{card.summary}</p>
+      <dl>
+        {card.figures.map(({ id, label, value, unit, note }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd><data value={value}>{format(value, unit)}</data></dd>
+            {note && <dd>{note}</dd>}
+          </div>
+        ))}
+      </dl>
+      <ul>{card.dates.map(({ from, to, what }) => <li key={what}>{from}{to !== from && ` – ${to ?? ""}`}: {what}</li>)}</ul>
+      {card.partners.length > 0 && <p>{card.partners.join(", ")}</p>}
+      <p>{card.page}쪽</p>
+    </>
+  );
+}

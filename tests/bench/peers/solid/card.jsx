@@ -1,0 +1,37 @@
+import { createSignal, For, Show } from "solid-js";
+import { format } from "../shared/number.js";
+import { Counter } from "./counter.jsx";
+
+export function Card(props) {
+  const [open, setOpen] = createSignal(false);
+  const main = () => props.card.figures[0];
+  return (
+    <li class="card" data-card={props.card.id} data-page={props.card.page}>
+      <h2>{props.card.title}</h2>
+      <p>{props.card.brands.join(", ")}</p>
+      <Show when={main()}><p>{main().label} <Counter id={props.card.id} figure={main()} /></p></Show>
+      <button type="button" aria-expanded={open()} onClick={() => setOpen(!open())}>{open() ? "접기" : "펼치기"}</button>
+      <Show when={open()}><Body card={props.card} /></Show>
+    </li>
+  );
+}
+
+function Body(props) {
+  return (
+    <>
+      <p>{props.card.summary}</p>
+      <dl>
+        <For each={props.card.figures}>{({ label, value, unit, note }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd><data value={value}>{format(value, unit)}</data></dd>
+            <Show when={note}><dd>{note}</dd></Show>
+          </div>
+        )}</For>
+      </dl>
+      <ul><For each={props.card.dates}>{({ from, to, what }) => <li>{from}{to !== from && ` – ${to ?? ""}`}: {what}</li>}</For></ul>
+      <Show when={props.card.partners.length}><p>{props.card.partners.join(", ")}</p></Show>
+      <p>{props.card.page}쪽</p>
+    </>
+  );
+}
