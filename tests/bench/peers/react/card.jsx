@@ -1,17 +1,19 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { format } from "../shared/number.js";
 import { Counter } from "./counter.jsx";
 
 export const Card = memo(function Card({ card }) {
-  const [open, setOpen] = useState(false);
   const main = card.figures[0];
   return (
     <li className="card" data-card={card.id} data-page={card.page}>
-      <h2>{card.title}</h2>
-      <p>{card.brands.join(", ")}</p>
-      {main && <p>{main.label} <Counter id={card.id} figure={main} /></p>}
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? "접기" : "펼치기"}</button>
-      {open && <Body card={card} />}
+      <details>
+        <summary>
+          <h2>{card.title}</h2>
+          <p>{card.brands.join(", ")}</p>
+          {main && <p>{main.label} <Counter id={card.id} figure={main} /></p>}
+        </summary>
+        <Body card={card} />
+      </details>
     </li>
   );
 });

@@ -1,17 +1,19 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { format } from "../shared/number.js";
 import { Counter } from "./counter.jsx";
 
 export function Card(props) {
-  const [open, setOpen] = createSignal(false);
   const main = () => props.card.figures[0];
   return (
     <li class="card" data-card={props.card.id} data-page={props.card.page}>
-      <h2>{props.card.title}</h2>
-      <p>{props.card.brands.join(", ")}</p>
-      <Show when={main()}><p>{main().label} <Counter id={props.card.id} figure={main()} /></p></Show>
-      <button type="button" aria-expanded={open()} onClick={() => setOpen(!open())}>{open() ? "접기" : "펼치기"}</button>
-      <Show when={open()}><Body card={props.card} /></Show>
+      <details>
+        <summary>
+          <h2>{props.card.title}</h2>
+          <p>{props.card.brands.join(", ")}</p>
+          <Show when={main()}><p>{main().label} <Counter id={props.card.id} figure={main()} /></p></Show>
+        </summary>
+        <Body card={props.card} />
+      </details>
     </li>
   );
 }
