@@ -3,10 +3,11 @@
 const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
 const FINALS = ["", ..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
 const VOWELS = [..."ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"];
-/** Letters that take two keys, by the first of them. */
-const FIRST_KEYS = {
-  ㅘ: "ㅗ", ㅙ: "ㅗ", ㅚ: "ㅗ", ㅝ: "ㅜ", ㅞ: "ㅜ", ㅟ: "ㅜ", ㅢ: "ㅡ",
-  ㄳ: "ㄱ", ㄵ: "ㄴ", ㄶ: "ㄴ", ㄺ: "ㄹ", ㄻ: "ㄹ", ㄼ: "ㄹ", ㄽ: "ㄹ", ㄾ: "ㄹ", ㄿ: "ㄹ", ㅀ: "ㄹ", ㅄ: "ㅂ",
+/** Letters that take two keys. */
+const KEYS = {
+  ㅘ: "ㅗㅏ", ㅙ: "ㅗㅐ", ㅚ: "ㅗㅣ", ㅝ: "ㅜㅓ", ㅞ: "ㅜㅔ", ㅟ: "ㅜㅣ", ㅢ: "ㅡㅣ",
+  ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ",
+  ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ",
 };
 const FIRST_SYLLABLE = "가".codePointAt(0);
 const LAST_SYLLABLE = "힣".codePointAt(0);
@@ -18,30 +19,32 @@ const LAST_SYLLABLE = "힣".codePointAt(0);
 export function keystrokes(word) {
   const texts = [];
   let before = "";
-  for (const [position, character] of [...word].entries()) {
-    const letters = split(character);
-    if (!letters) {
+  const syllables = [...word].map((character) => ({ character, ...split(character) }));
+  for (const [position, syllable] of syllables.entries()) {
+    const { character, initial, vowel, final } = syllable;
+    const next = syllables[position + 1];
+    if (!initial) {
       texts.push(before + character);
     } else {
-      const { initial, vowel, final } = letters;
-      const partial = (vowel, final = "") => before + join(initial, vowel, final);
-      // Alone only at the beginning; later it came as the end of the syllable before.
-      if (!borrowed(word, position)) texts.push(before + initial);
-      if (FIRST_KEYS[vowel]) texts.push(partial(FIRST_KEYS[vowel]));
-      texts.push(partial(vowel));
-      if (FIRST_KEYS[final]) texts.push(partial(vowel, FIRST_KEYS[final]));
-      if (final) texts.push(partial(vowel, final));
-      if (borrowed(word, position + 1)) texts.push(partial(vowel, split([...word][position + 1]).initial));
+      const show = (vowel, final = "") => texts.push(before + join(initial, vowel, final));
+      if (!taken(syllables[position - 1], syllable)) texts.push(before + initial);
+      if (KEYS[vowel]) show(KEYS[vowel][0]);
+      show(vowel);
+      if (KEYS[final]) show(vowel, KEYS[final][0]);
+      if (final) show(vowel, final);
+      if (taken(syllable, next)) show(vowel, taken(syllable, next));
     }
     before += character;
   }
   return texts;
 }
 
-/** Whether the first consonant of a syllable looks like the end of the one before while it is typed. */
-function borrowed(word, position) {
-  const [before, letters] = [split([...word][position - 1] ?? ""), split([...word][position] ?? "")];
-  return Boolean(before && letters) && before.final === "" && FINALS.includes(letters.initial);
+/** What a syllable ends with as long as the first consonant of the next one is taken for a part of it. */
+function taken(syllable, next) {
+  if (!syllable?.initial || !next?.initial) return undefined;
+  const keys = syllable.final + next.initial;
+  const final = syllable.final ? Object.keys(KEYS).find((letter) => KEYS[letter] === keys) : keys;
+  return FINALS.includes(final) ? final : undefined;
 }
 
 function split(character) {

@@ -54,7 +54,8 @@ impl Pages {
     pub fn startup(&self, tools: &Toolbox) -> Result<(), Fault> {
         let samples =
             self.measure(tools, "startup.mjs", "loading each page on a slow processor")?;
-        let title = format!("Start-up, CPU slowed down 4 times, {} loads of each page", self.loads);
+        let title =
+            format!("Start-up, CPU slowed down 4 times; loads of each page: {}", self.loads);
         println!("{}", table(&title, &self.names, &samples, Spread::Range));
         println!(
             "Blocking time is what each long task takes beyond 50 ms, until 5 s without one. Nodes \
@@ -79,8 +80,7 @@ impl Pages {
     /// Loads each page over a slow network.
     pub fn usable(&self, tools: &Toolbox) -> Result<(), Fault> {
         let samples = self.measure(tools, "usable.mjs", "loading each page on slow 4G")?;
-        let title =
-            format!("Slow 4G (1.6 Mbit/s, 150 ms), {} loads of each page at each rate", self.loads);
+        let title = format!("Slow 4G (1.6 Mbit/s, 150 ms); loads of each page: {}", self.loads);
         println!("{}", table(&title, &self.names, &samples, Spread::Range));
         println!(
             "A page can be filtered when a query changes its count. Bytes are those that the page \
@@ -98,7 +98,7 @@ impl Pages {
             .zip(&self.hosts)
             .map(|(name, host)| format!("{name}\t{}", host.address()))
             .collect();
-        step(&format!("{what}, {} times, in turns", self.loads), || {
+        step(&format!("{what}, in turns"), || {
             fs::create_dir_all(page::workshop()).map_err(Fault::file(page::workshop()))?;
             let node = tools
                 .program("node")
