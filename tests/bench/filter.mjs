@@ -9,7 +9,7 @@
  */
 import { UNPACED } from "./chromium.mjs";
 import { keystrokes } from "./keystrokes.mjs";
-import { in_turns, quiet } from "./pages.mjs";
+import { difference, in_turns, quiet } from "./pages.mjs";
 
 const QUERIES = ["마스크", "백신", "ㅁㅅㅋ", "aktmzm", "22억", "카카오맵 마스크", "소상공인", "확진자"];
 /** Pressed one after another, and then again. */
@@ -18,24 +18,30 @@ const RATE = 4;
 const PASSES = 2;
 const QUIET = 1_000;
 
-await in_turns({ options: UNPACED, prepare: watch }, async (browser, address, sample) => {
+await in_turns({ options: UNPACED, prepare: watch }, async (browser, address, sample, spent) => {
   const settled = new Map();
   const measured = async (step, name, act) => {
     await browser.ask((expected) => { globalThis.painted = next_painted(expected); }, settled.get(step) ?? null);
+    const before = await browser.spent();
     const answer = await act();
     if (answer?.error) throw new Error(answer.error);
     const time = await browser.ask(() => painted);
     if (typeof time !== "number") throw new Error(`${name} (${step}): ${JSON.stringify(time)}`);
-    if (settled.has(step)) sample(name, time);
-    else settled.set(step, await browser.ask(() => settle()));
+    if (settled.has(step)) {
+      sample(name, time);
+      for (const [what, time] of difference(before, await browser.spent())) spent(what, time);
+    } else {
+      settled.set(step, await browser.ask(() => settle()));
+    }
   };
 
   await browser.driver.get(address);
   await browser.ask(() => page.filterable());
   await browser.ask(() => { page.enter(""); page.field().focus(); });
   await browser.ask(quiet, QUIET);
-  await browser.slow_down(RATE);
+  await browser.count_cpu();
   for (let pass = 0; pass <= PASSES; pass += 1) {
+    if (pass === 1) await browser.slow_down(RATE);
     for (const query of QUERIES) {
       await type(browser, query, measured);
       await measured("empty", "(emptied)", () => empty(browser));

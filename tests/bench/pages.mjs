@@ -16,8 +16,9 @@ const PAGES = (process.env.REPORT_WIDGET_PAGES ?? `page\t${process.env.REPORT_WI
 const write = open_samples();
 
 /**
- * Measures every page in every run: `measure(browser, address, sample)`, where `sample(name, figure)`
- * keeps a figure. `prepare` is run in the page before its own scripts are.
+ * Measures every page in every run: `measure(browser, address, sample, spent)`, where `sample(name,
+ * figure)` keeps a figure, and `spent(name, figure)` one for the table of what the time is spent on.
+ * `prepare` is run in the page before its own scripts are.
  */
 export async function in_turns({ options = [], prepare = () => {} }, measure) {
   for (let run = 0; run < RUNS; run += 1) {
@@ -25,10 +26,11 @@ export async function in_turns({ options = [], prepare = () => {} }, measure) {
       const browser = await start_chromium(...options);
       try {
         await browser.command("Page.addScriptToEvaluateOnNewDocument", { source: `(${hooks})(); (${prepare})();` });
-        await measure(browser, address, (name, figure) => {
-          if (!Number.isFinite(figure)) throw new Error(`${page}: ${name} is ${figure}`);
-          write(page, name, figure);
-        });
+        const keeper = (what) => (name, figure) => {
+          if (!Number.isFinite(figure)) throw new Error(`${name} is ${figure}`);
+          write(what, name, figure);
+        };
+        await measure(browser, address, keeper(page), keeper(`${page} spent`));
       } catch (error) {
         throw new Error(`run ${run + 1} of the page "${page}" failed`, { cause: error });
       } finally {
@@ -36,6 +38,12 @@ export async function in_turns({ options = [], prepare = () => {} }, measure) {
       }
     }
   }
+}
+
+/** What a time was spent on, in milliseconds of the main thread, from two answers of `spent()`. */
+export function difference(before, after) {
+  const names = { "all tasks": "TaskDuration", script: "ScriptDuration", style: "RecalcStyleDuration", layout: "LayoutDuration" };
+  return Object.entries(names).map(([name, metric]) => [name, after[metric] - before[metric]]);
 }
 
 /** In the page: where the hooks are. */

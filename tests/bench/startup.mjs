@@ -5,17 +5,20 @@
  * Blocking time is what each long task takes beyond 50 ms, from navigation start until no task has
  * been long for five seconds. Nodes and memory are counted then, after a garbage collection.
  */
-import { in_turns, quiet } from "./pages.mjs";
+import { difference, in_turns, quiet } from "./pages.mjs";
 
 const RATE = 4;
 const QUIET = 5_000;
 /** From which length on a task blocks, in milliseconds. */
 const LONG = 50;
 
-await in_turns({ prepare: record }, async (browser, address, sample) => {
+await in_turns({ prepare: record }, async (browser, address, sample, spent) => {
   await browser.slow_down(RATE);
+  await browser.count_cpu();
+  const before = await browser.spent();
   await browser.driver.get(address);
   await browser.ask(quiet, QUIET);
+  for (const [name, time] of difference(before, await browser.spent())) spent(name, time);
   const { tasks, paint } = await browser.ask(() => ({ tasks: recorded.tasks, paint: page.paint() }));
   sample("blocking time, ms", tasks.reduce((sum, duration) => sum + duration - LONG, 0));
   sample("longest task, ms", Math.max(0, ...tasks));

@@ -10,22 +10,24 @@ use std::fmt::Write;
 pub enum Spread {
     /// Median, smallest and greatest: of few measurements.
     Range,
-    /// Median and 95th percentile: of many, which are also summed up.
+    /// Median and 95th percentile: of many.
     Tail,
+    /// The same, with a row for all measurements together.
+    TailOfAll,
 }
 
 impl Spread {
     fn heads(self) -> &'static [&'static str] {
         match self {
             Self::Range => &["median", "min", "max"],
-            Self::Tail => &["median", "p95"],
+            Self::Tail | Self::TailOfAll => &["median", "p95"],
         }
     }
 
     fn figures(self, sum: &Summary) -> Vec<f64> {
         match self {
             Self::Range => vec![sum.median, sum.min, sum.max],
-            Self::Tail => vec![sum.median, sum.p95],
+            Self::Tail | Self::TailOfAll => vec![sum.median, sum.p95],
         }
     }
 }
@@ -43,7 +45,7 @@ pub fn table(title: &str, pages: &[&str], samples: &[Sample], spread: Spread) ->
             rows.push(&sample.name);
         }
     }
-    if spread == Spread::Tail {
+    if spread == Spread::TailOfAll {
         rows.push(ALL);
     }
     let first = rows.iter().map(|name| width(name)).max().unwrap_or(0);
@@ -138,7 +140,7 @@ mod tests {
             sample("beside", "마스크", 5.0),
             sample("beside", "백신", 5.0),
         ];
-        let text = table("Filter", &["dist", "beside"], &samples, Spread::Tail);
+        let text = table("Filter", &["dist", "beside"], &samples, Spread::TailOfAll);
         let all = rows(&text).pop().unwrap();
         assert_eq!(all, ["all", "together", "|", "20.0", "20.0", "|", "5.00", "5.00", "x0.25"]);
     }
