@@ -131,8 +131,8 @@ impl Measured {
     fn of(samples: Vec<Sample>) -> Self {
         let mut measured = Self { samples: Vec::new(), spent: Vec::new() };
         for mut sample in samples {
-            if let Some(page) = sample.what.strip_suffix(" spent") {
-                sample.what = page.to_owned();
+            if let Some(page) = sample.what.strip_suffix(" spent").map(str::len) {
+                sample.what.truncate(page);
                 measured.spent.push(sample);
             } else {
                 measured.samples.push(sample);
