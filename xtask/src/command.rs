@@ -20,7 +20,14 @@ cargo xtask <command>
   bench [--only PART,...] [--cards N,...]
                                 measure speed on generated reports: search, browser,
                                 counters; 47, 1000, 10000 and 100000 cards unless told;
-                                lighthouse: the page of dist/
+                                measure the page of dist/: startup (blocking time, nodes,
+                                memory), filter (a keystroke or press), usable (slow 4G),
+                                lighthouse; peers: the first three also for the same cards
+                                in React and Solid (docs/benchmarks.md)
+  bench ... [--beside FOLDER] [--runs N]
+                                measure startup, filter and usable also for the build in
+                                FOLDER, in turns with dist/; load each page N times,
+                                5 unless told
   bench --cards N --keep FOLDER leave a page in FOLDER whose one report is generated,
                                 with N cards, and measure nothing
   pictures                      take anew the pictures of tests/pictures that dist/ does not
@@ -95,6 +102,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             ("test", Long("skip")) => selection.skip(&parser.value()?.string()?)?,
             ("bench", Long("only")) => order.only(&parser.value()?.string()?)?,
             ("bench", Long("cards")) => order.sizes(&parser.value()?.string()?)?,
+            ("bench", Long("beside")) => order.beside(parser.value()?.into()),
+            ("bench", Long("runs")) => order.runs(&parser.value()?.string()?)?,
             ("bench", Long("keep")) => order.keep(parser.value()?.into()),
             (_, other) => return Err(other.unexpected()),
         }
@@ -171,8 +180,16 @@ mod tests {
         let mut small = Order::default();
         small.only("search,counters").unwrap();
         small.sizes("47,1000").unwrap();
+        let mut beside = Order::default();
+        beside.only("startup,filter,usable").unwrap();
+        beside.beside("other/dist".into());
+        beside.runs("2").unwrap();
+        let mut peers = Order::default();
+        peers.only("peers").unwrap();
         for (line, expected) in [
             ("bench", Order::default()),
+            ("bench --only startup,filter,usable --beside other/dist --runs 2", beside),
+            ("bench --only peers", peers),
             ("bench --cards 100000 --keep kept", kept),
             ("bench --only search --only counters --cards 47,1000", small),
         ] {
@@ -194,6 +211,10 @@ mod tests {
             "bench --keep kept",
             "bench --cards 1,2 --keep kept",
             "bench --cards 1 --keep kept --only search",
+            "bench --cards 1 --keep kept --beside dist",
+            "bench --only search --beside dist",
+            "bench --only lighthouse --runs 3",
+            "bench --runs 0",
             "host",
             "host a b",
             "finish now",

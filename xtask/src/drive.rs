@@ -4,13 +4,20 @@ use crate::fault::Fault;
 use crate::host::Host;
 use crate::program::{self, Program};
 use crate::setup;
+use std::slice;
 use std::thread;
 
 /// Runs Node while the host serves. It finds the pages at `REPORT_WIDGET_URL`, their files in
-/// `REPORT_WIDGET_FOLDER`, and the programs of each browser that is there at the names below.
+/// `REPORT_WIDGET_FOLDER`, and the programs of each browser as [`drive_all`] says.
 pub fn drive(host: &Host, node: Program) -> Result<(), Fault> {
-    let mut node =
+    let node =
         node.with("REPORT_WIDGET_URL", host.address()).with("REPORT_WIDGET_FOLDER", host.folder());
+    drive_all(slice::from_ref(host), node)
+}
+
+/// Runs Node while several hosts serve. It finds the programs of each browser that is there at the
+/// names below.
+pub fn drive_all(hosts: &[Host], mut node: Program) -> Result<(), Fault> {
     let programs = [
         ("CHROMIUM", setup::chromium()),
         ("CHROMEDRIVER", program::find("chromedriver")),
@@ -23,10 +30,11 @@ pub fn drive(host: &Host, node: Program) -> Result<(), Fault> {
         }
     }
     thread::scope(|scope| {
-        let serving = scope.spawn(|| host.serve());
+        let serving: Vec<_> = hosts.iter().map(|host| scope.spawn(|| host.serve())).collect();
         let result = node.run();
-        host.close();
-        let served = serving.join().expect("the host does not panic");
-        result.and(served)
+        hosts.iter().for_each(Host::close);
+        serving
+            .into_iter()
+            .fold(result, |result, host| result.and(host.join().expect("the host does not panic")))
     })
 }

@@ -5,10 +5,12 @@
 //! are printed and never fail: they depend on the machine, and on who else works on it. What
 //! holds on every machine is the growth from size to size, taken within one run.
 
+mod beside;
 mod load;
 mod measure;
 mod order;
 pub mod page;
+mod pages;
 mod report;
 mod samples;
 mod statistics;
@@ -32,16 +34,26 @@ pub fn run(order: &Order) -> Result<(), Fault> {
         needs.extend(trunk::NEEDS);
         needs.extend([Need::NodePackages, Need::Chromium, Need::Chromedriver, Need::KoreanFonts]);
     }
+    if Part::OF_PAGES.into_iter().any(|part| order.has(part)) {
+        needs.extend([Need::Node, Need::NodePackages]);
+        needs.extend([Need::Chromium, Need::Chromedriver, Need::KoreanFonts]);
+    }
     if order.has(Part::Lighthouse) {
         needs.extend([Need::Node, Need::Lighthouse, Need::Chromium, Need::KoreanFonts]);
     }
     let tools = setup::all(needs)?;
     load::tell();
+    let pages = pages::Pages::open(&tools, order)?;
     for part in Part::ALL.into_iter().filter(|part| order.has(*part)) {
         match part {
             Part::Search => measure::search(&tools, &order.cards())?,
             Part::Browser => measure::browser(&tools, &order.cards())?,
             Part::Counters => measure::counters(&tools)?,
+            Part::Startup => pages.startup(&tools)?,
+            Part::Filter => pages.filter(&tools)?,
+            Part::Usable => pages.usable(&tools)?,
+            // A column of its own in the tables of the three.
+            Part::Peers => {}
             Part::Lighthouse => measure::lighthouse(&tools)?,
         }
     }

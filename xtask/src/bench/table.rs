@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The row that sums up all rows.
-const ALL: &str = "all together";
+pub const ALL: &str = "all together";
 
 /// A table of one sort of measurement: for each name and size the median, the 95th percentile, and
 /// how many times the median of the size before.
@@ -82,7 +82,7 @@ pub fn spaced(count: usize) -> String {
 }
 
 /// Columns that a terminal gives a text: two for Hangul.
-fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.chars().map(|c| if ('\u{1100}'..).contains(&c) { 2 } else { 1 }).sum()
 }
 
