@@ -2,7 +2,7 @@
 //! it to hosts as CSV and as objects; those two forms are made in
 //! `assets/report-widget-table.js`, which readers load only when somebody asks.
 
-use crate::report::{Lang, Report};
+use crate::report::{Approx, Lang, Report};
 
 /// Ends a column: no text of a report holds a line break.
 const END: char = '\n';
@@ -12,8 +12,8 @@ const BETWEEN: char = '\t';
 
 /// Every figure of these cards, in their order: report, part, card, its
 /// title, figure, its label, exact value, unit (its place in
-/// [`Unit::ALL`](crate::report::Unit::ALL)), `1` where the document says
-/// "about", the printed forms, page and note. Each column ends with a line
+/// [`Unit::ALL`](crate::report::Unit::ALL)), `1` where the document does
+/// not state it as exact, the printed forms, page and note. Each column ends with a line
 /// break, and so does the last one.
 #[must_use]
 pub fn rows(report: &Report, cards: &[u32], lang: Lang) -> String {
@@ -37,7 +37,7 @@ pub fn rows(report: &Report, cards: &[u32], lang: Lang) -> String {
                 figure.label.get(lang),
                 figure.value.as_str(),
                 &unit,
-                if figure.approx { "1" } else { "" },
+                if figure.approx == Approx::Exact { "" } else { "1" },
                 &printed,
                 &page,
                 figure.note.map_or("", |note| note.get(lang)),
@@ -68,7 +68,7 @@ mod tests {
             Figure {
                 id: "lookups",
                 label: Text { ko: "조회", en: "Look-ups" },
-                approx: true,
+                approx: Approx::AtLeast,
                 printed: vec!["22억9730만9797번", "22억"],
                 page: 7,
                 note: Some(Text { ko: "어림", en: "Rounded" }),

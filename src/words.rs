@@ -5,9 +5,11 @@
 
 #![allow(missing_docs, reason = "each constant shows its words")]
 
+mod approx;
 mod kinds;
 mod time;
 
+pub use approx::{ESTIMATE, approx, around};
 pub use kinds::{compared, erratum_kind, erratum_kind_id, facet};
 pub use time::{date, span};
 
@@ -165,15 +167,6 @@ pub fn traced(exact: usize, all: usize, lang: Lang) -> String {
         Lang::En => {
             said!(exact, " of ", all, " headline figures add up exactly, to the last digit.")
         }
-    }
-}
-
-/// Before a value that the document itself calls approximate.
-#[must_use]
-pub fn about(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "약 ",
-        Lang::En => "about ",
     }
 }
 

@@ -5,7 +5,7 @@ use super::names::Context;
 use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
 use super::source;
 use super::sum::adds_up;
-use crate::report::{Card, Figure, FigureRef, Headline, Tally, Unit};
+use crate::report::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
 
 /// A quantity of a report with so many pages.
 pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
@@ -14,7 +14,10 @@ pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
         label: words(&place.field("label"), given.label),
         value: decimal(&place.field("value"), given.value),
         unit: choice(&place.field("unit"), given.unit, Unit::Items),
-        approx: given.approx,
+        approx: given
+            .approx
+            .map_or(Approx::Exact, |word| choice(&place.field("approx"), word, Approx::Exact)),
+        estimate: given.estimate,
         printed: lines(&place.field("printed"), given.printed, 1),
         page: page(&place.field("page"), given.page, pages),
         note: maybe_words(&place.field("note"), given.note),

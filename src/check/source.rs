@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use crate::report::{ErratumKind, SeriesKind, Unit};
+use crate::report::{Approx, ErratumKind, SeriesKind, Unit};
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {
@@ -29,7 +29,8 @@ pub struct Quantity<'a> {
     pub label: &'a Words,
     pub value: &'a Value,
     pub unit: &'a str,
-    pub approx: bool,
+    pub approx: Option<&'a str>,
+    pub estimate: bool,
     pub printed: &'a [String],
     pub page: u16,
     pub note: Option<&'a Words>,
@@ -51,9 +52,13 @@ macro_rules! quantity {
                 /// What one of it is.
                 #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
                 pub unit: String,
-                /// Whether the document says "about".
+                /// What the document says of the number, where it is not exact.
                 #[serde(default)]
-                pub approx: bool,
+                #[cfg_attr(feature = "schema", schemars(with = "Option<Approx>"))]
+                pub approx: Option<String>,
+                /// Whether the document calls it an estimate.
+                #[serde(default)]
+                pub estimate: bool,
                 /// Printed forms, verbatim.
                 pub printed: Vec<String>,
                 /// Printed page.
@@ -73,7 +78,8 @@ macro_rules! quantity {
                     label: &self.label,
                     value: &self.value,
                     unit: &self.unit,
-                    approx: self.approx,
+                    approx: self.approx.as_deref(),
+                    estimate: self.estimate,
                     printed: &self.printed,
                     page: self.page,
                     note: self.note.as_ref(),

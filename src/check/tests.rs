@@ -78,6 +78,7 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "2020-03-10", "2020-02-30", format!("{masks}.dates[0].from: \"2020-02-30\" is not a date: the calendar has no such date")),
         ("part-1.json", "\"to\": null", "\"to\": \"2020-03-09\"", format!("{masks}.dates[0]: from 2020-03-10 is after to 2020-03-09")),
         ("part-1.json", "\"printed\": [\"10명\"]", "\"printed\": []", format!("{masks}.figures[users].printed: 0 given, at least 1 expected")),
+        ("part-1.json", "\"value\": \"10\"", "\"value\": \"10\", \"approx\": \"over\"", format!("{masks}.figures[users].approx: unknown variant `over`, expected one of `exact`, `about`, `at-least`, `less-than`, `band`")),
         ("part-1.json", "\"remainder\": \"0\"", "\"remainder\": \"1\"", "small/part-1.json: headlines[total].tally.note: a remainder other than 0 needs a note".to_owned()),
         ("part-1.json", "\"value\": \"12\"", "\"value\": \"13\"", "small/part-1.json: headlines[total].tally: terms and remainder make 12, the headline is 13".to_owned()),
         ("part-1.json", "\"no\": 1", "\"no\": 2", "small/part-1.json: no: part 2 stands at place 1".to_owned()),

@@ -4,6 +4,7 @@
 //!
 //! How reports are written by hand, and what is checked, is `check`'s business.
 
+mod approx;
 mod date;
 mod decimal;
 mod erratum;
@@ -12,6 +13,7 @@ pub mod packed;
 mod text;
 mod unit;
 
+pub use approx::Approx;
 pub use date::{Date, Event, Span};
 pub use decimal::Decimal;
 pub use erratum::{About, Erratum, ErratumKind};
@@ -227,7 +229,9 @@ pub struct Figure {
     /// What one of it is.
     pub unit: Unit,
     /// Whether the document says "about", "over" or the like.
-    pub approx: bool,
+    pub approx: Approx,
+    /// Whether the document calls it an estimate.
+    pub estimate: bool,
     /// Every form in which the document prints the quantity.
     pub printed: Vec<&'static str>,
     /// Printed page.

@@ -9,8 +9,8 @@ use std::str::Split;
 
 use super::letters::Letters;
 use super::{
-    About, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline, Library,
-    Link, Part, Point, Report, Series, SeriesKind, Span, Tally, Term, Text, Unit,
+    About, Approx, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline,
+    Library, Link, Part, Point, Report, Series, SeriesKind, Span, Tally, Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -271,7 +271,7 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Unit, SeriesKind, ErratumKind);
+choices!(Approx, Unit, SeriesKind, ErratumKind);
 
 /// Structs, field by field; a text says in which pool it stands.
 macro_rules! records {
@@ -306,7 +306,7 @@ records! {
         id in Ids, part, page, brands, audiences, themes, title, printed_title in Printed,
         printed_names in Printed, summary, dates, partners, awards, figures, series, errata, see
     }
-    Figure { id in Ids, label, value, unit, approx, printed in Printed, page, note }
+    Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note }
     Series { id in Ids, kind, label, unit, points }
     Point { at in Ids, label, value }
     Erratum { id in Ids, about, kind, says in Printed, reading, why }

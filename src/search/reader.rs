@@ -1,6 +1,7 @@
 //! Reading a report through: every word a card says, and every number.
 
-use crate::report::{Card, Date, Figure, Part, Report, Span, Term, Text};
+use crate::report::{Card, Date, Figure, Lang, Part, Report, Span, Term, Text};
+use crate::words;
 
 use super::figures::{Figures, counter};
 use super::fold::{Folded, GAP, HYPHEN, is_gap};
@@ -117,7 +118,8 @@ impl Reader {
     }
 
     /// A value, and whatever else the document prints for it: now and then
-    /// other digits, or words (`8명 중 1명`).
+    /// other digits, or words (`8명 중 1명`). The words that we show around the
+    /// value (`이상`, `at least`) find it as well.
     fn figure(&mut self, card: u32, figure: &Figure) {
         let value = figure.value.as_str().as_bytes();
         self.figures.note(card, value, figure.unit);
@@ -137,6 +139,11 @@ impl Reader {
                 }
                 self.writer.say(word, card, Spot { field: Field::Label, joined: false });
             }
+        }
+        for lang in Lang::ALL {
+            let (before, after) = words::around(figure.approx, figure.estimate, lang);
+            self.text(card, Field::Label, false, &before);
+            self.text(card, Field::Label, false, after);
         }
     }
 

@@ -23,12 +23,20 @@ pub fn number(m: &mut Markup, figure: &Figure, lang: Lang, motion: Motion) {
         Motion::Counts => "<span class=\"number counter\" part=\"counter\" role=\"text\">",
         Motion::Stands => "<span class=\"number\" role=\"text\">",
     });
-    if figure.approx {
-        m.raw("<span class=\"about\">").text(words::about(lang)).raw("</span>");
-    }
+    let (before, after) = words::around(figure.approx, figure.estimate, lang);
+    about(m, &before);
     m.raw("<data value=\"").text(figure.value.as_str()).raw("\">");
     pieces(m, &number::full(figure.value, figure.unit, lang));
-    m.raw("</data></span>");
+    m.raw("</data>");
+    about(m, after);
+    m.raw("</span>");
+}
+
+/// What the document says of a number, before or after it.
+fn about(m: &mut Markup, words: &str) {
+    if !words.is_empty() {
+        m.raw("<span class=\"about\">").text(words).raw("</span>");
+    }
 }
 
 /// Digits as they are; units and group names in `<small>`, so that the eye
@@ -53,7 +61,7 @@ fn pieces(m: &mut Markup, text: &str) {
 mod tests {
     use super::super::markup::markup;
     use super::*;
-    use crate::report::{Decimal, Text, Unit};
+    use crate::report::{Approx, Decimal, Text, Unit};
 
     #[test]
     fn the_text_of_a_number_stays_whole_between_its_pieces() {
@@ -62,7 +70,8 @@ mod tests {
             label: Text { ko: "조회", en: "Look-ups" },
             value: Decimal::new("2297309797").unwrap(),
             unit: Unit::Views,
-            approx: true,
+            approx: Approx::About,
+            estimate: false,
             printed: vec!["22억9730만9797번"],
             page: 5,
             note: None,

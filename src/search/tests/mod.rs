@@ -8,7 +8,7 @@ mod shipped;
 #[cfg(not(target_family = "wasm"))]
 mod properties;
 
-use crate::report::{Card, Date, Decimal, Event, Figure, Report, Span, Term, Text, Unit};
+use crate::report::{Approx, Card, Date, Decimal, Event, Figure, Report, Span, Term, Text, Unit};
 use crate::state::{Filters, Sort};
 
 use super::{Index, Request, Results};
@@ -46,7 +46,8 @@ pub fn figure(value: &'static str, unit: Unit) -> Figure {
         label: Text { ko: "", en: "" },
         value: Decimal::new(value).expect("tests write decimals"),
         unit,
-        approx: false,
+        approx: Approx::Exact,
+        estimate: false,
         printed: Vec::new(),
         page: 1,
         note: None,
