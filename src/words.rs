@@ -69,6 +69,11 @@ pub const ERRATA_LEAD: Text = t(
     "상자와 본문이 다르거나 날짜가 빠진 곳을 그대로 적고, 저희가 읽은 뜻과 까닭을 붙였습니다.",
     "Each place as it is printed, how we read it, and why.",
 );
+pub const SOURCE_TEXT: Text = t("자료 텍스트의 표기", "Source text reads");
+pub const SOURCE_TEXT_LEAD: Text = t(
+    "저희가 옮겨 쓴 자료 텍스트의 글자가 잘못된 곳이며, 발행처의 오류가 아닙니다.",
+    "Letters garbled in the text we worked from, not an error of the publisher.",
+);
 pub const SAYS: Text = t("문서", "Printed");
 pub const READING: Text = t("읽은 뜻", "Our reading");
 pub const WHY: Text = t("까닭", "Why");

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::card::card;
-use super::errata::{Subjects, errata};
+use super::errata::{Subjects, errata, source_notes};
 use super::fault::{Faults, Place};
 use super::figure::headline;
 use super::names::{Context, Names};
@@ -71,6 +71,11 @@ pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
         parts,
         cards,
         errata: errata(&place.field("errata"), &source.errata, &Subjects::default()),
+        source_text: source_notes(
+            &place.field("source_text"),
+            &source.source_text,
+            &Subjects::default(),
+        ),
     }
 }
 
@@ -137,5 +142,6 @@ fn build_part(
         summary: words(&place.field("summary"), &part.summary),
         headlines,
         errata: errata(&place.field("errata"), &part.errata, &subjects),
+        source_text: source_notes(&place.field("source_text"), &part.source_text, &subjects),
     }
 }

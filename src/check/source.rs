@@ -137,6 +137,9 @@ source! {
         /// Contradictions that concern the whole document.
         #[serde(default)]
         pub errata: Vec<Erratum>,
+        /// Garbled letters of our source text, throughout the document.
+        #[serde(default)]
+        pub source_text: Vec<SourceNote>,
     }
 
     /// A text in both languages.
@@ -178,6 +181,9 @@ source! {
         /// Contradictions about the part or its headlines.
         #[serde(default)]
         pub errata: Vec<Erratum>,
+        /// Garbled letters of our source text.
+        #[serde(default)]
+        pub source_text: Vec<SourceNote>,
         /// Its sections.
         pub cards: Vec<Card>,
     }
@@ -210,7 +216,7 @@ source! {
         pub title: Words,
         /// Heading as printed.
         pub printed_title: String,
-        /// Garbled names as printed.
+        /// Odd names as printed.
         #[serde(default)]
         pub printed_names: Vec<String>,
         /// Two to four sentences.
@@ -233,6 +239,9 @@ source! {
         /// Contradictions.
         #[serde(default)]
         pub errata: Vec<Erratum>,
+        /// Garbled letters of our source text.
+        #[serde(default)]
+        pub source_text: Vec<SourceNote>,
         /// `card-id` here or `report-id/card-id` elsewhere.
         #[serde(default)]
         pub see: Vec<String>,
@@ -275,7 +284,17 @@ source! {
         pub value: Value,
     }
 
-    /// A place where the document contradicts or garbles itself.
+    /// A place where our source text is garbled; not a fault of the document.
+    struct SourceNote {
+        /// What it concerns, as in an erratum.
+        pub about: String,
+        /// What the source text reads, verbatim.
+        pub reads: Vec<String>,
+        /// What we take the document to say.
+        pub reading: Words,
+    }
+
+    /// A place where the document contradicts itself.
     struct Erratum {
         /// Slug.
         pub id: String,

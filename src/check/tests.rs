@@ -26,6 +26,7 @@ const PART: &str = r#"{
       {"id": "guests", "label": {"ko": "손님", "en": "Guests"}, "value": "2", "unit": "people", "printed": ["2명"], "page": 3}],
     "errata": [{"id": "total", "about": "figures/users", "kind": "figures", "says": ["10명", "11명"],
       "reading": {"ko": "10명", "en": "10"}, "why": {"ko": "합", "en": "The sum"}}],
+    "source_text": [{"about": "title", "reads": ["마스쿠"], "reading": {"ko": "'마스크'", "en": "마스크"}}],
     "see": ["masks"]}]
 }"#;
 
@@ -67,6 +68,8 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "[\"talk\"]", "[\"tolk\"]", format!("{masks}.brands: \"tolk\" is not listed in report.json")),
         ("part-1.json", "\"see\": [\"masks\"]", "\"see\": [\"story/masks\"]", format!("{masks}.see[0]: there is no card \"story/masks\"")),
         ("part-1.json", "figures/users", "figures/losers", format!("{masks}.errata[total].about: there is no \"figures/losers\" here")),
+        ("part-1.json", "\"about\": \"title\"", "\"about\": \"dates/1\"", format!("{masks}.source_text[0].about: there is no \"dates/1\" here")),
+        ("part-1.json", "[\"마스쿠\"]", "[]", format!("{masks}.source_text[0].reads: 0 given, at least 1 expected")),
         ("part-1.json", "\"page\": 3", "\"page\": 10", format!("{masks}.page: page 10 is outside the report's pages 1 to 9")),
         ("part-1.json", "\"printed\": [\"10명\"], \"page\": 3", "\"printed\": [\"10명\"]", format!("{masks}.figures[users].page: page 0 is outside the report's pages 1 to 9")),
         ("part-1.json", "\"value\": \"10\"", "\"value\": 10.5", format!("{masks}.figures[users].value: 10.5: expected a decimal in quotes, such as \"4318376636\"")),

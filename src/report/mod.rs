@@ -16,7 +16,7 @@ mod unit;
 pub use approx::Approx;
 pub use date::{Date, Event, Span};
 pub use decimal::Decimal;
-pub use erratum::{About, Erratum, ErratumKind};
+pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use text::{Lang, Text};
 pub use unit::{Kind, Unit};
 
@@ -80,6 +80,8 @@ pub struct Report {
     pub cards: Vec<Card>,
     /// Contradictions that concern the document as a whole.
     pub errata: Vec<Erratum>,
+    /// Where our source text of the whole document is garbled.
+    pub source_text: Vec<SourceNote>,
 }
 
 impl Report {
@@ -135,6 +137,8 @@ pub struct Part {
     pub headlines: Vec<Headline>,
     /// Contradictions about the part itself.
     pub errata: Vec<Erratum>,
+    /// Where our source text of the part's opening is garbled.
+    pub source_text: Vec<SourceNote>,
 }
 
 /// A headline number of a part, and what it is made of.
@@ -197,7 +201,7 @@ pub struct Card {
     pub title: Text,
     /// The section's heading as the document prints it.
     pub printed_title: &'static str,
-    /// Garbled or odd names as printed, so that search finds them.
+    /// Odd names as printed, so that search finds them.
     pub printed_names: Vec<&'static str>,
     /// Two to four sentences of our own.
     pub summary: Text,
@@ -211,8 +215,10 @@ pub struct Card {
     pub figures: Vec<Figure>,
     /// Points over time, and breakdowns.
     pub series: Vec<Series>,
-    /// Places where the section contradicts or garbles itself.
+    /// Places where the section contradicts itself.
     pub errata: Vec<Erratum>,
+    /// Where our source text of the section is garbled.
+    pub source_text: Vec<SourceNote>,
     /// Cards about the same service, here or in another report.
     pub see: Vec<Link>,
 }

@@ -71,7 +71,8 @@ impl Reader {
     /// Better fields first, as [`Writer::say_again`] wants them.
     fn read(&mut self, index: u32, card: &Card, terms: &[Vec<TermWords>; 3]) {
         self.name(index, Field::Title, card.title);
-        for name in [card.printed_title].iter().chain(&card.printed_names) {
+        let garbled = card.source_text.iter().flat_map(|note| &note.reads);
+        for name in [card.printed_title].iter().chain(&card.printed_names).chain(garbled) {
             self.text(index, Field::Name, true, name);
         }
         for (terms, positions) in terms.iter().zip([&card.brands, &card.audiences, &card.themes]) {

@@ -32,6 +32,7 @@ pub fn card(id: &'static str, title: &'static str) -> Card {
         figures: Vec::new(),
         series: Vec::new(),
         errata: Vec::new(),
+        source_text: Vec::new(),
         see: Vec::new(),
     }
 }
@@ -71,6 +72,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         summary: text,
         headlines: Vec::new(),
         errata: Vec::new(),
+        source_text: Vec::new(),
     };
     Box::leak(Box::new(Report {
         id: "made-up",
@@ -89,6 +91,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         parts: vec![part(1), part(2)],
         cards,
         errata: Vec::new(),
+        source_text: Vec::new(),
     }))
 }
 
