@@ -158,7 +158,7 @@ impl Mounted {
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let report = self.reader.report_now();
         match card.and_then(|card| report.cards.get(card as usize)) {
-            Some(card) => words::citation(report, card.title.get(lang), card.page, lang),
+            Some(card) => words::citation(report, card.printed_title, card.title, card.page, lang),
             None => report.citation.get(lang).to_owned(),
         }
     }

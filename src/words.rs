@@ -13,7 +13,7 @@ pub use approx::{ESTIMATE, approx, around};
 pub use kinds::{compared, erratum_kind, erratum_kind_id, facet};
 pub use time::{date, span};
 
-use crate::report::{Lang, Text};
+use crate::report::{Lang, Report, Text};
 
 /// Makes a constant text.
 const fn t(ko: &'static str, en: &'static str) -> Text {
@@ -134,7 +134,7 @@ pub fn locale(lang: Lang) -> &'static str {
 
 /// What a page offers, in the words of a search result.
 #[must_use]
-pub fn about_page(report: &crate::report::Report, lang: Lang) -> String {
+pub fn about_page(report: &Report, lang: Lang) -> String {
     let (subtitle, cards) = (report.subtitle.get(lang), cards(report.cards.len(), lang));
     match lang {
         Lang::Ko => format!("{subtitle}. {cards}를 읽고, 찾고, 모든 숫자의 출처를 확인합니다."),
@@ -177,7 +177,7 @@ pub fn traced(exact: usize, all: usize, lang: Lang) -> String {
 
 /// Where a figure stands: document, section, page.
 #[must_use]
-pub fn place(report: &crate::report::Report, section: Text, page_no: u16, lang: Lang) -> String {
+pub fn place(report: &Report, section: Text, page_no: u16, lang: Lang) -> String {
     let (title, section, page) = (report.title.get(lang), section.get(lang), page(page_no, lang));
     match lang {
         Lang::Ko => said!(title, ", '", section, "', ", page, " (전체 ", report.pages, "쪽)"),
@@ -218,13 +218,41 @@ pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Optio
     })
 }
 
-/// A card's citation: the report's, with the section and its page.
+/// The citation of a section: the report's, then the heading that the document
+/// prints and its page. English readers, who look for a Korean heading, have
+/// what it means beside it.
 #[must_use]
-pub fn citation(report: &crate::report::Report, title: &str, page_no: u16, lang: Lang) -> String {
-    let whole = report.citation.get(lang);
-    let page = page(page_no, lang);
+pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16, lang: Lang) -> String {
+    let (whole, page) = (report.citation.get(lang), page(page_no, lang));
     match lang {
-        Lang::Ko => said!(whole, " 중 '", title, "', ", page, "."),
-        Lang::En => said!(whole, " Section \"", title, "\", ", page, "."),
+        Lang::Ko => said!(whole, " 중 '", printed, "', ", page),
+        Lang::En => {
+            said!(whole, ", section \u{201c}", printed, "\u{201d} (", title.en, "), ", page)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::library;
+
+    #[test]
+    fn a_citation_names_the_document_the_printed_heading_and_the_page() {
+        let report = library().report("white-paper-2022").expect("it is shipped");
+        let card = report.cards.iter().find(|card| card.id == "public-masks").expect("a card");
+        let cited = |lang| citation(report, card.printed_title, card.title, card.page, lang);
+        assert_eq!(
+            cited(Lang::Ko),
+            "(주)카카오, '카카오 코로나 백서, 두 번째 이야기: 코로나 극복을 위한 우리와 카카오의 노력', \
+             2022년 5월 24일 중 '카카오맵 - 내 주변 공적마스크 검색', 12쪽"
+        );
+        assert_eq!(
+            cited(Lang::En),
+            "Kakao Corp., '카카오 코로나 백서, 두 번째 이야기: 코로나 극복을 위한 우리와 카카오의 노력' \
+             (Kakao COVID-19 White Paper, The Second Story: How We and Kakao Worked to Overcome COVID-19; \
+             in Korean), 24 May 2022, section \u{201c}카카오맵 - 내 주변 공적마스크 검색\u{201d} \
+             (Finding public masks), p. 12"
+        );
     }
 }

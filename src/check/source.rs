@@ -114,6 +114,9 @@ source! {
         pub name: Words,
         /// Full title.
         pub title: Words,
+        /// The whole title as the document prints it; absent where it prints none.
+        #[serde(default)]
+        pub printed_title: Option<String>,
         /// Second line of the title.
         pub subtitle: Words,
         /// Who published the document.
@@ -126,7 +129,7 @@ source! {
         pub pages: u16,
         /// The publisher's terms, in our words.
         pub rights: Words,
-        /// A ready citation.
+        /// A ready citation, without a full stop: a section and its page may follow.
         pub citation: Words,
         /// Services and companies.
         pub brands: Vec<Term>,

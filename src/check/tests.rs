@@ -85,6 +85,8 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "\"remainder\": \"0\"", "\"remainder\": \"1\"", "small/part-1.json: headlines[total].tally.note: a remainder other than 0 needs a note".to_owned()),
         ("part-1.json", "\"value\": \"12\"", "\"value\": \"13\"", "small/part-1.json: headlines[total].tally: terms and remainder make 12, the headline is 13".to_owned()),
         ("part-1.json", "\"no\": 1", "\"no\": 2", "small/part-1.json: no: part 2 stands at place 1".to_owned()),
+        ("report.json", "\"Citation\"", "\"Citation.\"", "small/report.json: citation.en: ends with a full stop; a section and its page may follow".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"printed_title\": \"인용집\"", "small/report.json: citation.ko: does not name the printed title \"인용집\"".to_owned()),
         ("report.json", "\"id\": \"small\"", "\"id\": \"tiny\"", "small/report.json: id: \"tiny\" is not the folder's name".to_owned()),
         ("report.json", "\"id\": \"talk\"", "\"id\": \"Talk!\"", "small/report.json: brands[Talk!].id: \"Talk!\" is not an id such as \"unused-vaccine\"".to_owned()),
     ] {

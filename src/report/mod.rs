@@ -66,7 +66,7 @@ pub struct Report {
     pub pages: u16,
     /// The publisher's terms, in our words.
     pub rights: Text,
-    /// A ready citation of the whole document.
+    /// A ready citation of the whole document, without a full stop.
     pub citation: Text,
     /// Services and companies that cards belong to.
     pub brands: Vec<Term>,

@@ -105,7 +105,7 @@ pub fn body(m: &mut Markup, edition: Edition, index: u32) {
     m.raw("<p class=\"printed\"><span>").text(words::IN_DOCUMENT.get(lang)).raw("</span> ");
     quotes(m, &[card.printed_title]);
     m.text(&words::page(card.page, lang)).raw("</p>");
-    cite(m, edition, card.title, card.page, Some(card));
+    cite(m, edition, card.printed_title, card.title, card.page, Some(card));
 }
 
 fn heading(m: &mut Markup, name: Text, edition: Edition) {

@@ -40,7 +40,7 @@ pub fn headline_trace(
         }
     }
     discrepancies(m, &part.errata, About::Headline(index), lang);
-    cite(m, edition, part.title, headline.figure.page, None);
+    cite(m, edition, part.title.ko, part.title, headline.figure.page, None);
     m.raw("</div></details>");
 }
 
@@ -62,7 +62,7 @@ pub fn figure_trace(m: &mut Markup, edition: Edition, card: &'static Card, at: F
     facts(m, edition, figure, card.title, None);
     memberships(m, edition, at, figure);
     discrepancies(m, &card.errata, about, lang);
-    cite(m, edition, card.title, figure.page, None);
+    cite(m, edition, card.printed_title, card.title, figure.page, None);
     m.raw("</div></details>");
 }
 
@@ -199,10 +199,17 @@ fn discrepancies(m: &mut Markup, errata: &[Erratum], about: About, lang: Lang) {
 
 /// A citation of a section, ready to copy; beside it, what else can be taken
 /// along of the card that is the section.
-pub fn cite(m: &mut Markup, edition: Edition, title: Text, page: u16, card: Option<&Card>) {
+pub fn cite(
+    m: &mut Markup,
+    edition: Edition,
+    printed: &str,
+    title: Text,
+    page: u16,
+    card: Option<&Card>,
+) {
     let lang = edition.lang;
     m.raw("<p class=\"cite\"><cite>");
-    m.text(&words::citation(edition.report, title.get(lang), page, lang));
+    m.text(&words::citation(edition.report, printed, title, page, lang));
     m.raw("</cite><button type=\"button\" class=\"copy\" data-copy>");
     m.text(words::COPY_CITATION.get(lang)).raw("</button>");
     if let Some(card) = card {
