@@ -162,17 +162,26 @@ pub fn part(no: u8, lang: Lang) -> String {
     }
 }
 
-/// How much of the report is traced: `대표 수치 7개 가운데 5개가 ...`.
+/// How much of a report is traced, and what its exact sums hide: `대표 수치
+/// 7개 가운데 5개가 마지막 자리까지 맞아떨어집니다. ...`.
 #[must_use]
-pub fn traced(exact: usize, all: usize, lang: Lang) -> String {
-    match lang {
+pub fn traced(report: &Report, lang: Lang) -> String {
+    let tallies = report.headlines().filter_map(|(_, headline)| headline.tally.as_ref());
+    let exact: Vec<_> = tallies.filter(|tally| tally.is_exact()).collect();
+    let (count, all) = (exact.len(), report.headlines().count());
+    let mut traced = match lang {
         Lang::Ko => {
-            said!("대표 수치 ", all, "개 가운데 ", exact, "개가 마지막 자리까지 맞아떨어집니다.")
+            said!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
         }
         Lang::En => {
-            said!(exact, " of ", all, " headline figures add up exactly, to the last digit.")
+            said!(count, " of ", all, " headline figures add up exactly, to the last digit.")
         }
+    };
+    for caveat in exact.iter().filter_map(|tally| tally.caveat) {
+        traced.push(' ');
+        traced.push_str(caveat.get(lang));
     }
+    traced
 }
 
 /// Where a figure stands: document, section, page.
@@ -236,6 +245,23 @@ pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16, lang:
 mod tests {
     use super::*;
     use crate::bundle::library;
+
+    #[test]
+    fn exact_sums_are_counted_with_what_they_hide() {
+        let report = library().report("white-paper-2022").expect("it is shipped");
+        assert_eq!(
+            traced(report, Lang::Ko),
+            "대표 수치 7개 가운데 5개가 마지막 자리까지 맞아떨어집니다. \
+             다만 3부에서 더한 네 금액은 모두 어림수입니다. \
+             4부는 본문의 값만 맞고, 상자의 값은 맞지 않습니다."
+        );
+        assert_eq!(
+            traced(report, Lang::En),
+            "5 of 7 headline figures add up exactly, to the last digit. \
+             In Part 3, however, all four amounts added are approximate. \
+             In Part 4 only the figure in the prose adds up; the boxed one does not."
+        );
+    }
 
     #[test]
     fn a_citation_names_the_document_the_printed_heading_and_the_page() {

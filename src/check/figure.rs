@@ -51,13 +51,14 @@ fn build_tally(
     if !remainder.is_zero() && tally.note.is_none() {
         place.field("note").fault("a remainder other than 0 needs a note");
     }
+    let caveat = maybe_words(&place.field("caveat"), tally.caveat.as_ref());
     let find = |name: &str| {
         let (card, figure) = name.split_once('/')?;
         let card = context.link(card)?.card;
         let figures = &cards.get(card as usize)?.figures;
         let figure = figures.iter().position(|known| known.id == figure)?;
-        let value = figures[figure].value;
-        Some((FigureRef { card, figure: u16::try_from(figure).ok()? }, value))
+        let found = &figures[figure];
+        Some((FigureRef { card, figure: u16::try_from(figure).ok()? }, found))
     };
     let mut found = Vec::new();
     for (index, name) in tally.terms.iter().enumerate() {
@@ -69,11 +70,17 @@ fn build_tally(
                 .fault(format!("{name:?} is no figure of this report (card-id/figure-id)")),
         }
     }
-    let (terms, values): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let (terms, figures): (Vec<_>, Vec<&Figure>) = found.into_iter().unzip();
+    let values: Vec<_> = figures.iter().map(|figure| figure.value).collect();
+    let is_rounded = figures.iter().any(|figure| figure.approx != Approx::Exact);
+    if remainder.is_zero() && is_rounded && caveat.is_none() {
+        place.field("caveat").fault("an exact sum of terms that are not exact needs a caveat");
+    }
     if terms.len() == tally.terms.len()
         && let Err(sum) = adds_up(total.value, &values, remainder)
     {
         place.fault(format!("terms and remainder make {sum}, the headline is {}", total.value));
     }
-    Tally { terms, remainder, note: maybe_words(&place.field("note"), tally.note.as_ref()) }
+    let note = maybe_words(&place.field("note"), tally.note.as_ref());
+    Tally { terms, remainder, note, caveat }
 }

@@ -201,6 +201,10 @@ source! {
         /// How the sum was found; required with a remainder.
         #[serde(default)]
         pub note: Option<Words>,
+        /// A sentence that says what an exact sum hides; required where its
+        /// terms are not exact.
+        #[serde(default)]
+        pub caveat: Option<Words>,
     }
 
     /// One section of the document.

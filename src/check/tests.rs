@@ -83,6 +83,7 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "\"printed\": [\"10명\"]", "\"printed\": []", format!("{masks}.figures[users].printed: 0 given, at least 1 expected")),
         ("part-1.json", "\"value\": \"10\"", "\"value\": \"10\", \"approx\": \"over\"", format!("{masks}.figures[users].approx: unknown variant `over`, expected one of `exact`, `about`, `at-least`, `less-than`, `band`")),
         ("part-1.json", "\"remainder\": \"0\"", "\"remainder\": \"1\"", "small/part-1.json: headlines[total].tally.note: a remainder other than 0 needs a note".to_owned()),
+        ("part-1.json", "\"value\": \"2\"", "\"value\": \"2\", \"approx\": \"about\"", "small/part-1.json: headlines[total].tally.caveat: an exact sum of terms that are not exact needs a caveat".to_owned()),
         ("part-1.json", "\"value\": \"12\"", "\"value\": \"13\"", "small/part-1.json: headlines[total].tally: terms and remainder make 12, the headline is 13".to_owned()),
         ("part-1.json", "\"no\": 1", "\"no\": 2", "small/part-1.json: no: part 2 stands at place 1".to_owned()),
         ("report.json", "\"Citation\"", "\"Citation.\"", "small/report.json: citation.en: ends with a full stop; a section and its page may follow".to_owned()),

@@ -162,6 +162,17 @@ pub struct Tally {
     pub remainder: Decimal,
     /// How the sum was found and what it leaves out.
     pub note: Option<Text>,
+    /// What has to be known where the sum is said to be exact: terms that are
+    /// rounded, another value in another place.
+    pub caveat: Option<Text>,
+}
+
+impl Tally {
+    /// Whether the terms make the headline to the last digit, without a remainder.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.remainder.is_zero()
+    }
 }
 
 /// A figure of a card in the same report.

@@ -300,7 +300,7 @@ records! {
     Term { id in Ids, name }
     Part { no, page, title, summary, headlines, errata, source_text }
     Headline { figure, basis, tally }
-    Tally { terms, remainder, note }
+    Tally { terms, remainder, note, caveat }
     FigureRef { card, figure }
     Link { report, card }
     Card {

@@ -4,7 +4,6 @@ use super::edition::Edition;
 use super::figure::{Motion, number};
 use super::markup::Markup;
 use super::trace::headline_trace;
-use crate::report::{Headline, Report};
 use crate::words;
 
 /// Title, publisher, period, and the headline counters, each unfolding into
@@ -38,13 +37,5 @@ pub fn hero(m: &mut Markup, edition: Edition) {
     }
     m.raw("</ul><p class=\"traced\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">");
     m.raw("<path d=\"M3.5 8.5l3 3L12.5 5\"/></svg> <span>");
-    m.text(&words::traced(exact(report), all, lang)).raw("</span></p>");
-}
-
-/// How many headlines add up exactly.
-fn exact(report: &Report) -> usize {
-    let adds_up = |headline: &Headline| {
-        headline.tally.as_ref().is_some_and(|tally| tally.remainder.is_zero())
-    };
-    report.headlines().filter(|(_, headline)| adds_up(headline)).count()
+    m.text(&words::traced(report, lang)).raw("</span></p>");
 }

@@ -245,6 +245,7 @@ fn a_headline_number_is_found_on_the_cards_that_make_it_up() {
             terms: terms.iter().map(|card| FigureRef { card: *card, figure: 0 }).collect(),
             remainder: Decimal::ZERO,
             note: None,
+            caveat: None,
         }),
     };
     let mut report = report(cards).clone();
