@@ -42,6 +42,11 @@ fn readers_of_the_white_paper_find_what_they_ask_for() {
         ("500점대", "mid-credit-loans"),
         ("2개월 미만", "self-check-chatbot"),
         ("추산 43억 1300만원", "unused-vaccine"),
+        ("kakao map mask", "public-masks"),
+        ("KakaoMap masks", "public-masks"),
+        ("kakao bank loans", "mid-credit-loans"),
+        ("leftover vaccine", "unused-vaccine"),
+        ("항불안제", "healing-sound"),
     ] {
         let found = found(&index, query);
         assert_eq!(found.split(' ').next(), Some(first), "{query}: {found}");
