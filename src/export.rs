@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::{Lang, Report};
+use crate::report::{Approx, Lang, Report};
 
 /// Spreadsheets know UTF-8 by this mark at the beginning of a file. In a text it would be a letter.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -56,7 +56,7 @@ pub fn figure_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<Fi
         label: figure.label.get(lang),
         value: figure.value.as_str(),
         unit: figure.unit.id(),
-        approx: figure.approx,
+        approx: figure.approx != Approx::Exact,
         printed: figure.printed.clone(),
         page: figure.page,
         note: figure.note.map(|note| note.get(lang)),
@@ -153,7 +153,7 @@ mod tests {
             Figure {
                 id: "lookups",
                 label: Text { ko: "조회", en: "Look-ups" },
-                approx: true,
+                approx: Approx::AtLeast,
                 printed: vec!["22억9730만9797번", "22억"],
                 page: 7,
                 note: Some(Text { ko: "어림, 값", en: "Rounded, so" }),

@@ -92,15 +92,17 @@ pub fn number(figure: &Figure, lang: Lang) -> Markup {
     html! { span.number role="text" { (value(figure, lang)) } }
 }
 
-/// The value of a figure, in full, inside `<data value>`; "about" stands before it where the
-/// document says so.
+/// The value of a figure, in full, inside `<data value>`; before it and behind it what the document
+/// says of how exact it is.
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> Markup {
+    let (before, after) = words::around(figure.approx, figure.estimate, lang);
     html! {
-        @if figure.approx { span.about { (words::about(lang)) } }
+        @if !before.is_empty() { span.about { (before) } }
         data value=(figure.value.as_str()) {
             (digits_and_units(&number::full(figure.value, figure.unit, lang)))
         }
+        @if !after.is_empty() { span.about { (after) } }
     }
 }
 
@@ -140,7 +142,7 @@ fn is_bare_number(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Decimal, Text, Unit};
+    use crate::report::{Approx, Decimal, Text, Unit};
 
     #[test]
     fn korean_words_on_an_english_page_say_so() {
@@ -197,7 +199,8 @@ mod tests {
             label: Text { ko: "조회", en: "Look-ups" },
             value: Decimal::new("2297309797").unwrap(),
             unit: Unit::Views,
-            approx: true,
+            approx: Approx::About,
+            estimate: false,
             printed: vec!["22억9730만9797번"],
             page: 5,
             note: None,

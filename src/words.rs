@@ -5,13 +5,15 @@
 
 #![allow(missing_docs, reason = "each constant shows its words")]
 
+mod approx;
 mod kinds;
 mod time;
 
+pub use approx::{ESTIMATE, approx, around};
 pub use kinds::{compared, erratum_kind, erratum_kind_id, facet};
 pub use time::{date, span};
 
-use crate::report::{Lang, Text};
+use crate::report::{Lang, Report, Text};
 
 /// Makes a constant text.
 const fn t(ko: &'static str, en: &'static str) -> Text {
@@ -66,6 +68,11 @@ pub const ERRATA: Text = t("문서가 스스로와 어긋나는 곳", "Where the
 pub const ERRATA_LEAD: Text = t(
     "상자와 본문이 다르거나 날짜가 빠진 곳을 그대로 적고, 저희가 읽은 뜻과 까닭을 붙였습니다.",
     "Each place as it is printed, how we read it, and why.",
+);
+pub const SOURCE_TEXT: Text = t("자료 텍스트의 표기", "Source text reads");
+pub const SOURCE_TEXT_LEAD: Text = t(
+    "저희가 옮겨 쓴 자료 텍스트의 글자가 잘못된 곳이며, 발행처의 오류가 아닙니다.",
+    "Letters garbled in the text we worked from, not an error of the publisher.",
 );
 pub const SAYS: Text = t("문서", "Printed");
 pub const READING: Text = t("읽은 뜻", "Our reading");
@@ -194,7 +201,7 @@ pub fn locale(lang: Lang) -> &'static str {
 
 /// What a page offers, in the words of a search result.
 #[must_use]
-pub fn about_page(report: &crate::report::Report, lang: Lang) -> String {
+pub fn about_page(report: &Report, lang: Lang) -> String {
     let (subtitle, cards) = (report.subtitle.get(lang), cards(report.cards.len(), lang));
     match lang {
         Lang::Ko => format!("{subtitle}. {cards}를 읽고, 찾고, 모든 숫자의 출처를 확인합니다."),
@@ -222,31 +229,31 @@ pub fn part(no: u8, lang: Lang) -> String {
     }
 }
 
-/// How much of the report is traced: `대표 수치 7개 가운데 5개가 ...`.
+/// How much of a report is traced, and what its exact sums hide: `대표 수치
+/// 7개 가운데 5개가 마지막 자리까지 맞아떨어집니다. ...`.
 #[must_use]
-pub fn traced(exact: usize, all: usize, lang: Lang) -> String {
-    match lang {
+pub fn traced(report: &Report, lang: Lang) -> String {
+    let tallies = report.headlines().filter_map(|(_, headline)| headline.tally.as_ref());
+    let exact: Vec<_> = tallies.filter(|tally| tally.is_exact()).collect();
+    let (count, all) = (exact.len(), report.headlines().count());
+    let mut traced = match lang {
         Lang::Ko => {
-            said!("대표 수치 ", all, "개 가운데 ", exact, "개가 마지막 자리까지 맞아떨어집니다.")
+            said!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
         }
         Lang::En => {
-            said!(exact, " of ", all, " headline figures add up exactly, to the last digit.")
+            said!(count, " of ", all, " headline figures add up exactly, to the last digit.")
         }
+    };
+    for caveat in exact.iter().filter_map(|tally| tally.caveat) {
+        traced.push(' ');
+        traced.push_str(caveat.get(lang));
     }
-}
-
-/// Before a value that the document itself calls approximate.
-#[must_use]
-pub fn about(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "약 ",
-        Lang::En => "about ",
-    }
+    traced
 }
 
 /// Where a figure stands: document, section, page.
 #[must_use]
-pub fn place(report: &crate::report::Report, section: Text, page_no: u16, lang: Lang) -> String {
+pub fn place(report: &Report, section: Text, page_no: u16, lang: Lang) -> String {
     let (title, section, page) = (report.title.get(lang), section.get(lang), page(page_no, lang));
     match lang {
         Lang::Ko => said!(title, ", '", section, "', ", page, " (전체 ", report.pages, "쪽)"),
@@ -287,13 +294,58 @@ pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Optio
     })
 }
 
-/// A card's citation: the report's, with the section and its page.
+/// The citation of a section: the report's, then the heading that the document
+/// prints and its page. English readers, who look for a Korean heading, have
+/// what it means beside it.
 #[must_use]
-pub fn citation(report: &crate::report::Report, title: &str, page_no: u16, lang: Lang) -> String {
-    let whole = report.citation.get(lang);
-    let page = page(page_no, lang);
+pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16, lang: Lang) -> String {
+    let (whole, page) = (report.citation.get(lang), page(page_no, lang));
     match lang {
-        Lang::Ko => said!(whole, " 중 '", title, "', ", page, "."),
-        Lang::En => said!(whole, " Section \"", title, "\", ", page, "."),
+        Lang::Ko => said!(whole, " 중 '", printed, "', ", page),
+        Lang::En => {
+            said!(whole, ", section \u{201c}", printed, "\u{201d} (", title.en, "), ", page)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::library;
+
+    #[test]
+    fn exact_sums_are_counted_with_what_they_hide() {
+        let report = library().report("white-paper-2022").expect("it is shipped");
+        assert_eq!(
+            traced(report, Lang::Ko),
+            "대표 수치 7개 가운데 5개가 마지막 자리까지 맞아떨어집니다. \
+             다만 3부에서 더한 네 금액은 모두 어림수입니다. \
+             4부는 본문의 값만 맞고, 상자의 값은 맞지 않습니다."
+        );
+        assert_eq!(
+            traced(report, Lang::En),
+            "5 of 7 headline figures add up exactly, to the last digit. \
+             In Part 3, however, all four amounts added are approximate. \
+             In Part 4 only the figure in the prose adds up; the boxed one does not."
+        );
+    }
+
+    #[test]
+    fn a_citation_names_the_document_the_printed_heading_and_the_page() {
+        let report = library().report("white-paper-2022").expect("it is shipped");
+        let card = report.cards.iter().find(|card| card.id == "public-masks").expect("a card");
+        let cited = |lang| citation(report, card.printed_title, card.title, card.page, lang);
+        assert_eq!(
+            cited(Lang::Ko),
+            "(주)카카오, '카카오 코로나 백서, 두 번째 이야기: 코로나 극복을 위한 우리와 카카오의 노력', \
+             2022년 5월 24일 중 '카카오맵 - 내 주변 공적마스크 검색', 12쪽"
+        );
+        assert_eq!(
+            cited(Lang::En),
+            "Kakao Corp., '카카오 코로나 백서, 두 번째 이야기: 코로나 극복을 위한 우리와 카카오의 노력' \
+             (Kakao COVID-19 White Paper, The Second Story: How We and Kakao Worked to Overcome COVID-19; \
+             in Korean), 24 May 2022, section \u{201c}카카오맵 - 내 주변 공적마스크 검색\u{201d} \
+             (Finding public masks), p. 12"
+        );
     }
 }

@@ -201,6 +201,60 @@ fn every_printed_date_has_the_numbers_of_its_value_unless_an_erratum_quotes_it()
     }
 }
 
+/// What the documents print beside a number that is not exact.
+const APPROX: [(&str, &[&str]); 4] = [
+    ("about", &["약", "여", "가량", "수준", "달할", "가까운", "명 중"]),
+    ("at-least", &["이상", "넘"]),
+    ("less-than", &["채"]),
+    ("band", &["%대", "점대"]),
+];
+
+#[test]
+fn a_figure_is_as_exact_as_one_of_its_printed_forms() {
+    for report in REPORTS {
+        let recorded = recorded(report);
+        for figure in recorded.cards().flat_map(|card| list(card, "figures")) {
+            let approx = figure["approx"].as_str().unwrap_or("exact");
+            let printed: Vec<_> = list(figure, "printed").filter_map(Value::as_str).collect();
+            let has = |form: &str, words: &[&str]| words.iter().any(|word| form.contains(word));
+            let stated = match APPROX.iter().find(|(kind, _)| *kind == approx) {
+                Some((_, words)) => printed.iter().any(|form| has(form, words)),
+                None => {
+                    printed.iter().any(|form| !APPROX.iter().any(|(_, words)| has(form, words)))
+                }
+            };
+            assert!(stated, "{report}: {} is {approx}, printed {printed:?}", figure["id"]);
+        }
+    }
+}
+
+#[test]
+fn garbled_letters_of_our_source_text_are_never_given_as_the_document_s() {
+    for report in REPORTS {
+        let Recorded { report: about, parts } = recorded(report);
+        let places =
+            || parts.iter().flat_map(|part| list(part, "cards")).chain(&parts).chain([&about]);
+        let printed: Vec<String> = places()
+            .flat_map(|place| {
+                let quantities = list(place, "figures").chain(list(place, "headlines"));
+                let mut all = vec![];
+                quantities.for_each(|quantity| texts(&quantity["printed"], &mut all));
+                list(place, "errata").for_each(|erratum| texts(&erratum["says"], &mut all));
+                for name in ["printed_title", "printed_names"] {
+                    texts(&place[name], &mut all);
+                }
+                all
+            })
+            .collect();
+        for note in places().flat_map(|place| list(place, "source_text")) {
+            for reads in list(note, "reads").filter_map(Value::as_str).map(plain) {
+                let given = printed.iter().find(|form| form.contains(&reads));
+                assert_eq!(given, None, "{report}: source text reads {reads}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_quantity_or_a_figure_of_one_side_only_is_listed_with_its_page() {
     let row = |what: &str, printed: &str, meaning: &str| Quantity {

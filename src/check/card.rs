@@ -1,6 +1,6 @@
 //! A card: its fields checked, its references resolved.
 
-use super::errata::{Subjects, errata};
+use super::errata::{Subjects, errata, source_notes};
 use super::fault::Place;
 use super::figure::figure;
 use super::names::Context;
@@ -52,6 +52,7 @@ pub fn card(place: &Place, card: &source::Card, part: u8, context: &Context) -> 
             .map(|(index, given)| build_series(&series.entry(&given.id, index), given))
             .collect(),
         errata: errata(&place.field("errata"), &card.errata, &subjects),
+        source_text: source_notes(&place.field("source_text"), &card.source_text, &subjects),
         see: see(&place.field("see"), &card.see, context),
     }
 }

@@ -1,11 +1,11 @@
-//! Errata, and what each of them can be about.
+//! Errata and source notes, and what each of them can be about.
 
 use super::fault::Place;
 use super::read::{choice, lines, slug, unique, words};
 use super::source;
-use crate::report::{About, Erratum, ErratumKind};
+use crate::report::{About, Erratum, ErratumKind, SourceNote};
 
-/// What errata of one place can be about.
+/// What errata and source notes of one place can be about.
 #[derive(Default)]
 pub struct Subjects<'a> {
     pub figures: Vec<&'a str>,
@@ -46,13 +46,9 @@ pub fn errata(place: &Place, given: &[source::Erratum], subjects: &Subjects) -> 
         .enumerate()
         .map(|(index, erratum)| {
             let place = place.entry(&erratum.id, index);
-            let about = subjects.find(&erratum.about).unwrap_or_else(|| {
-                place.field("about").fault(format!("there is no {:?} here", erratum.about));
-                About::Report
-            });
             Erratum {
                 id: slug(&place.field("id"), &erratum.id),
-                about,
+                about: about(&place.field("about"), &erratum.about, subjects),
                 kind: choice(&place.field("kind"), &erratum.kind, ErratumKind::Wording),
                 says: lines(&place.field("says"), &erratum.says, 1),
                 reading: words(&place.field("reading"), &erratum.reading),
@@ -60,4 +56,31 @@ pub fn errata(place: &Place, given: &[source::Erratum], subjects: &Subjects) -> 
             }
         })
         .collect()
+}
+
+/// Source notes, each about something that is here.
+pub fn source_notes(
+    place: &Place,
+    given: &[source::SourceNote],
+    subjects: &Subjects,
+) -> Vec<SourceNote> {
+    given
+        .iter()
+        .enumerate()
+        .map(|(index, note)| {
+            let place = place.entry("", index);
+            SourceNote {
+                about: about(&place.field("about"), &note.about, subjects),
+                reads: lines(&place.field("reads"), &note.reads, 1),
+                reading: words(&place.field("reading"), &note.reading),
+            }
+        })
+        .collect()
+}
+
+fn about(place: &Place, name: &str, subjects: &Subjects) -> About {
+    subjects.find(name).unwrap_or_else(|| {
+        place.fault(format!("there is no {name:?} here"));
+        About::Report
+    })
 }

@@ -5,7 +5,7 @@ use super::names::Context;
 use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
 use super::source;
 use super::sum::adds_up;
-use crate::report::{Card, Figure, FigureRef, Headline, Tally, Unit};
+use crate::report::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
 
 /// A quantity of a report with so many pages.
 pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
@@ -14,7 +14,10 @@ pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
         label: words(&place.field("label"), given.label),
         value: decimal(&place.field("value"), given.value),
         unit: choice(&place.field("unit"), given.unit, Unit::Items),
-        approx: given.approx,
+        approx: given
+            .approx
+            .map_or(Approx::Exact, |word| choice(&place.field("approx"), word, Approx::Exact)),
+        estimate: given.estimate,
         printed: lines(&place.field("printed"), given.printed, 1),
         page: page(&place.field("page"), given.page, pages),
         note: maybe_words(&place.field("note"), given.note),
@@ -48,13 +51,14 @@ fn build_tally(
     if !remainder.is_zero() && tally.note.is_none() {
         place.field("note").fault("a remainder other than 0 needs a note");
     }
+    let caveat = maybe_words(&place.field("caveat"), tally.caveat.as_ref());
     let find = |name: &str| {
         let (card, figure) = name.split_once('/')?;
         let card = context.link(card)?.card;
         let figures = &cards.get(card as usize)?.figures;
         let figure = figures.iter().position(|known| known.id == figure)?;
-        let value = figures[figure].value;
-        Some((FigureRef { card, figure: u16::try_from(figure).ok()? }, value))
+        let found = &figures[figure];
+        Some((FigureRef { card, figure: u16::try_from(figure).ok()? }, found))
     };
     let mut found = Vec::new();
     for (index, name) in tally.terms.iter().enumerate() {
@@ -66,11 +70,17 @@ fn build_tally(
                 .fault(format!("{name:?} is no figure of this report (card-id/figure-id)")),
         }
     }
-    let (terms, values): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let (terms, figures): (Vec<_>, Vec<&Figure>) = found.into_iter().unzip();
+    let values: Vec<_> = figures.iter().map(|figure| figure.value).collect();
+    let is_rounded = figures.iter().any(|figure| figure.approx != Approx::Exact);
+    if remainder.is_zero() && is_rounded && caveat.is_none() {
+        place.field("caveat").fault("an exact sum of terms that are not exact needs a caveat");
+    }
     if terms.len() == tally.terms.len()
         && let Err(sum) = adds_up(total.value, &values, remainder)
     {
         place.fault(format!("terms and remainder make {sum}, the headline is {}", total.value));
     }
-    Tally { terms, remainder, note: maybe_words(&place.field("note"), tally.note.as_ref()) }
+    let note = maybe_words(&place.field("note"), tally.note.as_ref());
+    Tally { terms, remainder, note, caveat }
 }

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::card::card;
-use super::errata::{Subjects, errata};
+use super::errata::{Subjects, errata, source_notes};
 use super::fault::{Faults, Place};
 use super::figure::headline;
 use super::names::{Context, Names};
 use super::parsed::Parsed;
 use super::read::{date, page, slug, span, unique, words};
 use super::source;
-use crate::report::{Card, Date, Part, Report, Span, Term};
+use crate::report::{Card, Date, Lang, Part, Report, Span, Term, Text};
 
 /// Checks everything and builds the report; what is faulty is noted and
 /// replaced by a stand-in.
@@ -64,14 +64,34 @@ pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
         period: period.unwrap_or(Span { from: stand_in_date(), to: None }),
         pages: source.pages,
         rights: words(&place.field("rights"), &source.rights),
-        citation: words(&place.field("citation"), &source.citation),
+        citation: citation(&place.field("citation"), source),
         brands,
         audiences,
         themes,
         parts,
         cards,
         errata: errata(&place.field("errata"), &source.errata, &Subjects::default()),
+        source_text: source_notes(
+            &place.field("source_text"),
+            &source.source_text,
+            &Subjects::default(),
+        ),
     }
+}
+
+/// The citation, which names the document by the title it prints.
+fn citation(place: &Place, source: &source::Report) -> Text {
+    let citation = words(place, &source.citation);
+    for (lang, text) in Lang::ALL.map(|lang| (lang, citation.get(lang))) {
+        let place = place.field(lang.tag());
+        if text.ends_with('.') {
+            place.fault("ends with a full stop; a section and its page may follow");
+        }
+        if let Some(title) = source.printed_title.as_ref().filter(|it| !text.contains(*it)) {
+            place.fault(format!("does not name the printed title {title:?}"));
+        }
+    }
+    citation
 }
 
 fn stand_in_date() -> Date {
@@ -137,5 +157,6 @@ fn build_part(
         summary: words(&place.field("summary"), &part.summary),
         headlines,
         errata: errata(&place.field("errata"), &part.errata, &subjects),
+        source_text: source_notes(&place.field("source_text"), &part.source_text, &subjects),
     }
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use crate::report::{ErratumKind, SeriesKind, Unit};
+use crate::report::{Approx, ErratumKind, SeriesKind, Unit};
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {
@@ -29,7 +29,8 @@ pub struct Quantity<'a> {
     pub label: &'a Words,
     pub value: &'a Value,
     pub unit: &'a str,
-    pub approx: bool,
+    pub approx: Option<&'a str>,
+    pub estimate: bool,
     pub printed: &'a [String],
     pub page: u16,
     pub note: Option<&'a Words>,
@@ -51,9 +52,13 @@ macro_rules! quantity {
                 /// What one of it is.
                 #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
                 pub unit: String,
-                /// Whether the document says "about".
+                /// What the document says of the number, where it is not exact.
                 #[serde(default)]
-                pub approx: bool,
+                #[cfg_attr(feature = "schema", schemars(with = "Option<Approx>"))]
+                pub approx: Option<String>,
+                /// Whether the document calls it an estimate.
+                #[serde(default)]
+                pub estimate: bool,
                 /// Printed forms, verbatim.
                 pub printed: Vec<String>,
                 /// Printed page.
@@ -73,7 +78,8 @@ macro_rules! quantity {
                     label: &self.label,
                     value: &self.value,
                     unit: &self.unit,
-                    approx: self.approx,
+                    approx: self.approx.as_deref(),
+                    estimate: self.estimate,
                     printed: &self.printed,
                     page: self.page,
                     note: self.note.as_ref(),
@@ -108,6 +114,9 @@ source! {
         pub name: Words,
         /// Full title.
         pub title: Words,
+        /// The whole title as the document prints it; absent where it prints none.
+        #[serde(default)]
+        pub printed_title: Option<String>,
         /// Second line of the title.
         pub subtitle: Words,
         /// Who published the document.
@@ -120,7 +129,7 @@ source! {
         pub pages: u16,
         /// The publisher's terms, in our words.
         pub rights: Words,
-        /// A ready citation.
+        /// A ready citation, without a full stop: a section and its page may follow.
         pub citation: Words,
         /// Services and companies.
         pub brands: Vec<Term>,
@@ -131,6 +140,9 @@ source! {
         /// Contradictions that concern the whole document.
         #[serde(default)]
         pub errata: Vec<Erratum>,
+        /// Garbled letters of our source text, throughout the document.
+        #[serde(default)]
+        pub source_text: Vec<SourceNote>,
     }
 
     /// A text in both languages.
@@ -172,6 +184,9 @@ source! {
         /// Contradictions about the part or its headlines.
         #[serde(default)]
         pub errata: Vec<Erratum>,
+        /// Garbled letters of our source text.
+        #[serde(default)]
+        pub source_text: Vec<SourceNote>,
         /// Its sections.
         pub cards: Vec<Card>,
     }
@@ -186,6 +201,10 @@ source! {
         /// How the sum was found; required with a remainder.
         #[serde(default)]
         pub note: Option<Words>,
+        /// A sentence that says what an exact sum hides; required where its
+        /// terms are not exact.
+        #[serde(default)]
+        pub caveat: Option<Words>,
     }
 
     /// One section of the document.
@@ -204,7 +223,7 @@ source! {
         pub title: Words,
         /// Heading as printed.
         pub printed_title: String,
-        /// Garbled names as printed.
+        /// Odd names as printed.
         #[serde(default)]
         pub printed_names: Vec<String>,
         /// Two to four sentences.
@@ -227,6 +246,9 @@ source! {
         /// Contradictions.
         #[serde(default)]
         pub errata: Vec<Erratum>,
+        /// Garbled letters of our source text.
+        #[serde(default)]
+        pub source_text: Vec<SourceNote>,
         /// `card-id` here or `report-id/card-id` elsewhere.
         #[serde(default)]
         pub see: Vec<String>,
@@ -269,7 +291,17 @@ source! {
         pub value: Value,
     }
 
-    /// A place where the document contradicts or garbles itself.
+    /// A place where our source text is garbled; not a fault of the document.
+    struct SourceNote {
+        /// What it concerns, as in an erratum.
+        pub about: String,
+        /// What the source text reads, verbatim.
+        pub reads: Vec<String>,
+        /// What we take the document to say.
+        pub reading: Words,
+    }
+
+    /// A place where the document contradicts itself.
     struct Erratum {
         /// Slug.
         pub id: String,

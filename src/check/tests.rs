@@ -26,6 +26,7 @@ const PART: &str = r#"{
       {"id": "guests", "label": {"ko": "손님", "en": "Guests"}, "value": "2", "unit": "people", "printed": ["2명"], "page": 3}],
     "errata": [{"id": "total", "about": "figures/users", "kind": "figures", "says": ["10명", "11명"],
       "reading": {"ko": "10명", "en": "10"}, "why": {"ko": "합", "en": "The sum"}}],
+    "source_text": [{"about": "title", "reads": ["마스쿠"], "reading": {"ko": "'마스크'", "en": "마스크"}}],
     "see": ["masks"]}]
 }"#;
 
@@ -67,6 +68,8 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "[\"talk\"]", "[\"tolk\"]", format!("{masks}.brands: \"tolk\" is not listed in report.json")),
         ("part-1.json", "\"see\": [\"masks\"]", "\"see\": [\"story/masks\"]", format!("{masks}.see[0]: there is no card \"story/masks\"")),
         ("part-1.json", "figures/users", "figures/losers", format!("{masks}.errata[total].about: there is no \"figures/losers\" here")),
+        ("part-1.json", "\"about\": \"title\"", "\"about\": \"dates/1\"", format!("{masks}.source_text[0].about: there is no \"dates/1\" here")),
+        ("part-1.json", "[\"마스쿠\"]", "[]", format!("{masks}.source_text[0].reads: 0 given, at least 1 expected")),
         ("part-1.json", "\"page\": 3", "\"page\": 10", format!("{masks}.page: page 10 is outside the report's pages 1 to 9")),
         ("part-1.json", "\"printed\": [\"10명\"], \"page\": 3", "\"printed\": [\"10명\"]", format!("{masks}.figures[users].page: page 0 is outside the report's pages 1 to 9")),
         ("part-1.json", "\"value\": \"10\"", "\"value\": 10.5", format!("{masks}.figures[users].value: 10.5: expected a decimal in quotes, such as \"4318376636\"")),
@@ -78,9 +81,13 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "2020-03-10", "2020-02-30", format!("{masks}.dates[0].from: \"2020-02-30\" is not a date: the calendar has no such date")),
         ("part-1.json", "\"to\": null", "\"to\": \"2020-03-09\"", format!("{masks}.dates[0]: from 2020-03-10 is after to 2020-03-09")),
         ("part-1.json", "\"printed\": [\"10명\"]", "\"printed\": []", format!("{masks}.figures[users].printed: 0 given, at least 1 expected")),
+        ("part-1.json", "\"value\": \"10\"", "\"value\": \"10\", \"approx\": \"over\"", format!("{masks}.figures[users].approx: unknown variant `over`, expected one of `exact`, `about`, `at-least`, `less-than`, `band`")),
         ("part-1.json", "\"remainder\": \"0\"", "\"remainder\": \"1\"", "small/part-1.json: headlines[total].tally.note: a remainder other than 0 needs a note".to_owned()),
+        ("part-1.json", "\"value\": \"2\"", "\"value\": \"2\", \"approx\": \"about\"", "small/part-1.json: headlines[total].tally.caveat: an exact sum of terms that are not exact needs a caveat".to_owned()),
         ("part-1.json", "\"value\": \"12\"", "\"value\": \"13\"", "small/part-1.json: headlines[total].tally: terms and remainder make 12, the headline is 13".to_owned()),
         ("part-1.json", "\"no\": 1", "\"no\": 2", "small/part-1.json: no: part 2 stands at place 1".to_owned()),
+        ("report.json", "\"Citation\"", "\"Citation.\"", "small/report.json: citation.en: ends with a full stop; a section and its page may follow".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"printed_title\": \"인용집\"", "small/report.json: citation.ko: does not name the printed title \"인용집\"".to_owned()),
         ("report.json", "\"id\": \"small\"", "\"id\": \"tiny\"", "small/report.json: id: \"tiny\" is not the folder's name".to_owned()),
         ("report.json", "\"id\": \"talk\"", "\"id\": \"Talk!\"", "small/report.json: brands[Talk!].id: \"Talk!\" is not an id such as \"unused-vaccine\"".to_owned()),
     ] {

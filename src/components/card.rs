@@ -131,7 +131,7 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
             {figures}
             {chart}
             <div inner_html=lazy_html(move || rest(edition, card, pages.as_ref()))></div>
-            <Citation store edition title=card.title page=card.page card=Some(index)/>
+            <Citation store edition printed=card.printed_title title=card.title page=card.page card=Some(index)/>
         </div>
     }
     .boxed()

@@ -15,7 +15,9 @@ use crate::words;
 pub fn Citation(
     store: Store,
     edition: Edition,
-    /// Title of the section.
+    /// The heading that the document prints.
+    printed: &'static str,
+    /// Our title of the section.
     title: Text,
     /// Page of the section.
     page: u16,
@@ -23,7 +25,7 @@ pub fn Citation(
     card: Option<u32>,
 ) -> BoxedView {
     let lang = edition.lang;
-    let citation = move || words::citation(edition.report, title.get(lang), page, lang);
+    let citation = move || words::citation(edition.report, printed, title, page, lang);
     let export = card.map(|card| {
         let dialog = Dialog::Export(ExportSubject::Card(card));
         let press = handler(move || store.dispatch(Action::OpenDialog(dialog.clone())));

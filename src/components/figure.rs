@@ -41,7 +41,7 @@ pub fn FigureItem(
                 (memberships(edition, at, figure))
                 (discrepancies(&card.errata, about, lang))
             })></div>
-            <Citation store edition title=card.title page=figure.page card=None/>
+            <Citation store edition printed=card.printed_title title=card.title page=figure.page card=None/>
         </div>
     }
     .boxed();

@@ -88,7 +88,7 @@ fn HeadlineReceipt(store: Store, edition: Edition, part: &'static Part, index: u
             {chart}
             <Tally edition headline/>
             <div inner_html=lazy_html(move || discrepancies(&part.errata, about, lang))></div>
-            <Citation store edition title=part.title page=figure.page card=None/>
+            <Citation store edition printed=part.title.ko title=part.title page=figure.page card=None/>
         </div>
     }
     .boxed()

@@ -6,7 +6,6 @@ use maud::html;
 use super::headline::HeadlineItem;
 use crate::edition::Edition;
 use crate::html::prose;
-use crate::report::{Headline, Report};
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, lazy_html};
 use crate::words;
@@ -21,14 +20,13 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
         .flat_map(|part| (0_u16..).zip(&part.headlines).map(move |(index, _)| (part, index)))
         .map(|(part, index)| view! { <HeadlineItem store edition part index/> }.boxed())
         .collect();
-    let count = headlines.len();
-    let headlines = (count > 0).then(|| {
+    let headlines = (!headlines.is_empty()).then(|| {
         view! {
             <div>
                 <ul class="greats">{headlines}</ul>
                 <p class="traced" inner_html=lazy_html(move || html! {
                     svg viewBox="0 0 16 16" aria-hidden="true" { path d="M3.5 8.5l3 3L12.5 5" {} }
-                    span { (words::traced(exact_tallies(report), count, lang)) }
+                    span { (words::traced(report, lang)) }
                 })></p>
             </div>
         }
@@ -49,12 +47,4 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
         </header>
     }
     .boxed()
-}
-
-/// How many headlines add up exactly.
-fn exact_tallies(report: &Report) -> usize {
-    let adds_up = |headline: &Headline| {
-        headline.tally.as_ref().is_some_and(|tally| tally.remainder.is_zero())
-    };
-    report.headlines().filter(|(_, headline)| adds_up(headline)).count()
 }

@@ -6,7 +6,8 @@
 mod english;
 mod korean;
 
-use crate::report::{Decimal, Figure, Lang, Unit};
+use crate::report::{Approx, Decimal, Figure, Lang, Unit};
+use crate::words;
 
 /// The exact value in words, with its unit: `22억 9730만 9797회`,
 /// `2,297,309,797 views`.
@@ -35,15 +36,26 @@ pub fn digits(value: Decimal) -> String {
     english::full(value)
 }
 
-/// A figure's value as the report states it, with "about" where it does.
+/// A figure's value as the document states it: `약 8000곳`, `2년 이상`,
+/// `추산 43억 1300만원`; `at least 2 years`.
 #[must_use]
 pub fn stated(figure: &Figure, lang: Lang) -> String {
     let value = full(figure.value, figure.unit, lang);
-    match (figure.approx, lang) {
-        (false, _) => value,
-        (true, Lang::Ko) => said!("약 ", value),
-        (true, Lang::En) => said!("about ", value),
-    }
+    qualified(&value, figure.approx, figure.estimate, lang)
+}
+
+/// A value in words with what the document says of it. A short form that is
+/// cut off begins with `약` itself: that is said once, and not at all where
+/// the value is a lower limit, which the cut form still is.
+#[must_use]
+pub fn qualified(value: &str, approx: Approx, estimate: bool, lang: Lang) -> String {
+    let (about, _) = words::approx(Approx::About, lang);
+    let value = match approx {
+        Approx::About | Approx::AtLeast => value.strip_prefix(about).unwrap_or(value),
+        Approx::Exact | Approx::LessThan | Approx::Band => value,
+    };
+    let (before, after) = words::around(approx, estimate, lang);
+    said!(before, value, after)
 }
 
 /// The number without its unit, grouped as the language groups.
@@ -107,6 +119,34 @@ mod tests {
         ] {
             assert_eq!(full(value(text), unit, Lang::Ko), ko, "{text}");
             assert_eq!(full(value(text), unit, Lang::En), en, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_document_says_of_a_number_stands_around_it() {
+        for (text, unit, approx, estimate, ko, en) in [
+            ("8000", Unit::Places, Approx::Exact, false, "8000곳", "8,000 places"),
+            ("8000", Unit::Places, Approx::About, false, "약 8000곳", "about 8,000 places"),
+            ("2", Unit::Years, Approx::AtLeast, false, "2년 이상", "at least 2 years"),
+            ("2", Unit::Months, Approx::LessThan, false, "2개월 미만", "less than 2 months"),
+            ("3", Unit::Percent, Approx::Band, false, "3%대", "in the 3% range"),
+            ("700", Unit::Won, Approx::Exact, true, "추산 700원", "an estimated 700 won"),
+            ("700", Unit::Won, Approx::About, true, "추산 약 700원", "an estimated about 700 won"),
+        ] {
+            let said = |lang| qualified(&full(value(text), unit, lang), approx, estimate, lang);
+            assert_eq!((said(Lang::Ko).as_str(), said(Lang::En).as_str()), (ko, en), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_form_is_called_approximate_once() {
+        for (approx, expected) in [
+            (Approx::Exact, "약 7.7만명"),
+            (Approx::About, "약 7.7만명"),
+            (Approx::AtLeast, "7.7만명 이상"),
+        ] {
+            let short = short(value("77345"), Unit::People, Lang::Ko);
+            assert_eq!(qualified(&short, approx, false, Lang::Ko), expected);
         }
     }
 

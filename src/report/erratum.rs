@@ -1,10 +1,13 @@
-//! Errata: where the document contradicts or garbles itself.
+//! Two kinds of discrepancies, which never mix: errata, where the document
+//! says one thing in two ways, and source notes, where only the text that we
+//! worked from is garbled.
 
 use serde::Deserialize;
 
 use super::Text;
 
-/// A place where the document contradicts or garbles itself.
+/// A place where the document says one thing in two ways, or omits what it
+/// needs. Shown as the document's own.
 #[derive(Debug, Clone)]
 pub struct Erratum {
     /// Slug, unique in its card, part or report.
@@ -21,7 +24,19 @@ pub struct Erratum {
     pub why: Text,
 }
 
-/// The thing an erratum is about.
+/// A place where our source text (read off the document's pages) has other
+/// letters than the document must have. Never attributed to the publisher.
+#[derive(Debug, Clone)]
+pub struct SourceNote {
+    /// What it concerns.
+    pub about: About,
+    /// What the source text reads, verbatim.
+    pub reads: Vec<&'static str>,
+    /// What we take the document to say.
+    pub reading: Text,
+}
+
+/// The thing an erratum or a source note is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// The heading.
@@ -57,13 +72,13 @@ pub enum ErratumKind {
     Date,
     /// The unit changes between places.
     Unit,
-    /// A garbled or changing name.
+    /// A changing name.
     Name,
     /// A heading that differs from the contents.
     Heading,
     /// Page or order that differs from the contents.
     Order,
-    /// Garbled or misplaced text.
+    /// Unclear or misplaced text.
     Wording,
 }
 

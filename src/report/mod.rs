@@ -4,6 +4,7 @@
 //!
 //! How reports are written by hand, and what is checked, is `check`'s business.
 
+mod approx;
 mod date;
 mod decimal;
 mod erratum;
@@ -12,9 +13,10 @@ pub mod packed;
 mod text;
 mod unit;
 
+pub use approx::Approx;
 pub use date::{Date, Event, Span};
 pub use decimal::Decimal;
-pub use erratum::{About, Erratum, ErratumKind};
+pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use text::{Lang, Text};
 pub use unit::{Kind, Unit};
 
@@ -64,7 +66,7 @@ pub struct Report {
     pub pages: u16,
     /// The publisher's terms, in our words.
     pub rights: Text,
-    /// A ready citation of the whole document.
+    /// A ready citation of the whole document, without a full stop.
     pub citation: Text,
     /// Services and companies that cards belong to.
     pub brands: Vec<Term>,
@@ -78,6 +80,8 @@ pub struct Report {
     pub cards: Vec<Card>,
     /// Contradictions that concern the document as a whole.
     pub errata: Vec<Erratum>,
+    /// Where our source text of the whole document is garbled.
+    pub source_text: Vec<SourceNote>,
 }
 
 impl Report {
@@ -133,6 +137,8 @@ pub struct Part {
     pub headlines: Vec<Headline>,
     /// Contradictions about the part itself.
     pub errata: Vec<Erratum>,
+    /// Where our source text of the part's opening is garbled.
+    pub source_text: Vec<SourceNote>,
 }
 
 /// A headline number of a part, and what it is made of.
@@ -156,6 +162,17 @@ pub struct Tally {
     pub remainder: Decimal,
     /// How the sum was found and what it leaves out.
     pub note: Option<Text>,
+    /// What has to be known where the sum is said to be exact: terms that are
+    /// rounded, another value in another place.
+    pub caveat: Option<Text>,
+}
+
+impl Tally {
+    /// Whether the terms make the headline to the last digit, without a remainder.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.remainder.is_zero()
+    }
 }
 
 /// A figure of a card in the same report.
@@ -195,7 +212,7 @@ pub struct Card {
     pub title: Text,
     /// The section's heading as the document prints it.
     pub printed_title: &'static str,
-    /// Garbled or odd names as printed, so that search finds them.
+    /// Odd names as printed, so that search finds them.
     pub printed_names: Vec<&'static str>,
     /// Two to four sentences of our own.
     pub summary: Text,
@@ -209,8 +226,10 @@ pub struct Card {
     pub figures: Vec<Figure>,
     /// Points over time, and breakdowns.
     pub series: Vec<Series>,
-    /// Places where the section contradicts or garbles itself.
+    /// Places where the section contradicts itself.
     pub errata: Vec<Erratum>,
+    /// Where our source text of the section is garbled.
+    pub source_text: Vec<SourceNote>,
     /// Cards about the same service, here or in another report.
     pub see: Vec<Link>,
 }
@@ -227,7 +246,9 @@ pub struct Figure {
     /// What one of it is.
     pub unit: Unit,
     /// Whether the document says "about", "over" or the like.
-    pub approx: bool,
+    pub approx: Approx,
+    /// Whether the document calls it an estimate.
+    pub estimate: bool,
     /// Every form in which the document prints the quantity.
     pub printed: Vec<&'static str>,
     /// Printed page.

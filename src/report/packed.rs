@@ -9,8 +9,9 @@ use std::str::Split;
 
 use super::letters::Letters;
 use super::{
-    About, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline, Library,
-    Link, Part, Point, Report, Series, SeriesKind, Span, Tally, Term, Text, Unit,
+    About, Approx, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline,
+    Library, Link, Part, Point, Report, Series, SeriesKind, SourceNote, Span, Tally, Term, Text,
+    Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -271,7 +272,7 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Unit, SeriesKind, ErratumKind);
+choices!(Approx, Unit, SeriesKind, ErratumKind);
 
 /// Structs, field by field; a text says in which pool it stands.
 macro_rules! records {
@@ -294,22 +295,23 @@ records! {
     Library { reports }
     Report {
         id in Ids, name, title, subtitle, publisher, published, period, pages, rights, citation,
-        brands, audiences, themes, parts, cards, errata
+        brands, audiences, themes, parts, cards, errata, source_text
     }
     Term { id in Ids, name }
-    Part { no, page, title, summary, headlines, errata }
+    Part { no, page, title, summary, headlines, errata, source_text }
     Headline { figure, basis, tally }
-    Tally { terms, remainder, note }
+    Tally { terms, remainder, note, caveat }
     FigureRef { card, figure }
     Link { report, card }
     Card {
         id in Ids, part, page, brands, audiences, themes, title, printed_title in Printed,
-        printed_names in Printed, summary, dates, partners, awards, figures, series, errata, see
+        printed_names in Printed, summary, dates, partners, awards, figures, series, errata, source_text, see
     }
-    Figure { id in Ids, label, value, unit, approx, printed in Printed, page, note }
+    Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note }
     Series { id in Ids, kind, label, unit, points }
     Point { at in Ids, label, value }
     Erratum { id in Ids, about, kind, says in Printed, reading, why }
+    SourceNote { about, reads in Printed, reading }
     Event { span, what }
     Span { from, to }
 }

@@ -1,6 +1,7 @@
 //! Reading a report through: every word a card says, and every number.
 
-use crate::report::{Card, Date, Figure, Part, Report, Span, Term, Text};
+use crate::report::{Card, Date, Figure, Lang, Part, Report, Span, Term, Text};
+use crate::words;
 
 use super::figures::{Figures, counter};
 use super::fold::{Folded, GAP, HYPHEN, is_gap};
@@ -70,7 +71,8 @@ impl Reader {
     /// Better fields first, as [`Writer::say_again`] wants them.
     fn read(&mut self, index: u32, card: &Card, terms: &[Vec<TermWords>; 3]) {
         self.name(index, Field::Title, card.title);
-        for name in [card.printed_title].iter().chain(&card.printed_names) {
+        let garbled = card.source_text.iter().flat_map(|note| &note.reads);
+        for name in [card.printed_title].iter().chain(&card.printed_names).chain(garbled) {
             self.text(index, Field::Name, true, name);
         }
         for (terms, positions) in terms.iter().zip([&card.brands, &card.audiences, &card.themes]) {
@@ -117,7 +119,8 @@ impl Reader {
     }
 
     /// A value, and whatever else the document prints for it: now and then
-    /// other digits, or words (`8명 중 1명`).
+    /// other digits, or words (`8명 중 1명`). The words that we show around the
+    /// value (`이상`, `at least`) find it as well.
     fn figure(&mut self, card: u32, figure: &Figure) {
         let value = figure.value.as_str().as_bytes();
         self.figures.note(card, value, figure.unit);
@@ -137,6 +140,11 @@ impl Reader {
                 }
                 self.writer.say(word, card, Spot { field: Field::Label, joined: false });
             }
+        }
+        for lang in Lang::ALL {
+            let (before, after) = words::around(figure.approx, figure.estimate, lang);
+            self.text(card, Field::Label, false, &before);
+            self.text(card, Field::Label, false, after);
         }
     }
 

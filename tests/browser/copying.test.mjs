@@ -33,7 +33,7 @@ for (const lang of ["ko", "en"]) {
     await reader.click(`[data-card="${CARD.id}"] .body > div > .cite .copy`);
     await reader.see_notice(COPIED[lang]);
     const copied = await on_clipboard();
-    for (const words of [WHITE_PAPER.citation[lang], CARD.title[lang], lang === "ko" ? `${CARD.page}쪽` : `p. ${CARD.page}`]) {
+    for (const words of [WHITE_PAPER.citation[lang], CARD.printed_title, lang === "ko" ? `${CARD.page}쪽` : `p. ${CARD.page}`]) {
       assert.ok(copied.includes(words), copied);
     }
   });

@@ -25,7 +25,7 @@ function rows(report, cards, lang) {
       label: figure.label[lang],
       value: figure.value,
       unit: figure.unit,
-      approx: figure.approx ?? false,
+      approx: (figure.approx ?? "exact") !== "exact",
       printed: figure.printed,
       page: figure.page ?? card.page,
       note: figure.note?.[lang] ?? null,

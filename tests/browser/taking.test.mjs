@@ -67,7 +67,7 @@ for (const lang of ["ko", "en"]) {
     await open_dialog_of(WITH);
     for (const [name, of, page] of [["copyKo", "ko", `${WITH.page}쪽`], ["copyEn", "en", `p. ${WITH.page}`]]) {
       const citation = await copied(name, lang);
-      for (const words of [WHITE_PAPER.citation[of], WITH.title[of], page]) assert.ok(citation.includes(words), citation);
+      for (const words of [WHITE_PAPER.citation[of], WITH.printed_title, page]) assert.ok(citation.includes(words), citation);
     }
   });
 

@@ -29,8 +29,22 @@ export function shown({ id, lang }) {
     .sort((one, other) => Number(BigInt(other.value) - BigInt(one.value)));
   return (headlines.length ? headlines.slice(0, 3) : known_by.slice(0, 1)).map((figure) => ({
     label: figure.label[lang],
-    number: (figure.approx ? { ko: "약 ", en: "about " }[lang] : "") + in_full(figure, lang),
+    number: stated(figure, lang),
   }));
+}
+
+/** What the widget writes around a number that is not exact, as `src/words/approx.rs` has it. */
+const AROUND = {
+  about: { ko: ["약 ", ""], en: ["about ", ""] },
+  "at-least": { ko: ["", " 이상"], en: ["at least ", ""] },
+  "less-than": { ko: ["", " 미만"], en: ["less than ", ""] },
+  band: { ko: ["", "대"], en: ["in the ", " range"] },
+};
+
+function stated(figure, lang) {
+  const [before, after] = AROUND[figure.approx]?.[lang] ?? ["", ""];
+  const estimate = figure.estimate ? { ko: "추산 ", en: "an estimated " }[lang] : "";
+  return estimate + before + in_full(figure, lang) + after;
 }
 
 /** The picture of one report in one language, as SVG. */

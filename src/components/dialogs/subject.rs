@@ -173,7 +173,7 @@ impl Subject {
         // A number's own citation names its page.
         let source = match headline {
             Some((part, headline)) => {
-                words::citation(report, part.title.get(lang), headline.figure.page, lang)
+                words::citation(report, part.title.ko, part.title, headline.figure.page, lang)
             }
             None => citations[lang as usize].clone(),
         };
@@ -238,15 +238,13 @@ fn link(store: Store, location: Option<&Location>, place: Option<Place>) -> Opti
 
 fn citations(store: Store, card: &Card) -> [String; 2] {
     let report = store.current_report();
-    Lang::ALL.map(|lang| words::citation(report, card.title.get(lang), card.page, lang))
+    Lang::ALL.map(|lang| words::citation(report, card.printed_title, card.title, card.page, lang))
 }
 
 fn pieces(figure: &Figure, lang: Lang) -> Vec<Piece> {
     let text = crate::number::full(figure.value, figure.unit, lang);
-    let about = figure.approx.then(|| Piece { text: words::about(lang).to_owned(), small: true });
-    let number = number_pieces(&text);
-    about
-        .into_iter()
-        .chain(number.into_iter().map(|(text, small)| Piece { text: text.to_owned(), small }))
-        .collect()
+    let (before, after) = words::around(figure.approx, figure.estimate, lang);
+    let all = [(before.as_str(), true)].into_iter().chain(number_pieces(&text)).chain([(after, true)]);
+    let said = all.filter(|(text, _)| !text.is_empty());
+    said.map(|(text, small)| Piece { text: text.to_owned(), small }).collect()
 }

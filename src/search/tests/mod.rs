@@ -8,7 +8,7 @@ mod shipped;
 #[cfg(not(target_family = "wasm"))]
 mod properties;
 
-use crate::report::{Card, Date, Decimal, Event, Figure, Report, Span, Term, Text, Unit};
+use crate::report::{Approx, Card, Date, Decimal, Event, Figure, Report, Span, Term, Text, Unit};
 use crate::state::{Filters, Sort};
 
 use super::{Index, Request, Results};
@@ -32,6 +32,7 @@ pub fn card(id: &'static str, title: &'static str) -> Card {
         figures: Vec::new(),
         series: Vec::new(),
         errata: Vec::new(),
+        source_text: Vec::new(),
         see: Vec::new(),
     }
 }
@@ -46,7 +47,8 @@ pub fn figure(value: &'static str, unit: Unit) -> Figure {
         label: Text { ko: "", en: "" },
         value: Decimal::new(value).expect("tests write decimals"),
         unit,
-        approx: false,
+        approx: Approx::Exact,
+        estimate: false,
         printed: Vec::new(),
         page: 1,
         note: None,
@@ -70,6 +72,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         summary: text,
         headlines: Vec::new(),
         errata: Vec::new(),
+        source_text: Vec::new(),
     };
     Box::leak(Box::new(Report {
         id: "made-up",
@@ -88,6 +91,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         parts: vec![part(1), part(2)],
         cards,
         errata: Vec::new(),
+        source_text: Vec::new(),
     }))
 }
 

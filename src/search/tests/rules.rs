@@ -1,5 +1,5 @@
 use super::*;
-use crate::report::{FigureRef, Headline, Series, Tally};
+use crate::report::{About, FigureRef, Headline, Series, SourceNote, Tally};
 use crate::search::{Query, headlines, highlight};
 
 /// Cards whose titles are the texts, named `a`, `b`, `c` and so on.
@@ -245,6 +245,7 @@ fn a_headline_number_is_found_on_the_cards_that_make_it_up() {
             terms: terms.iter().map(|card| FigureRef { card: *card, figure: 0 }).collect(),
             remainder: Decimal::ZERO,
             note: None,
+            caveat: None,
         }),
     };
     let mut report = report(cards).clone();
@@ -325,9 +326,14 @@ fn english_words_are_found_by_their_beginning() {
 }
 
 #[test]
-fn names_are_found_as_they_are_printed() {
+fn names_are_found_as_they_are_printed_and_as_the_source_text_reads() {
     let mut garbled = card("a", "국민비서");
-    garbled.printed_names = vec!["국민비서 ‘구뽀’", "특채널"];
+    garbled.printed_names = vec!["국민비서 ‘구뽀’"];
+    garbled.source_text = vec![SourceNote {
+        about: About::Title,
+        reads: vec!["특채널"],
+        reading: Text { ko: "톡채널", en: "톡채널" },
+    }];
     let index = Index::new(report(vec![garbled, card("b", "구삐")]));
     table(
         &index,

@@ -35,6 +35,18 @@ fn readers_of_the_white_paper_find_what_they_ask_for() {
         ("small shops", "pay-small-shops"),
         ("온라인개학", "ebs-live"),
         ("ㅡㅁㄴㅏ", "public-masks"),
+        ("286만뷰 이상", "fan-meetings"),
+        ("286만회 이상", "fan-meetings"),
+        ("2년이 넘게", "safe-workplace"),
+        ("at least 2,860,000 views", "fan-meetings"),
+        ("500점대", "mid-credit-loans"),
+        ("2개월 미만", "self-check-chatbot"),
+        ("추산 43억 1300만원", "unused-vaccine"),
+        ("kakao map mask", "public-masks"),
+        ("KakaoMap masks", "public-masks"),
+        ("kakao bank loans", "mid-credit-loans"),
+        ("leftover vaccine", "unused-vaccine"),
+        ("항불안제", "healing-sound"),
     ] {
         let found = found(&index, query);
         assert_eq!(found.split(' ').next(), Some(first), "{query}: {found}");
@@ -54,6 +66,9 @@ fn readers_of_the_story_find_what_they_ask_for() {
         ("QR 체크인", "qr-checkin"),
         ("카카오 맵", "mask-map"),
         ("kakaomap", "mask-map"),
+        ("100만 명 이상", "fundraising"),
+        ("100만명 이상", "fundraising"),
+        ("at least 1,000,000 people", "fundraising"),
     ] {
         let found = found(&index, query);
         assert_eq!(found.split(' ').next(), Some(first), "{query}: {found}");

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::scale::times;
 use super::{Chart, Drawing, Point, extremes, words};
 use crate::edition::Edition;
-use crate::report::Headline;
+use crate::report::{Approx, Headline};
 
 /// Terms further apart than this cannot be told apart on bars of a phone.
 const FAR: f64 = 60.0;
@@ -25,6 +25,7 @@ pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart>
             value: figure.value,
             unit: figure.unit,
             approx: figure.approx,
+            estimate: figure.estimate,
             page: Some(figure.page),
             share: crate::words::share(figure.value, whole),
             is_remainder: false,
@@ -38,7 +39,8 @@ pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart>
             of: None,
             value: tally.remainder,
             unit: headline.figure.unit,
-            approx: false,
+            approx: Approx::Exact,
+            estimate: false,
             page: None,
             share: crate::words::share(tally.remainder, whole),
             is_remainder: true,

@@ -18,8 +18,8 @@ mod words;
 
 use super::markup::{Markup, markup};
 use crate::edition::Edition;
-use crate::number::{full, short};
-use crate::report::{Decimal, Lang, Text, Unit};
+use crate::number::{full, qualified, short};
+use crate::report::{Approx, Decimal, Lang, Text, Unit};
 
 /// The charts that belong to one thing, and the thing: a headline's trace
 /// (`part-1/lookups`) or a card (`unused-vaccine`).
@@ -70,8 +70,9 @@ struct Point {
     of: Option<Text>,
     value: Decimal,
     unit: Unit,
-    /// Whether the document says "about".
-    approx: bool,
+    /// What the document says of the value.
+    approx: Approx,
+    estimate: bool,
     page: Option<u16>,
     /// Its share of the whole, where there is one.
     share: Option<String>,
@@ -138,11 +139,10 @@ impl Chart {
         m.raw("</tr></thead><tbody>");
         for point in &self.points {
             m.raw("<tr><th scope=\"row\">").text(&point.whole_name(lang)).raw("</th><td>");
-            if point.approx {
-                m.text(crate::words::about(lang));
-            }
+            let (before, after) = crate::words::around(point.approx, point.estimate, lang);
+            m.text(&before);
             m.raw("<data value=\"").text(point.value.as_str()).raw("\">");
-            m.text(&full(point.value, point.unit, lang)).raw("</data></td>");
+            m.text(&full(point.value, point.unit, lang)).raw("</data>").text(after).raw("</td>");
             if has_shares {
                 m.raw("<td>").text(point.share.as_deref().unwrap_or_default()).raw("</td>");
             }
@@ -167,9 +167,9 @@ impl Point {
         }
     }
 
-    /// The exact value, with "about" where the document says so.
+    /// The exact value, with what the document says of it.
     fn in_full(&self, lang: Lang) -> String {
-        self.stated(full(self.value, self.unit, lang), lang)
+        self.stated(&full(self.value, self.unit, lang), lang)
     }
 
     /// The name without what stands in brackets behind it.
@@ -180,17 +180,16 @@ impl Point {
 
     /// The value as a sentence has it.
     fn in_words(&self, lang: Lang) -> String {
-        self.stated(in_words(self.value, self.unit, lang), lang)
+        self.stated(&in_words(self.value, self.unit, lang), lang)
     }
 
     /// The value for narrow room.
     fn in_short(&self, lang: Lang) -> String {
-        self.stated(short(self.value, self.unit, lang), lang)
+        self.stated(&short(self.value, self.unit, lang), lang)
     }
 
-    fn stated(&self, value: String, lang: Lang) -> String {
-        let about = crate::words::about(lang);
-        if self.approx && !value.starts_with(about) { said!(about, value) } else { value }
+    fn stated(&self, value: &str, lang: Lang) -> String {
+        qualified(value, self.approx, self.estimate, lang)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::scale::{between, months};
 use super::{Chart, Drawing, Point, extremes, in_words, words};
-use crate::report::{Card, Decimal, Lang, Series, SeriesKind};
+use crate::report::{Approx, Card, Decimal, Figure, Lang, Series, SeriesKind};
 
 /// The chart of a series. The build checks that it has points.
 pub fn chart(card: &Card, series: &Series, lang: Lang) -> Chart {
@@ -15,7 +15,8 @@ pub fn chart(card: &Card, series: &Series, lang: Lang) -> Chart {
             of: None,
             value: point.value,
             unit: series.unit,
-            approx: is_approx(card, series, point.value),
+            approx: approx(card, series, point.value),
+            estimate: is_estimate(card, series, point.value),
             page: None,
             share: whole.and_then(|whole| crate::words::share(point.value, whole)),
             is_remainder: false,
@@ -83,8 +84,24 @@ fn whole(card: &Card, series: &Series) -> Option<Decimal> {
     found.filter(|_| series.kind == SeriesKind::Breakdown)
 }
 
-/// Whether the card calls this value approximate.
-fn is_approx(card: &Card, series: &Series, value: Decimal) -> bool {
-    let mut figures = card.figures.iter().filter(|figure| figure.unit == series.unit);
-    figures.any(|figure| figure.approx && figure.value == value)
+/// What the card says of this value.
+fn approx(card: &Card, series: &Series, value: Decimal) -> Approx {
+    figures(card, series, value)
+        .map(|figure| figure.approx)
+        .find(|it| *it != Approx::Exact)
+        .unwrap_or_default()
+}
+
+fn is_estimate(card: &Card, series: &Series, value: Decimal) -> bool {
+    figures(card, series, value).any(|figure| figure.estimate)
+}
+
+/// The card's figures that have this value.
+fn figures<'c>(
+    card: &'c Card,
+    series: &Series,
+    value: Decimal,
+) -> impl Iterator<Item = &'c Figure> {
+    let unit = series.unit;
+    card.figures.iter().filter(move |figure| figure.unit == unit && figure.value == value)
 }
