@@ -164,16 +164,16 @@ function described(chart) {
     return data ? [{ label: name.textContent.trim(), text: data.textContent, value: Math.abs(Number(data.value)) }] : [];
   });
   const greatest = Math.max(...bars.map(({ value }) => value));
+  const named = rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
   return {
     id: chart.dataset.chart,
     title: chart.querySelector(".title, caption").textContent.trim(),
     card: chart.closest("[data-card]")?.dataset.card,
     trace: chart.closest("[data-trace]")?.dataset.trace,
-    columns,
-    rows,
-    labels: bars.map(({ label }) => label),
-    values: bars.map(({ text }) => text),
-    shares: bars.map(({ value }) => Math.round((value / greatest) * 1000)),
+    count: bars.length,
+    csv: `\uFEFF${csv([columns, ...rows])}`,
+    json: JSON.stringify(named, null, 2),
+    bars: JSON.stringify(bars.map((bar) => ({ ...bar, share: bar.value / greatest }))),
   };
 }
 

@@ -16,7 +16,13 @@ const shown = new WeakMap();
 /** Shows a picture in an element; resolves to whether it can be shared with other apps. */
 export async function show(element, shape, picture) {
   const canvas = document.createElement("canvas");
-  draw(canvas, shape, { ...picture, ...look(element) });
+  const { number, bars } = picture;
+  draw(canvas, shape, {
+    ...picture,
+    ...look(element),
+    number: number && piecesOf(number),
+    rows: bars && JSON.parse(bars),
+  });
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", picture.alt);
   const image = document.createElement("img");
@@ -61,6 +67,9 @@ function save(name, content) {
   setTimeout(() => URL.revokeObjectURL(href), KEPT);
 }
 
+/** A number in pieces: digits, and units and words, which are set smaller. */
+const piecesOf = (number) => number.match(/[\d.,-]+|[^\d.,-]+/g).map((text) => ({ text, small: !/\d/.test(text) }));
+
 /** Colours and letters of the widget as it is now. */
 function look(element) {
   const root = element.getRootNode();
@@ -80,7 +89,7 @@ function look(element) {
 /**
  * Draws one picture: `over` (the report), `title`, and at the bottom `source` and `place`; between
  * them either one number (`label` and `number`, pieces of text of which some are small) or `rows` of
- * a chart, each with its `label`, its `text` and its `share` of the greatest in thousandths.
+ * a chart, each with its `label`, its `text` and its `share` of the greatest.
  */
 export function draw(canvas, shape, { colours, family, over, title, label, number, rows, source, place }) {
   const { width, height, scale } = SHAPES[shape];
@@ -202,7 +211,7 @@ function bars(pen, rows, { left, top, width, height }, { colours, font, scale })
     pen.fillText(lines(pen, label, width - value - 2 * size, 1)[0], left, base);
     faint(pen, colours, [left, base + size * .4, width, size * .4]);
     pen.fillStyle = colours.accent;
-    pen.fillRect(left, base + size * .4, Math.max(3, width * share / 1000), size * .4);
+    pen.fillRect(left, base + size * .4, Math.max(3, width * share), size * .4);
   });
   if (shown.length < rows.length) {
     pen.font = font(400, size);

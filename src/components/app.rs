@@ -30,7 +30,7 @@ pub fn App(
     // Another report or language is another page; the bar on top stays, with the focus in it.
     let edition_key = move || {
         let edition = store.edition();
-        let report = store.route.with(|route| u32::from(route.report));
+        let report = u32::from(store.route.read().report);
         vec![report * 2 + u32::from(edition.lang == Lang::En)]
     };
     let page = move |_| {

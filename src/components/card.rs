@@ -39,7 +39,7 @@ pub fn CardItem(
     };
     let title = move || {
         resumed.track();
-        store.results.with(|found| highlighted(card.title.get(lang), lang, &found.query))
+        highlighted(card.title.get(lang), lang, &store.results.read().query)
     };
     let need = derive(move || match open() {
         true => Need::Interactive,
@@ -101,7 +101,7 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
     let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
     let summary = move || {
         resumed.track();
-        store.results.with(|found| highlighted(card.summary.get(lang), lang, &found.query))
+        highlighted(card.summary.get(lang), lang, &store.results.read().query)
     };
     let figures: Vec<_> = (0_u16..)
         .zip(&card.figures)

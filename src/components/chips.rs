@@ -19,12 +19,11 @@ pub fn Chips(store: Store, edition: Edition) -> BoxedView {
     let chosen = {
         let index = Arc::clone(&index);
         move || {
-            store.route.with(|route| {
-                let choices = (0_u32..).zip(index.all_choices());
-                let chosen = choices
-                    .filter(|(_, (facet, choice))| route.filters.is_chosen(*facet, &choice.id));
-                chosen.map(|(key, _)| key).collect()
-            })
+            let route = store.route.read();
+            let choices = (0_u32..).zip(index.all_choices());
+            let chosen =
+                choices.filter(|(_, (facet, choice))| route.filters.is_chosen(*facet, &choice.id));
+            chosen.map(|(key, _)| key).collect()
         }
     };
     let chip = move |key: u32| {

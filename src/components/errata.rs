@@ -24,7 +24,7 @@ pub fn ErrataSection(store: Store, edition: Edition) -> Option<BoxedView> {
     if count == 0 {
         return None;
     }
-    let open = move || store.route.with(|route| route.errata);
+    let open = move || store.route.read().errata;
     let need = derive(move || match open() {
         true => Need::Interactive,
         false if store.is_all_filled() => Need::Present,
@@ -52,7 +52,7 @@ pub fn ErrataSection(store: Store, edition: Edition) -> Option<BoxedView> {
 #[component]
 fn ErrataList(store: Store, edition: Edition) -> BoxedView {
     let (report, lang) = (edition.report, edition.lang);
-    let count = move || listed(report, store.ui.with(|ui| ui.errata_filter)).len();
+    let count = move || listed(report, store.ui.read().errata_filter).len();
     let toggles: Vec<_> = choices(report)
         .into_iter()
         .map(|choice| {
@@ -60,13 +60,13 @@ fn ErrataList(store: Store, edition: Edition) -> BoxedView {
             let part = choice.part.map(|part| words::part(part, lang));
             let text = kind.or(part).unwrap_or_default();
             let text = derive(move || text.clone());
-            let pressed = derive(move || store.ui.with(|ui| ui.errata_filter.has(choice)));
+            let pressed = derive(move || store.ui.read().errata_filter.has(choice));
             let press = handler(move || store.dispatch(Action::FilterErrata(choice)));
             view! { <Toggle class="chip" text pressed press/> }.boxed()
         })
         .collect();
     let rows = move || {
-        let rows = listed(report, store.ui.with(|ui| ui.errata_filter));
+        let rows = listed(report, store.ui.read().errata_filter);
         html! { @for placed in rows { (row(edition, placed)) } }.into_string()
     };
     view! {

@@ -34,7 +34,7 @@ pub fn HeadlineItem(
     let need = derive(move || {
         if store.is_trace_open(trace) {
             Need::Interactive
-        } else if store.ui.with(|ui| ui.filled > 0) {
+        } else if store.ui.read().filled > 0 {
             Need::Present
         } else {
             Need::Nothing

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dialogs::subject::{Picture, Rows};
+use super::dialogs::subject::Picture;
+use crate::export::FigureRow;
 use crate::location::Location;
 use crate::store::dialog::Shape;
 
@@ -44,7 +45,7 @@ pub struct ElementHost {
     /// Copies, downloads or shares the picture of the dialog, under the name of a file.
     pub use_picture: Rc<dyn Fn(PictureUse, &str, Outcome)>,
     /// Writes rows as JSON.
-    pub json: Rc<dyn Fn(&Rows) -> String>,
+    pub json: Rc<dyn Fn(&[FigureRow]) -> String>,
     /// Tells where the widget stands.
     pub location: Rc<dyn Fn() -> Location>,
 }

@@ -10,7 +10,7 @@ use crate::view::{BoxedView, IntoBoxed, derive};
 pub fn Notice(store: Store) -> BoxedView {
     let text = move || {
         let lang = store.lang.get();
-        store.ui.with(|ui| ui.notice).map_or("", |message| message.get(lang))
+        store.ui.read().notice.map_or("", |message| message.get(lang))
     };
     view! { <p class="notice" role="status">{derive(text)}</p> }.boxed()
 }

@@ -27,8 +27,7 @@ pub fn PartNav(store: Store, edition: Edition) -> BoxedView {
 #[component]
 fn PartLink(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
     let no = part.no;
-    let current =
-        derive(move || (store.ui.with(|ui| ui.current_part) == Some(no)).then_some("true"));
+    let current = derive(move || (store.ui.read().current_part == Some(no)).then_some("true"));
     view! {
         <li>
             <a

@@ -22,7 +22,7 @@ pub fn ResultStatus(store: Store, edition: Edition) -> BoxedView {
         >
             {derive(move || words::cards(store.count(), lang))}
         </p>
-        <p class="told hidden" role="status">{derive(move || store.ui.with(|ui| ui.status.clone()))}</p>
+        <p class="told hidden" role="status">{derive(move || store.ui.read().status.clone())}</p>
         </div>
     }
     .boxed()

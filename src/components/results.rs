@@ -27,9 +27,8 @@ pub fn Results(store: Store, edition: Edition) -> BoxedView {
     let cards = Cards::default();
     let keys = move || {
         let order = store.order();
-        store.results.with(|found| {
-            groups(edition.report, found, order).into_iter().map(Group::key).collect::<Vec<u32>>()
-        })
+        let found = store.results.read();
+        groups(edition.report, &found, order).into_iter().map(Group::key).collect()
     };
     let section =
         move |key| view! { <GroupSection store edition group=Group::from_key(key) cards/> }.boxed();
@@ -137,7 +136,7 @@ fn PartHead(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
 /// The way back to cards that are left out before those that are drawn.
 #[component]
 fn Earlier(store: Store, edition: Edition) -> BoxedView {
-    let start = move || store.ui.with(|ui| ui.window.range.start);
+    let start = move || store.ui.read().window.range.start;
     view! {
         <button
             type="button"
@@ -156,17 +155,19 @@ fn Earlier(store: Store, edition: Edition) -> BoxedView {
 #[component]
 fn Later(store: Store, edition: Edition) -> BoxedView {
     let lang = edition.lang;
-    let end = move || store.ui.with(|ui| ui.window.range.end);
+    let end = move || store.ui.read().window.range.end;
     let host = host();
     let observe = hook(move |element| {
         if let Some(host) = host {
             host.ask(|host| (host.end)(&element));
         }
     });
-    let buttons = move || {
-        let suggestions = store.suggestions().into_iter();
-        let button = |(way, count)| view! { <Suggestion store edition way count/> }.boxed();
-        suggestions.map(button).collect::<Vec<BoxedView>>()
+    let keys = move || store.suggestions().iter().map(suggestion_key).collect();
+    let button = move |key| {
+        let suggestions = untrack(|| store.suggestions());
+        let found = suggestions.into_iter().find(|suggestion| suggestion_key(suggestion) == key);
+        let (way, count) = found.unwrap_or((WayOut::Query, 0));
+        view! { <Suggestion store edition way count/> }.boxed()
     };
     view! {
         <div class="later">
@@ -183,7 +184,7 @@ fn Later(store: Store, edition: Edition) -> BoxedView {
             <div class="nothing" hidden=derive(move || store.count() > 0)>
                 <p class="big">{words::NOTHING.get(lang)}</p>
                 <p>{words::NOTHING_HELP.get(lang)}</p>
-                <ul>{buttons}</ul>
+                <ul><List each=derive(keys) row=Arc::new(button)/></ul>
             </div>
         </div>
     }
@@ -197,7 +198,7 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
     let name = match &way {
         WayOut::Word { word, .. } => format!("'{word}'"),
         WayOut::Filters => words::FILTERS.get(lang).to_owned(),
-        WayOut::Query => store.route.with_untracked(|route| format!("'{}'", route.query)),
+        WayOut::Query => format!("'{}'", store.route.read_untracked().query),
         WayOut::Filter(facet, id) => store.index().choice_name(*facet, id, lang).to_owned(),
     };
     view! {
@@ -213,4 +214,17 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
         </li>
     }
     .boxed()
+}
+
+/// The key of a suggestion in its list: a digest (FNV-1a) of what it says.
+fn suggestion_key((way, count): &(WayOut, usize)) -> u32 {
+    let (kind, facet, text) = match way {
+        WayOut::Word { word, .. } => ('w', "", word.as_str()),
+        WayOut::Filter(facet, id) => ('f', facet.id(), id.as_str()),
+        WayOut::Filters => ('a', "", ""),
+        WayOut::Query => ('q', "", ""),
+    };
+    let text = format!("{kind}{facet}:{text}:{count}");
+    text.bytes()
+        .fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

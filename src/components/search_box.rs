@@ -62,10 +62,9 @@ fn SearchField(store: Store, edition: Edition) -> BoxedView {
 /// the cursor, and disturb a syllable that is being composed.
 fn show_query(store: Store, field: HtmlInputElement) {
     follow(move || {
-        store.route.with(|route| {
-            if field.value() != route.query {
-                field.set_value(&route.query);
-            }
-        });
+        let route = store.route.read();
+        if field.value() != route.query {
+            field.set_value(&route.query);
+        }
     });
 }

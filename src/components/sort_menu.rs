@@ -27,7 +27,7 @@ pub fn SortMenu(store: Store, edition: Edition) -> BoxedView {
     });
     let show = hook(move |list| {
         let list: HtmlSelectElement = list.unchecked_into();
-        follow(move || list.set_value(store.route.with(|route| route.sort.id())));
+        follow(move || list.set_value(store.route.read().sort.id()));
     });
     view! {
         <label class="order">

@@ -25,10 +25,9 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
         .map(|at| view! { <YearChip store lang index=Arc::clone(&index) at/> }.boxed())
         .collect();
     let chosen = move || {
-        store.route.with(|route| {
-            let years = route.filters.iter().filter(|(facet, _)| *facet == Facet::Year);
-            years.map(|(_, year)| year).collect::<Vec<_>>().join(" ")
-        })
+        let route = store.route.read();
+        let years = route.filters.iter().filter(|(facet, _)| *facet == Facet::Year);
+        years.map(|(_, year)| year).collect::<Vec<_>>().join(" ")
     };
     has_dates.then(|| {
         view! {
@@ -49,7 +48,7 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
                         {derive(move || words::show_cards(store.count(), lang))}
                     </button>
                 </div>
-                <TimelineSlot open=derive(move || store.ui.with(|ui| ui.timeline_open)) years=derive(chosen)/>
+                <TimelineSlot open=derive(move || store.ui.read().timeline_open) years=derive(chosen)/>
             </details>
         }
         .boxed()
@@ -63,9 +62,9 @@ fn YearChip(store: Store, lang: Lang, index: Arc<Index>, at: usize) -> BoxedView
     let (year, name) = (choice.id.to_string(), choice.name(lang).to_owned());
     let pressed = {
         let year = year.clone();
-        move || store.route.with(|route| route.filters.is_chosen(Facet::Year, &year))
+        move || store.route.read().filters.is_chosen(Facet::Year, &year)
     };
-    let count = move || store.results.with(|found| found.count_at(at).to_string());
+    let count = move || store.results.read().count_at(at).to_string();
     view! {
         <button
             type="button"

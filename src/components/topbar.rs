@@ -39,7 +39,7 @@ pub fn Topbar(store: Store) -> BoxedView {
 
 #[component]
 fn ReportButton(store: Store, report: &'static Report, index: u16) -> BoxedView {
-    let pressed = derive(move || store.route.with(|route| route.report == index));
+    let pressed = derive(move || store.route.read().report == index);
     view! {
         <button
             type="button"

@@ -1,5 +1,7 @@
 //! What follows the store outward: events for the host, the address, and what is announced.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -7,22 +9,22 @@ use leptos::prelude::*;
 use super::host::Host;
 use super::messages::{ReportChange, to_js};
 use crate::store::{Action, Store};
+use crate::view::follow;
 
 /// How long a reader pauses before the number of results is announced.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Follows every change of the store. The effects belong to the present owner.
-pub fn follow(store: Store, host: &Host) {
-    let changes = host.clone();
-    Effect::new(move |before: Option<Option<ReportChange>>| {
+pub fn follow_store(store: Store, host: &Host) {
+    let host = host.clone();
+    let mut before: Option<ReportChange> = None;
+    follow(move || {
         let change = change_of(store);
-        changes.view_changed();
-        if let Some(Some(before)) = before
-            && before != change
-        {
-            changes.emit("report-change", to_js(&change));
+        host.view_changed();
+        if before.as_ref().is_some_and(|before| *before != change) {
+            host.emit("report-change", to_js(&change));
         }
-        Some(change)
+        before = Some(change);
     });
     announce_after_pause(store);
 }
@@ -30,32 +32,37 @@ pub fn follow(store: Store, host: &Host) {
 fn change_of(store: Store) -> ReportChange {
     let report = store.edition().report;
     let count = store.count();
-    store.route.with(|route| ReportChange {
+    let route = store.route.read();
+    ReportChange {
         report: report.id,
         part: route.part,
         query: route.query.clone(),
         filters: route.filters.written(),
         card: route.card.and_then(|card| report.cards.get(card as usize)).map(|card| card.id),
         count,
-    })
+    }
 }
 
 /// Announces the number of results when the reader pauses: at every keystroke it would be noise.
 fn announce_after_pause(store: Store) {
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
-            timer.clear();
-        }
+    let timer = Rc::new(RefCell::new(None::<TimeoutHandle>));
+    let stop = {
+        let timer = Rc::clone(&timer);
+        move || timer.take().into_iter().for_each(|timer| timer.clear())
     };
-    Effect::new(move |_| {
+    let at_end = StoredValue::new_local(stop.clone());
+    follow(move || {
         let status = store.announcement();
         stop();
-        if store.ui.with_untracked(|ui| ui.status == status) {
+        if store.ui.read_untracked().status == status {
             return;
         }
         let announce = move || store.dispatch(Action::AnnounceCount(status));
-        timer.set_value(set_timeout_with_handle(announce, PAUSE).ok());
+        timer.replace(set_timeout_with_handle(announce, PAUSE).ok());
     });
-    on_cleanup(stop);
+    on_cleanup(move || {
+        if let Some(stop) = at_end.try_get_value() {
+            stop();
+        }
+    });
 }

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::host::Host;
 use super::messages::to_js;
 use super::observers::Observers;
-use crate::components::dialogs::subject::Rows;
 use crate::components::host::{ElementHost, Outcome, PictureUse};
+use crate::export::FigureRow;
 
 /// How far JSON is indented.
 const INDENT: f64 = 2.0;
@@ -53,31 +52,9 @@ fn tell(promise: js_sys::Promise, outcome: Outcome) {
 }
 
 /// Rows as JSON, as the browser writes it.
-fn json(rows: &Rows) -> String {
-    let rows = match rows {
-        Rows::Figures(rows) => to_js(rows),
-        Rows::Table(table) => {
-            let named = table.rows.iter().map(|cells| NamedRow { names: &table.columns, cells });
-            to_js(&named.collect::<Vec<_>>())
-        }
-    };
+fn json(rows: &[FigureRow]) -> String {
+    let rows = to_js(&rows);
     let text =
         js_sys::JSON::stringify_with_replacer_and_space(&rows, &JsValue::NULL, &INDENT.into());
     text.map(String::from).unwrap_or_default()
-}
-
-/// A row whose cells have the names of their columns.
-struct NamedRow<'a> {
-    names: &'a [String],
-    cells: &'a [String],
-}
-
-impl Serialize for NamedRow<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.names.len()))?;
-        for (name, cell) in self.names.iter().zip(self.cells) {
-            map.serialize_entry(name, cell)?;
-        }
-        map.end()
-    }
 }

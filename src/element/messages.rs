@@ -34,7 +34,6 @@ pub struct ReportChange {
 
 /// A value for JavaScript; what is absent is `null`.
 pub fn to_js(value: &impl Serialize) -> JsValue {
-    let serializer =
-        Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    let serializer = Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).expect("plain structs of texts and numbers can be written")
 }

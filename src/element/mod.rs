@@ -32,7 +32,7 @@ use crate::components::{App, AppProps};
 use crate::export::{figure_rows, to_csv};
 use crate::report::Lang;
 use crate::state::{RouteState, address};
-use crate::store::dialog::{ChartTable, Dialog, ExportSubject};
+use crate::store::dialog::{ChartExport, Dialog, ExportSubject};
 use crate::store::{Action, HostCommand, Store};
 use crate::view::{BoxedState, attach};
 
@@ -88,7 +88,7 @@ pub fn mount(root: &HtmlElement, options: JsValue, host: Host) -> Result<Widget,
             takeover::finish(root);
             store.dispatch(Action::SetLang(start.lang));
         }
-        effects::follow(store, &host);
+        effects::follow_store(store, &host);
         Ok::<_, JsValue>((store, page))
     })?;
     let widget = Widget { store, home, host, counters, page, owner };
@@ -156,14 +156,14 @@ impl Widget {
         to_csv(&self.figure_rows())
     }
 
-    /// Opens the export of a chart. `table` is a [`ChartTable`].
+    /// Opens the export of a chart. `chart` is a [`ChartExport`].
     ///
     /// # Errors
-    /// Where the table lacks something.
+    /// Where the chart lacks something.
     #[wasm_bindgen(js_name = exportChart)]
-    pub fn export_chart(&self, table: JsValue) -> Result<(), JsValue> {
-        let table: ChartTable = serde_wasm_bindgen::from_value(table)?;
-        let dialog = Dialog::Export(ExportSubject::Chart(table));
+    pub fn export_chart(&self, chart: JsValue) -> Result<(), JsValue> {
+        let chart: ChartExport = serde_wasm_bindgen::from_value(chart)?;
+        let dialog = Dialog::Export(ExportSubject::Chart(chart));
         self.store.dispatch(Action::OpenDialog(dialog));
         Ok(())
     }
@@ -201,7 +201,7 @@ impl Widget {
 impl Widget {
     fn figure_rows(&self) -> Vec<crate::export::FigureRow> {
         let (report, lang) = (self.store.current_report(), self.store.current_lang());
-        self.store.results.with_untracked(|found| figure_rows(report, &found.cards, lang))
+        figure_rows(report, &self.store.results.read_untracked().cards, lang)
     }
 
     /// Brings what the first view opens into sight.

@@ -108,7 +108,7 @@ impl Store {
             Action::SwitchReport(report) => self.switch_report(report),
             Action::SetLang(lang) => self.lang.set(lang),
             Action::ErrataToggled(open) => {
-                if self.route.with_untracked(|route| route.errata) != open {
+                if self.route.read_untracked().errata != open {
                     self.change(|route| route.errata = open);
                 }
             }
@@ -145,11 +145,15 @@ impl Store {
 
     fn change(self, change: impl FnOnce(&mut RouteState)) {
         // Nothing changes once the widget is gone, as when a promise resolves late.
-        let _ = self.route.try_update(change);
+        if let Some(mut route) = self.route.try_write() {
+            change(&mut route);
+        }
     }
 
     pub(super) fn change_ui(self, change: impl FnOnce(&mut UiState)) {
-        let _ = self.ui.try_update(change);
+        if let Some(mut ui) = self.ui.try_write() {
+            change(&mut ui);
+        }
     }
 
     fn change_dialog(self, change: impl FnOnce(&mut OpenDialog)) {
@@ -167,7 +171,7 @@ impl Store {
     }
 
     fn keep_open(self, card: u32) {
-        if !self.ui.with_untracked(|ui| ui.open_cards.contains(&card)) {
+        if !self.ui.read_untracked().open_cards.contains(&card) {
             self.change_ui(|ui| ui.open_cards.push(card));
         }
     }
@@ -176,7 +180,7 @@ impl Store {
         let Some(found) = self.current_report().cards.get(card as usize) else { return };
         self.keep_open(card);
         self.change(|route| route.open(card));
-        if !self.results.with_untracked(|found| found.cards.contains(&card)) {
+        if !self.results.read_untracked().cards.contains(&card) {
             self.change_results(RouteState::clear);
         }
         self.draw_through(card);
@@ -195,7 +199,7 @@ impl Store {
     }
 
     fn set_trace(self, trace: Trace, open: bool) {
-        if self.ui.with_untracked(|ui| ui.open_traces.contains(&trace)) != open {
+        if self.ui.read_untracked().open_traces.contains(&trace) != open {
             self.change_ui(|ui| {
                 ui.open_traces.retain(|other| *other != trace);
                 if open {
@@ -203,14 +207,14 @@ impl Store {
                 }
             });
         }
-        let is_last = self.route.with_untracked(|route| route.trace == Some(trace));
+        let is_last = self.route.read_untracked().trace == Some(trace);
         if is_last != open {
             self.change(|route| if open { route.ask(trace) } else { route.dismiss() });
         }
     }
 
     fn part_passed(self, part: u8, on_screen: bool) {
-        let current = self.ui.with_untracked(|ui| ui.current_part);
+        let current = self.ui.read_untracked().current_part;
         let now = if on_screen { Some(part) } else { current.filter(|current| *current != part) };
         if now != current {
             self.change_ui(|ui| ui.current_part = now);
@@ -218,7 +222,7 @@ impl Store {
     }
 
     fn card_toggled(self, card: u32, open: bool) {
-        if self.ui.with_untracked(|ui| ui.open_cards.contains(&card)) == open {
+        if self.ui.read_untracked().open_cards.contains(&card) == open {
             return;
         }
         self.change_ui(|ui| {
@@ -247,7 +251,7 @@ impl Store {
 
     /// Shows a route and the cards it opens.
     fn set_route(self, route: RouteState) {
-        if self.route.with_untracked(|before| before.report) != route.report {
+        if self.route.read_untracked().report != route.report {
             self.change_ui(|ui| {
                 let UiState { notice, status, dialog, .. } = ui.clone();
                 *ui = UiState { notice, status, dialog, ..UiState::new(&route) };

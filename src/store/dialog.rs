@@ -67,13 +67,12 @@ pub enum ExportSubject {
     /// A card, by its index.
     Card(u32),
     /// A chart.
-    Chart(ChartTable),
+    Chart(ChartExport),
 }
 
-/// A chart as its table, which the script that draws charts hands over.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChartTable {
+/// A chart, as the script that draws charts hands it over for its export.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ChartExport {
     /// The chart's id, such as `unused-vaccine/channels`.
     pub id: String,
     /// Its title.
@@ -82,14 +81,12 @@ pub struct ChartTable {
     pub card: Option<String>,
     /// The trace it belongs to, if it belongs to one.
     pub trace: Option<String>,
-    /// Names of the columns.
-    pub columns: Vec<String>,
-    /// The rows, cell by cell.
-    pub rows: Vec<Vec<String>>,
-    /// The name of each bar.
-    pub labels: Vec<String>,
-    /// The value of each bar, in words.
-    pub values: Vec<String>,
-    /// The length of each bar, in thousandths of the longest.
-    pub shares: Vec<u32>,
+    /// How many values it shows.
+    pub count: usize,
+    /// Its table as CSV, with the mark of a file.
+    pub csv: String,
+    /// Its table as JSON.
+    pub json: String,
+    /// Its bars as the script that draws pictures takes them, which is given them unread.
+    pub bars: String,
 }

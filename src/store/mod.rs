@@ -75,15 +75,14 @@ impl Store {
         let ui = RwSignal::new(UiState::new(&route));
         let route = RwSignal::new(route);
         let results = Memo::new(move |before: Option<&Arc<Found>>| {
-            route.with(|route| {
-                let report = &library.reports[usize::from(route.report)];
-                let kept = before.map(|found| &found.session);
-                let session = kept
-                    .filter(|session| lock(session).index().report().id == report.id)
-                    .map_or_else(|| new_session(report), Arc::clone);
-                let results = lock(&session).search(&Request::of(route));
-                Arc::new(Found { results, session })
-            })
+            let route = &*route.read();
+            let report = &library.reports[usize::from(route.report)];
+            let kept = before.map(|found| &found.session);
+            let session = kept
+                .filter(|session| lock(session).index().report().id == report.id)
+                .map_or_else(|| new_session(report), Arc::clone);
+            let results = lock(&session).search(&Request::of(route));
+            Arc::new(Found { results, session })
         });
         let host: Rc<dyn Fn(HostCommand)> = Rc::new(host);
         let host = StoredValue::new_local(host);
@@ -103,10 +102,10 @@ impl Store {
             0 => words::NOTHING.get(lang).to_owned(),
             count => words::cards(count, lang),
         };
-        self.route.with(|route| match route.query.trim() {
+        match self.route.read().query.trim() {
             "" => count,
             query => format!("{query}: {count}"),
-        })
+        }
     }
 
     /// The id of the element that the first view of the route leads to.
@@ -121,13 +120,13 @@ impl Store {
     /// Whether the trace of a number is open.
     #[must_use]
     pub fn is_trace_open(self, trace: Trace) -> bool {
-        self.ui.with(|ui| ui.open_traces.contains(&trace))
+        self.ui.read().open_traces.contains(&trace)
     }
 
     /// The report and language shown.
     #[must_use]
     pub fn edition(self) -> Edition {
-        let report = self.route.with(|route| route.report);
+        let report = self.route.read().report;
         let report = &self.library.reports[usize::from(report)];
         Edition { library: self.library, report, lang: self.lang.get() }
     }
@@ -135,7 +134,7 @@ impl Store {
     /// The report shown, without following its change.
     #[must_use]
     pub fn current_report(self) -> &'static Report {
-        &self.library.reports[usize::from(self.route.with_untracked(|route| route.report))]
+        &self.library.reports[usize::from(self.route.read_untracked().report)]
     }
 
     /// The language, without following its change.
@@ -147,19 +146,20 @@ impl Store {
     /// How many cards were found.
     #[must_use]
     pub fn count(self) -> usize {
-        self.results.with(|found| found.cards.len())
+        self.results.read().cards.len()
     }
 
     /// Whether nothing is searched for and nothing filtered.
     #[must_use]
     pub fn is_unfiltered(self) -> bool {
-        self.route.with(|route| route.query.trim().is_empty() && route.filters.is_empty())
+        let route = self.route.read();
+        route.query.trim().is_empty() && route.filters.is_empty()
     }
 
     /// How cards are grouped.
     #[must_use]
     pub fn order(self) -> Order {
-        self.results.with(|found| self.route.with(|route| Order::of(route, found)))
+        Order::of(&self.route.read(), &self.results.read())
     }
 
     /// The cards that are drawn under a heading of a page; none once another report is shown.
@@ -169,12 +169,9 @@ impl Store {
         if self.edition().report.id != report.id {
             return Vec::new();
         }
-        self.results.with(|found| {
-            self.ui.with(|ui| {
-                let cards = ui.window.of(&found.cards).iter().copied();
-                cards.filter(|card| Group::of(*card, report, order) == group).collect()
-            })
-        })
+        let (found, ui) = (self.results.read(), self.ui.read());
+        let cards = ui.window.of(&found.cards).iter().copied();
+        cards.filter(|card| Group::of(*card, report, order) == group).collect()
     }
 
     /// What can be dropped to find cards again, and how many each way gives; nothing while there
@@ -184,15 +181,14 @@ impl Store {
         if self.count() > 0 {
             return Vec::new();
         }
-        self.results.with(|found| {
-            self.route.with(|route| ways_out(&mut lock(&found.session), &Request::of(route)))
-        })
+        let found = self.results.read();
+        ways_out(&mut lock(&found.session), &Request::of(&self.route.read()))
     }
 
     /// Whether a card is open.
     #[must_use]
     pub fn is_open(self, card: u32) -> bool {
-        self.ui.with(|ui| ui.open_cards.contains(&card))
+        self.ui.read().open_cards.contains(&card)
     }
 
     /// Indexes this many cards more, so that the first search need not; whether all are indexed.
@@ -212,7 +208,7 @@ impl Store {
     /// The index of the report shown.
     #[must_use]
     pub fn index(self) -> Arc<Index> {
-        self.results.with_untracked(|found| Arc::clone(lock(&found.session).index()))
+        Arc::clone(lock(&self.results.read_untracked().session).index())
     }
 }
 

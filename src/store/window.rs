@@ -21,7 +21,7 @@ impl Store {
 
     /// Draws more cards for someone who asked, and moves to the first.
     pub(super) fn show_more(self) {
-        let next = self.ui.with_untracked(|ui| ui.window.range.end);
+        let next = self.ui.read_untracked().window.range.end;
         self.draw_more();
         self.focus_result(next);
     }
@@ -31,7 +31,7 @@ impl Store {
         self.change_ui(|ui| {
             ui.window.range.start = ui.window.range.start.saturating_sub(NEXT_BATCH);
         });
-        self.focus_result(self.ui.with_untracked(|ui| ui.window.range.start));
+        self.focus_result(self.ui.read_untracked().window.range.start);
     }
 
     /// Draws every card, and fills closed ones: before printing.
@@ -48,8 +48,8 @@ impl Store {
     #[must_use]
     pub fn draw_when_idle(self) -> bool {
         let cards = self.current_report().cards.len();
-        let found = self.results.with_untracked(|found| found.cards.len());
-        if self.ui.with_untracked(|ui| ui.window.is_typing) {
+        let found = self.results.read_untracked().cards.len();
+        if self.ui.read_untracked().window.is_typing {
             self.change_ui(|UiState { window, .. }| {
                 if found <= SMALL_REPORT {
                     window.range.end = window.range.end.saturating_add(FIRST_BATCH);
@@ -58,7 +58,7 @@ impl Store {
             });
             return true;
         }
-        let filled = self.ui.with_untracked(|ui| ui.filled);
+        let filled = self.ui.read_untracked().filled;
         let fills = cards <= SMALL_REPORT && filled < cards + FILL_BATCH;
         if fills {
             self.change_ui(|ui| ui.filled = filled + FILL_BATCH);
@@ -69,21 +69,19 @@ impl Store {
     /// Whether a closed card has its content.
     #[must_use]
     pub fn is_filled(self, card: u32) -> bool {
-        (card as usize) < self.ui.with(|ui| ui.filled)
+        (card as usize) < self.ui.read().filled
     }
 
     /// Whether everything that is closed has its content.
     #[must_use]
     pub fn is_all_filled(self) -> bool {
-        self.ui.with(|ui| ui.filled) > self.edition().report.cards.len()
+        self.ui.read().filled > self.edition().report.cards.len()
     }
 
     /// Draws as far as this card, or, where that is far, from it on.
     pub(super) fn draw_through(self, card: u32) {
-        let position = self
-            .results
-            .with_untracked(|found| found.cards.iter().position(|found| *found == card));
-        let drawn = self.ui.with_untracked(|ui| ui.window.range.clone());
+        let position = self.results.read_untracked().cards.iter().position(|found| *found == card);
+        let drawn = self.ui.read_untracked().window.range.clone();
         let Some(position) = position.filter(|position| !drawn.contains(position)) else { return };
         let is_near = position < drawn.end.saturating_add(NEAR) && position + NEAR > drawn.start;
         self.change_ui(|ui| {
@@ -98,9 +96,9 @@ impl Store {
     /// Draws as far as a part.
     pub(super) fn draw_part(self, part: u8) {
         let cards = &self.current_report().cards;
-        let first = self.results.with_untracked(|found| {
-            found.cards.iter().copied().find(|card| cards[*card as usize].part == part)
-        });
+        let found = self.results.read_untracked();
+        let first = found.cards.iter().copied().find(|card| cards[*card as usize].part == part);
+        drop(found);
         if let Some(card) = first {
             self.draw_through(card);
         }
@@ -108,17 +106,17 @@ impl Store {
 
     /// Draws whatever the first view opens.
     pub fn draw_first(self) {
-        if let Some(part) = self.route.with_untracked(|route| route.part) {
+        if let Some(part) = self.route.read_untracked().part {
             self.draw_part(part);
         }
-        for card in self.ui.with_untracked(|ui| ui.open_cards.clone()) {
+        for card in self.ui.read_untracked().open_cards.clone() {
             self.draw_through(card);
         }
     }
 
     /// Moves the focus to the card at a position of the result.
     fn focus_result(self, position: usize) {
-        let card = self.results.with_untracked(|found| found.cards.get(position).copied());
+        let card = self.results.read_untracked().cards.get(position).copied();
         if let Some(card) = card {
             let card = &self.current_report().cards[card as usize];
             self.send(HostCommand::Focus(card_element(card)));
@@ -195,7 +193,7 @@ mod tests {
             let all = store.current_report().cards.len();
             assert_eq!(drawn(store), (0, all));
             store.dispatch(Action::SetQuery("카".to_owned()));
-            let found = store.results.with_untracked(|found| found.cards.len());
+            let found = store.results.read_untracked().cards.len();
             for step in 1..=found.div_ceil(FIRST_BATCH) {
                 let expected = (step * FIRST_BATCH).min(found);
                 assert_eq!(drawn(store).1, expected);
@@ -204,14 +202,14 @@ mod tests {
                 }
             }
             for step in 0..all.div_ceil(FILL_BATCH) {
-                assert_eq!(store.ui.with_untracked(|ui| ui.filled), step * FILL_BATCH);
+                assert_eq!(store.ui.read_untracked().filled, step * FILL_BATCH);
                 assert!(store.draw_when_idle());
             }
             while store.draw_when_idle() {}
             assert!(untrack(|| store.is_all_filled()));
             let large = large_store();
             while large.draw_when_idle() {}
-            let filled = large.ui.with_untracked(|ui| ui.filled);
+            let filled = large.ui.read_untracked().filled;
             let expected = ((0, SMALL_REPORT), 0);
             assert_eq!((drawn(large), filled), expected, "a long report waits for the reader");
         });

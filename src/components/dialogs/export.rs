@@ -2,12 +2,15 @@
 //! is shown. Whatever can be downloaded can be copied too, since web views inside other apps drop
 //! downloads.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use maud::html;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::frame::DialogFrame;
-use super::subject::{Picture, Subject};
+use super::subject::Subject;
 use crate::components::controls::aria;
 use crate::components::host::{Host, PictureUse, host};
 use crate::export::BYTE_ORDER_MARK;
@@ -15,16 +18,29 @@ use crate::report::{Lang, Text};
 use crate::store::dialog::{ExportSubject, Shape};
 use crate::store::{Action, Store};
 use crate::view::{
-    BoxedView, Handler, IntoBoxed, derive, follow, handler, hook, on_click, with_element,
+    BoxedView, IntoBoxed, LazyHtml, derive, follow, hook, lazy_html, on_click, with_element,
 };
 use crate::words;
 
+/// What can be done with what is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ExportAction {
+    CopyCsv,
+    SaveCsv,
+    CopyJson,
+    SaveJson,
+    CopyCitation(Lang),
+    CopyLink,
+    SetShape(Shape),
+    UsePicture(PictureUse),
+}
+
 /// What the parts of the dialog share.
-#[derive(Clone, Copy)]
-struct Context {
+#[derive(Clone)]
+struct Export {
     store: Store,
-    lang: Lang,
     host: Option<Host>,
+    subject: Arc<Subject>,
 }
 
 /// The "Export" dialog.
@@ -32,31 +48,21 @@ struct Context {
 pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
     let lang = store.current_lang();
     let host = host();
-    let location = host.and_then(|host| host.ask(|host| (host.location)()));
-    let to_json = |rows: &_| host.and_then(|host| host.ask(|host| (host.json)(rows)));
-    let to_json = |rows: &_| to_json(rows).unwrap_or_default();
-    let subject = Subject::new(store, &subject, location.as_ref(), &to_json);
-    let context = Context { store, lang, host };
-    let Subject { file, what, count, csv, json, citations, link, picture } = subject;
-    let picture = picture.map(|picture| {
-        let content = view! { <PictureActions context file=file.clone() picture/> }.boxed();
-        view! { <Part title=words::IMAGE.get(lang).to_owned() content/> }.boxed()
-    });
-    let link = link.map(|link| {
-        let content = view! { <LinkActions context link/> }.boxed();
-        view! { <Part title=words::LINK.get(lang).to_owned() content/> }.boxed()
-    });
-    let figures = view! { <FigureActions context file count csv json/> }.boxed();
-    let citations = view! { <Citations context citations/> }.boxed();
+    let subject = Arc::new(Subject::new(store, &subject, host));
+    let export = Export { store, host, subject };
+    let sections: Vec<_> = [figures(&export), picture(&export)]
+        .into_iter()
+        .flatten()
+        .chain(Lang::ALL.map(|lang| citation(&export, lang)))
+        .chain(link(&export))
+        .collect();
+    let what = export.subject.what.clone();
     let content = view! {
         <div>
             <p>{what}</p>
-            <Part title=words::figures(count, lang) content=figures/>
-            {picture}
-            <Part title=words::CITATION.get(lang).to_owned() content=citations/>
-            {link}
-            <section><p>{words::IN_APPS.get(lang)}</p></section>
-            <Uncopied context/>
+            {sections}
+            <p class="small">{words::IN_APPS.get(lang)}</p>
+            <Uncopied store/>
         </div>
     }
     .boxed();
@@ -64,172 +70,149 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
         .boxed()
 }
 
-/// One part of the dialog.
-#[component]
-fn Part(title: String, content: BoxedView) -> BoxedView {
-    view! { <section><h3>{title}</h3>{content}</section> }.boxed()
+/// The figures, as CSV and JSON.
+fn figures(export: &Export) -> Option<BoxedView> {
+    let (lang, count) = (export.lang(), export.subject.count);
+    let text = if count == 0 { words::NO_FIGURES_HERE } else { words::EXACT_VALUES };
+    let text = lazy_html(move || {
+        html! {
+            h3 { (words::figures(count, lang)) } p { (text.get(lang)) }
+        }
+    });
+    let actions: &[_] = match count {
+        0 => &[],
+        _ => &[
+            ("copyCsv", words::COPY_CSV, ExportAction::CopyCsv),
+            ("saveCsv", words::SAVE_CSV, ExportAction::SaveCsv),
+            ("copyJson", words::COPY_JSON, ExportAction::CopyJson),
+            ("saveJson", words::SAVE_JSON, ExportAction::SaveJson),
+        ],
+    };
+    Some(section(export, text, actions))
 }
 
-/// A button of the dialog.
-#[component]
-fn ActionButton(name: &'static str, text: Text, context: Context, press: Handler) -> BoxedView {
-    view! {
-        <button type="button" data-take=name on:click=on_click(press)>{text.get(context.lang)}</button>
-    }
-    .boxed()
+/// A citation in one language.
+fn citation(export: &Export, of: Lang) -> BoxedView {
+    let (lang, citation) = (export.lang(), export.subject.citations[of as usize].clone());
+    let text = lazy_html(move || {
+        html! {
+            @if of == Lang::Ko { h3 { (words::CITATION.get(lang)) } }
+            cite lang=(of.tag()) { (citation) }
+        }
+    });
+    let action = match of {
+        Lang::Ko => ("copyKo", words::COPY_KOREAN, ExportAction::CopyCitation(of)),
+        Lang::En => ("copyEn", words::COPY_ENGLISH, ExportAction::CopyCitation(of)),
+    };
+    section(export, text, &[action])
 }
 
-#[component]
-fn FigureActions(
-    context: Context,
-    file: String,
-    count: usize,
-    csv: String,
-    json: String,
-) -> BoxedView {
-    let lang = context.lang;
-    if count == 0 {
-        return view! { <p>{words::NO_FIGURES_HERE.get(lang)}</p> }.boxed();
-    }
-    // The mark belongs to a file; in a text it would be a letter.
-    let csv_text = csv.trim_start_matches(BYTE_ORDER_MARK).to_owned();
-    let (csv_file, json_file) = (format!("{file}.csv"), format!("{file}.json"));
-    let json_text = json.clone();
-    let copy_csv = handler(move || context.copy(&csv_text));
-    let save_csv = handler(move || context.save(&csv_file, "text/csv", &csv));
-    let copy_json = handler(move || context.copy(&json_text));
-    let save_json = handler(move || context.save(&json_file, "application/json", &json));
-    view! {
-        <div>
-            <p>{words::EXACT_VALUES.get(lang)}</p>
-            <div class="actions">
-                <ActionButton name="copyCsv" text=words::COPY_CSV context press=copy_csv/>
-                <ActionButton name="saveCsv" text=words::SAVE_CSV context press=save_csv/>
-                <ActionButton name="copyJson" text=words::COPY_JSON context press=copy_json/>
-                <ActionButton name="saveJson" text=words::SAVE_JSON context press=save_json/>
-            </div>
-        </div>
-    }
-    .boxed()
-}
-
-#[component]
-fn Citations(context: Context, citations: [String; 2]) -> BoxedView {
-    let names = [("copyKo", words::COPY_KOREAN), ("copyEn", words::COPY_ENGLISH)];
-    let citations: Vec<_> = Lang::ALL
-        .into_iter()
-        .zip(citations)
-        .zip(names)
-        .map(|((lang, citation), (name, text))| {
-            let copied = citation.clone();
-            let press = handler(move || context.copy(&copied));
-            view! {
-                <div>
-                    <cite lang=lang.tag()>{citation}</cite>
-                    <div class="actions"><ActionButton name text context press/></div>
-                </div>
-            }
-            .boxed()
-        })
-        .collect();
-    view! { <div>{citations}</div> }.boxed()
-}
-
-#[component]
-fn LinkActions(context: Context, link: String) -> BoxedView {
-    let copied = link.clone();
-    let press = handler(move || context.copy(&copied));
-    view! {
-        <div>
-            <p class="address">{link}</p>
-            <div class="actions"><ActionButton name="copyLink" text=words::COPY_LINK context press/></div>
-        </div>
-    }
-    .boxed()
+/// The link that others can follow.
+fn link(export: &Export) -> Option<BoxedView> {
+    let (lang, link) = (export.lang(), export.subject.link.clone()?);
+    let text = lazy_html(move || {
+        html! {
+            h3 { (words::LINK.get(lang)) } p.address { (link) }
+        }
+    });
+    Some(section(export, text, &[("copyLink", words::COPY_LINK, ExportAction::CopyLink)]))
 }
 
 /// The picture in the shape that is chosen, and what can be done with it.
-#[component]
-fn PictureActions(context: Context, file: String, picture: Picture) -> BoxedView {
-    let Context { store, lang, .. } = context;
-    let shape =
-        move || store.ui.with(|ui| ui.dialog.as_ref().map_or(Shape::Wide, |dialog| dialog.shape));
-    let can_share =
-        move || store.ui.with(|ui| ui.dialog.as_ref().is_some_and(|dialog| dialog.can_share));
-    let shapes: Vec<_> = Shape::ALL
-        .into_iter()
-        .map(|choice| {
-            let text = match choice {
-                Shape::Wide => words::WIDE,
-                Shape::Square => words::SQUARE,
-            };
-            let pressed = aria(derive(move || shape() == choice));
-            let press = on_click(move || store.dispatch(Action::SetShape(choice)));
-            view! {
-                <button type="button" data-take=choice.id() aria-pressed=pressed on:click=press>
-                    {text.get(lang)}
-                </button>
-            }
-            .boxed()
-        })
-        .collect();
+fn picture(export: &Export) -> Option<BoxedView> {
+    let lang = export.lang();
+    export.subject.picture.as_ref()?;
+    let text = lazy_html(move || html! { h3 { (words::IMAGE.get(lang)) } });
+    let shapes = [
+        ("wide", words::WIDE, ExportAction::SetShape(Shape::Wide)),
+        ("square", words::SQUARE, ExportAction::SetShape(Shape::Square)),
+    ];
+    let uses = [
+        ("copyImage", words::COPY_IMAGE, ExportAction::UsePicture(PictureUse::Copy)),
+        ("saveImage", words::SAVE_IMAGE, ExportAction::UsePicture(PictureUse::Save)),
+        ("shareImage", words::SHARE_IMAGE, ExportAction::UsePicture(PictureUse::Share)),
+    ];
+    let drawing = export.clone();
     let draw = hook(move |element| {
-        let picture = picture.clone();
-        let mut drawn = None;
+        let (export, mut drawn) = (drawing.clone(), None);
         follow(move || {
-            let shape = shape();
-            if drawn.replace(shape) == Some(shape) {
+            let shape = export.shape();
+            let (Some(host), Some(picture)) = (export.host, &export.subject.picture) else {
                 return;
-            }
-            let tell = Box::new(move |can_share| store.dispatch(Action::SetShareable(can_share)));
-            if let Some(host) = context.host {
-                host.ask(|host| (host.picture)(&element, shape, &picture, tell));
+            };
+            if drawn.replace(shape) != Some(shape) {
+                let store = export.store;
+                let tell =
+                    Box::new(move |can_share| store.dispatch(Action::SetShareable(can_share)));
+                host.ask(|host| (host.picture)(&element, shape, picture, tell));
             }
         });
     });
-    let name = format!("{file}.png");
-    let (copied, saved, shared) = (name.clone(), name.clone(), name);
-    let copy = handler(move || context.use_picture(PictureUse::Copy, &copied));
-    let save = handler(move || context.use_picture(PictureUse::Save, &saved));
-    let share = on_click(move || context.use_picture(PictureUse::Share, &shared));
-    view! {
+    let picture = view! {
         <div>
-            <div class="actions">{shapes}</div>
+            {section(export, text, &shapes)}
             <div class="picture" use:with_element=draw></div>
-            <div class="actions">
-                <ActionButton name="copyImage" text=words::COPY_IMAGE context press=copy/>
-                <ActionButton name="saveImage" text=words::SAVE_IMAGE context press=save/>
-                <button type="button" data-take="shareImage" hidden=derive(move || !can_share()) on:click=share>
-                    {words::SHARE_IMAGE.get(lang)}
-                </button>
-            </div>
+            {section(export, lazy_html(|| html! {}), &uses)}
         </div>
-    }
-    .boxed()
+    };
+    Some(picture.boxed())
+}
+
+/// A text with what can be done with it.
+fn section(
+    export: &Export,
+    text: LazyHtml,
+    actions: &[(&'static str, Text, ExportAction)],
+) -> BoxedView {
+    let lang = export.lang();
+    let buttons: Vec<_> = actions
+        .iter()
+        .map(|(name, text, action)| {
+            let (name, text, action) = (*name, text.get(lang), *action);
+            let (pressing, showing, hiding) = (export.clone(), export.clone(), export.clone());
+            let pressed = aria(derive(move || action == ExportAction::SetShape(showing.shape())));
+            let hidden = derive(move || {
+                action == ExportAction::UsePicture(PictureUse::Share) && !hiding.can_share()
+            });
+            let press = on_click(move || pressing.run(action));
+            if matches!(action, ExportAction::SetShape(_)) {
+                view! {
+                    <button type="button" data-take=name aria-pressed=pressed on:click=press>{text}</button>
+                }
+                .boxed()
+            } else {
+                view! {
+                    <button type="button" data-take=name hidden=hidden on:click=press>{text}</button>
+                }
+                .boxed()
+            }
+        })
+        .collect();
+    view! { <section><div inner_html=text></div><div class="actions">{buttons}</div></section> }
+        .boxed()
 }
 
 /// A text that could not be copied, selected to be copied by hand.
 #[component]
-fn Uncopied(context: Context) -> BoxedView {
-    let Context { store, lang, .. } = context;
-    let uncopied =
-        move || store.ui.with(|ui| ui.dialog.as_ref().and_then(|dialog| dialog.uncopied.clone()));
+fn Uncopied(store: Store) -> BoxedView {
     let show = hook(move |area| {
         let area: HtmlTextAreaElement = area.unchecked_into();
         follow(move || {
-            let text = uncopied();
+            let ui = store.ui.read();
+            let text = ui.dialog.as_ref().and_then(|dialog| dialog.uncopied.as_deref());
             area.set_hidden(text.is_none());
             if let Some(text) = text {
-                area.set_value(&text);
+                area.set_value(text);
                 // Where focus is refused the text is still there to be read.
                 let _ = area.focus();
                 area.select();
             }
         });
     });
+    let label = words::TEXT_TO_COPY.get(store.current_lang());
     view! {
         <textarea
-            aria-label=words::TEXT_TO_COPY.get(lang)
+            aria-label=label
             readonly=""
             spellcheck="false"
             hidden=""
@@ -239,12 +222,35 @@ fn Uncopied(context: Context) -> BoxedView {
     .boxed()
 }
 
-impl Context {
-    fn tell(self, message: Text) {
-        self.store.dispatch(Action::DialogMessage(Some(message)));
+impl Export {
+    fn lang(&self) -> Lang {
+        self.store.current_lang()
     }
 
-    fn copy(self, text: &str) {
+    fn shape(&self) -> Shape {
+        self.store.ui.read().dialog.as_ref().map_or(Shape::Wide, |dialog| dialog.shape)
+    }
+
+    fn can_share(&self) -> bool {
+        self.store.ui.read().dialog.as_ref().is_some_and(|dialog| dialog.can_share)
+    }
+
+    fn run(&self, action: ExportAction) {
+        let Subject { file, csv, json, citations, link, .. } = &*self.subject;
+        match action {
+            // The mark belongs to a file; in a text it would be a letter.
+            ExportAction::CopyCsv => self.copy(csv.trim_start_matches(BYTE_ORDER_MARK)),
+            ExportAction::SaveCsv => self.save(&format!("{file}.csv"), "text/csv", csv),
+            ExportAction::CopyJson => self.copy(json),
+            ExportAction::SaveJson => self.save(&format!("{file}.json"), "application/json", json),
+            ExportAction::CopyCitation(lang) => self.copy(&citations[lang as usize]),
+            ExportAction::CopyLink => self.copy(link.as_deref().unwrap_or_default()),
+            ExportAction::SetShape(shape) => self.store.dispatch(Action::SetShape(shape)),
+            ExportAction::UsePicture(picture_use) => self.use_picture(picture_use),
+        }
+    }
+
+    fn copy(&self, text: &str) {
         let store = self.store;
         store.dispatch(Action::DialogMessage(None));
         let kept = text.to_owned();
@@ -260,14 +266,14 @@ impl Context {
         }
     }
 
-    fn save(self, name: &str, kind: &str, text: &str) {
+    fn save(&self, name: &str, kind: &str, text: &str) {
         if let Some(host) = self.host {
             host.ask(|host| (host.save)(name, kind, text));
         }
-        self.tell(words::DOWNLOAD_STARTED);
+        self.store.dispatch(Action::DialogMessage(Some(words::DOWNLOAD_STARTED)));
     }
 
-    fn use_picture(self, picture_use: PictureUse, name: &str) {
+    fn use_picture(&self, picture_use: PictureUse) {
         let store = self.store;
         store.dispatch(Action::DialogMessage(None));
         let outcome = Box::new(move |worked| {
@@ -275,13 +281,14 @@ impl Context {
                 (PictureUse::Copy, true) => Some(words::COPIED_SENTENCE),
                 (PictureUse::Copy, false) => Some(words::IMAGE_NOT_COPIED),
                 (PictureUse::Save, _) => Some(words::DOWNLOAD_STARTED),
-                // Sharing tells by itself how it ended; thinking better of it is no fault.
+                // The system tells how sharing ended; thinking better of it is no fault.
                 (PictureUse::Share, _) => None,
             };
             store.dispatch(Action::DialogMessage(message));
         });
+        let name = format!("{}.png", self.subject.file);
         if let Some(host) = self.host {
-            host.ask(|host| (host.use_picture)(picture_use, name, outcome));
+            host.ask(|host| (host.use_picture)(picture_use, &name, outcome));
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn DialogFrame(
     let lang = store.current_lang();
     let id = format!("{class}-title");
     let message = move || {
-        let message = store.ui.with(|ui| ui.dialog.as_ref().and_then(|dialog| dialog.message));
+        let message = store.ui.read().dialog.as_ref().and_then(|dialog| dialog.message);
         message.map_or("", |message| message.get(lang))
     };
     view! {

@@ -21,9 +21,9 @@ pub fn DialogHost(
     /// The state of the widget.
     store: Store,
 ) -> BoxedView {
-    let keys = move || store.ui.with(|ui| vec![0; usize::from(ui.dialog.is_some())]);
+    let keys = move || vec![0; usize::from(store.ui.read().dialog.is_some())];
     let dialog = move |_| {
-        let open = store.ui.with_untracked(|ui| ui.dialog.clone());
+        let open = store.ui.read_untracked().dialog.clone();
         match open.map(|open| open.dialog) {
             Some(Dialog::Export(subject)) => view! { <ExportDialog store subject/> }.boxed(),
             Some(Dialog::Embed) | None => view! { <EmbedDialog store/> }.boxed(),
