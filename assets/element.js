@@ -268,7 +268,7 @@ class ReportWidget extends HTMLElement {
 
   /** The prerendered report, as long as no program made it live. */
   #prerendered() {
-    return this.#root.querySelector(":scope > [data-prerendered]");
+    return this.#root.querySelector("[data-prerendered]");
   }
 
   /** Kept once the report is drawn, or cannot be. */

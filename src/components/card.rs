@@ -15,10 +15,12 @@ use super::links::{ReportPages, link_to};
 use super::trace::is_open;
 use crate::edition::Edition;
 use crate::element_ids::card_element;
-use crate::html::{highlighted, name, quotes};
+use crate::html::{highlighted, mixed, name, quotes};
 use crate::report::{About, Card, Erratum, FigureRef, Lang, Text};
 use crate::store::{Action, Store};
-use crate::view::{BoxedView, Deferred, IntoBoxed, Need, derive, lazy_html, on_event};
+use crate::view::{
+    BoxedView, Deferred, IntoBoxed, Need, derive, follow, hook, lazy_html, on_event, with_element,
+};
 use crate::words;
 
 /// One card in its list: a `<details>`, so that it opens without a program, prints open, and is
@@ -99,10 +101,20 @@ fn head(edition: Edition, card: &Card) -> Markup {
 #[component]
 fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> BoxedView {
     let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
-    let summary = move || {
+    let marked = move || {
         resumed.track();
         highlighted(card.summary.get(lang), lang, &store.results.read().query)
     };
+    // Hydration takes text as it stands; the card may be opened while words are searched for.
+    let mark = hook(move |text| {
+        follow(move || {
+            let html = marked();
+            if text.inner_html() != html {
+                text.set_inner_html(&html);
+            }
+        })
+    });
+    let summary = lazy_html(move || mixed(card.summary.get(lang), lang));
     let figures: Vec<_> = (0_u16..)
         .zip(&card.figures)
         .map(|(figure, _)| {
@@ -127,7 +139,7 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
     let pages = use_context::<ReportPages>();
     view! {
         <div class="card-content">
-            <p class="text" inner_html=derive(summary)></p>
+            <p class="text" inner_html=summary use:with_element=mark></p>
             {figures}
             {chart}
             <div inner_html=lazy_html(move || rest(edition, card, pages.as_ref()))></div>

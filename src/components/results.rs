@@ -27,6 +27,10 @@ pub fn Results(store: Store, edition: Edition) -> BoxedView {
     let cards = Cards::default();
     let keys = move || {
         let order = store.order();
+        if store.edition().report.id != edition.report.id {
+            // Another report is shown: this page is about to go.
+            return Vec::new();
+        }
         let found = store.results.read();
         groups(edition.report, &found, order).into_iter().map(Group::key).collect()
     };

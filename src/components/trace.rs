@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use maud::{Markup, html};
+use web_sys::Element;
 
 use crate::edition::Edition;
 use crate::element_ids::trace_element;
@@ -10,7 +11,7 @@ use crate::number::{digits, stated};
 use crate::report::{Figure, Report, Text};
 use crate::state::Trace;
 use crate::store::{Action, Store};
-use crate::view::{BoxedView, IntoBoxed, LazyHtml, derive, on_event};
+use crate::view::{BoxedView, IntoBoxed, LazyHtml, follow, hook, on_event, with_element};
 use crate::words;
 
 /// A disclosure that opens the trace of a number. Whether it is open is the route's to say.
@@ -33,7 +34,7 @@ pub fn Disclosure(
             class=class
             id=trace_element(&id)
             data-trace=id
-            open=derive(move || store.is_trace_open(trace))
+            use:with_element=hook(move |details| show_open(store, trace, details))
             on:toggle=on_event(move |event| store.dispatch(Action::TraceToggled(trace, is_open(&event))))
         >
             <summary inner_html=summary></summary>
@@ -41,6 +42,15 @@ pub fn Disclosure(
         </details>
     }
     .boxed()
+}
+
+/// Keeps the disclosure in step with the store. Hydration takes attributes as they stand, and a
+/// trace may be hydrated long after it was opened; so the attribute is written by an effect.
+fn show_open(store: Store, trace: Trace, details: Element) {
+    follow(move || {
+        // The name of the attribute is valid.
+        let _ = details.toggle_attribute_with_force("open", store.is_trace_open(trace));
+    });
 }
 
 /// Whether the `<details>` of a `toggle` event is open.

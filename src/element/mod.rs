@@ -207,7 +207,9 @@ impl Widget {
     /// Brings what the first view opens into sight.
     fn show_first(&self, route: RouteState, is_taken_over: bool) {
         let store = self.store;
-        if is_taken_over && store.route.get_untracked() != route {
+        let opened = store.route.get_untracked();
+        let route = RouteState { errata: route.errata || opened.errata, ..route };
+        if is_taken_over && opened != route {
             store.dispatch(Action::Navigate(route));
             return;
         }

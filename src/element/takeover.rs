@@ -31,13 +31,9 @@ impl Standing {
         let (index, report) =
             (0_u16..).zip(&library.reports).find(|(_, report)| report.id == id)?;
         let open = |name: &str| {
-            let selector = format!("[{name}][open]");
-            let found = root.query_selector_all(&selector).ok();
+            let open = elements(root, &format!("[{name}][open]")).into_iter();
             let name = name.to_owned();
-            let elements = found.into_iter().flat_map(|found| {
-                (0..found.length()).filter_map(move |at| found.item(at)?.dyn_into::<Element>().ok())
-            });
-            elements.filter_map(move |element| element.get_attribute(&name))
+            open.filter_map(move |element| element.get_attribute(&name))
         };
         let open_cards = open("data-card").filter_map(|id| report.card_index(&id)).collect();
         let open_traces: Vec<Trace> =
@@ -64,9 +60,22 @@ impl Standing {
 pub fn finish(root: &HtmlElement) {
     // The attribute is ours; an attribute can always be removed.
     let _ = root.remove_attribute("data-prerendered");
-    if let Some(links) =
-        root.previous_element_sibling().filter(|it| it.class_list().contains("doors"))
-    {
-        links.remove();
+    let before = root.previous_element_sibling();
+    let Some(links) = before.filter(|it| it.class_list().contains("doors")) else { return };
+    // A link that has the focus hands it to the button that stands in its place.
+    let is_focused = |link: &Element| link.matches(":focus").unwrap_or_default();
+    let focused = elements(&links, "a").iter().position(is_focused);
+    let buttons = elements(root, ".topbar button");
+    let button = focused.and_then(|at| buttons.get(at)).and_then(|it| it.dyn_ref::<HtmlElement>());
+    links.remove();
+    if let Some(button) = button {
+        // Where focus is refused the page is still right.
+        let _ = button.focus();
     }
+}
+
+/// The elements inside that match, in their order.
+fn elements(inside: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = inside.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }
