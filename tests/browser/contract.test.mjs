@@ -10,7 +10,7 @@ import { says_missing } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 
 const TESTS = new URL("../", import.meta.url);
-const VIEWS = new URL("../src/views/", TESTS);
+const STYLES = ["../src/components/", "../src/styles/"].map((folder) => new URL(folder, TESTS));
 const PROMISED = element(manifest());
 const names = (things) => things.map(({ name }) => name).sort();
 const members = (kind) => names(PROMISED.members.filter((member) => member.kind === kind));
@@ -56,8 +56,9 @@ test("parts and custom properties are those of the widget", async () => {
   const parts = await reader.inside((root) =>
     [...new Set([...root.querySelectorAll("[part]")].flatMap((element) => [...element.part]))]);
   assert.deepEqual(parts.sort(), names(PROMISED.cssParts));
-  const sheets = readdirSync(VIEWS).filter((name) => name.endsWith(".css"));
-  const used = sheets.flatMap((name) => readFileSync(new URL(name, VIEWS), "utf8").match(/var\(--report-[a-z-]+/g) ?? []);
+  const sheets = STYLES.flatMap((folder) => readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".css")).map((name) => new URL(name, folder)));
+  const used = sheets.flatMap((sheet) => readFileSync(sheet, "utf8").match(/var\(--report-[a-z-]+/g) ?? []);
   assert.deepEqual([...new Set(used)].sort(), names(PROMISED.cssProperties).map((name) => `var(${name}`));
 });
 

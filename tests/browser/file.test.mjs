@@ -86,9 +86,9 @@ test("its address tells the view, and is understood when it is opened again", as
 test("it offers no link to itself, since nobody else could follow it, but its citation", async () => {
   await open_file();
   const offered = await reader.inside((root) =>
-    [...root.querySelectorAll(".foot .tools button")].filter((one) => one.checkVisibility()).map((one) => one.dataset.go));
-  assert.deepEqual(offered, ["take:", "cite:"]);
-  await reader.click('[data-go="cite:"]');
+    [...root.querySelectorAll(".foot .tools button")].filter((one) => one.checkVisibility()).map((one) => one.className));
+  assert.deepEqual(offered, ["export", "copy-citation"]);
+  await reader.click(".copy-citation");
   await reader.see_notice("복사했습니다");
 });
 
@@ -98,12 +98,12 @@ test("it gives its figures as a table", async () => {
   assert.equal(lines.length, WHITE_PAPER.figures.length + 2);
 });
 
-test("of a card, figures, a picture and citations can be taken along, but no link", async () => {
+test("of a card, figures, a picture and citations can be exported, but no link", async () => {
   await open_file();
   await reader.downloads(folder);
   const { id, figures } = WHITE_PAPER.cards.find((card) => card.figures?.length);
   await reader.open_card(id);
-  await reader.click(`[data-go="take:card:${id}"]`);
+  await reader.click(`[data-card="${id}"] .cite .export`);
   await reader.click("[data-take=saveImage]");
   await reader.comes_true("the picture", async () => (await readdir(folder)).includes(`white-paper-2022-${id}.png`), true);
   await reader.click("[data-take=copyJson]");
@@ -117,12 +117,12 @@ test("with scripts off it is read and printed all the same, and leads to nothing
   await reader.let_scripts_run(false);
   await reader.network({ cut: true });
   await reader.open_address(file, { drawn: false });
-  const seen = (selector) => reader.run((selector) => [...document.querySelectorAll(selector)]
+  const seen = (selector) => reader.inside((root, selector) => [...root.querySelectorAll(selector)]
     .filter((one) => one.checkVisibility({ visibilityProperty: true })).length, selector);
   assert.equal(await seen("[data-card] > summary"), WHITE_PAPER.cards.length);
   assert.equal(await seen(".figures data"), 0);
   assert.equal(await seen("button, input, select, .topbar a"), 0);
-  const ways = await reader.run(() => [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")));
+  const ways = await reader.inside((root) => [...root.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")));
   assert.deepEqual(ways.filter((way) => !way.startsWith("#")), []);
   await reader.see_as_printed();
   assert.equal(await seen(".figures > li > details > summary data"), WHITE_PAPER.figures.length);

@@ -48,7 +48,7 @@ const HOSTS = {
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
-  "lacks-dialog": { files: { "report-widget-dialog.js": missing } },
+  "lacks-image": { files: { "report-widget-image.js": missing } },
   "lacks-charts": { files: { "report-widget-charts-ko.json": missing } },
   "lacks-style": { files: { [STYLE]: missing } },
   "changes-script": { files: { [SCRIPT]: changed } },

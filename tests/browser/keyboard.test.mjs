@@ -112,7 +112,7 @@ test("the focus that goes into the filters as they open stays there", async () =
 
 test("the embed dialog keeps the focus while it is open, and gives it back", async () => {
   await reader.open_page(WIDGET);
-  await focus('[data-go="embed:"]');
+  await focus(".foot .embed");
   await reader.press(Key.ENTER);
   await focused("[data-snippet]");
   const within = async () => (await reader.inside((root) => root.activeElement?.closest("dialog") !== null))
@@ -122,7 +122,7 @@ test("the embed dialog keeps the focus while it is open, and gives it back", asy
     assert.ok(await within(), `press ${press + 1}`);
   }
   await reader.press(Key.ESCAPE);
-  await focused('[data-go="embed:"]');
+  await focused(".foot .embed");
 });
 
 test("a whole visit by keyboard: search, filter, open a card, trace a number, copy, switch the language", async () => {

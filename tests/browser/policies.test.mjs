@@ -31,8 +31,8 @@ async function use_it_all() {
   await reader.open_card(WHITE_PAPER.cards[0].id);
   await reader.speak("en");
   await reader.see_title(WHITE_PAPER.title.en);
-  for (const way of ["embed:", `take:card:${WHITE_PAPER.cards[0].id}`]) {
-    await reader.click(`[data-go="${way}"]`);
+  for (const button of [".foot .embed", `[data-card="${WHITE_PAPER.cards[0].id}"] .cite .export`]) {
+    await reader.click(button);
     await reader.sees("the dialog", (root) => root.querySelector("dialog")?.open ?? false, true);
     await reader.run(() => document.querySelector("report-widget").shadowRoot.querySelector("dialog").close());
   }

@@ -13,7 +13,7 @@ const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 const PROGRAM = ["report-widget-program.js", "report-widget.css", "report-widget.js", "report-widget_bg.wasm"];
 const ON_DEMAND = [
   "report-widget-charts-en.json", "report-widget-charts-ko.json",
-  ...["charts", "dialog", "embed", "image", "subject", "table", "take"].map((name) => `report-widget-${name}.js`),
+  ...["charts", "image"].map((name) => `report-widget-${name}.js`),
 ];
 
 const reader = a_reader();
@@ -64,7 +64,7 @@ for (const [what, origin, open, page] of [
     await read_thoroughly();
     assert.deepEqual(await requests(), []);
 
-    for (const dialog of ['[data-go="embed:"]', '.foot [data-go="take:"]']) {
+    for (const dialog of [".foot .embed", ".foot .export"]) {
       await reader.click(dialog);
       await reader.click("dialog .close");
       await reader.sees("dialogs", (root) => root.querySelectorAll("dialog").length, 0);

@@ -185,19 +185,6 @@ export function a_reader() {
         await browser.driver.navigate().forward();
       },
 
-      /** The page as it stands before, or without, the program. */
-      still: {
-        async click(selector) {
-          await (await browser.driver.findElement(By.css(selector))).click();
-        },
-        async see_on_screen(selector) {
-          await comes_true(`${selector} on screen`, () => run((selector) => {
-            const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
-            return top >= -1 && top < innerHeight && bottom > 0;
-          }, selector), true);
-        },
-      },
-
       /** Events of one name so far, from all widgets of the page. */
       async events(name) {
         return run((name) => window.seen.events.filter((event) => event.name === name), name);

@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { a_reader, Key } from "./reader.mjs";
-import { fitting, report } from "./report.mjs";
+import { report } from "./report.mjs";
 
 const WHITE_PAPER = report("white-paper-2022");
 const STORY = report("story-2021");
-const CARD = WHITE_PAPER.cards[4];
 const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
-const BUTTON = '[data-go="embed:"]';
+const BUTTON = ".foot .embed";
 const WORDS = {
   ko: { title: "내 페이지에 넣기", copied: "복사했습니다", failed: "복사하지 못했습니다. 코드를 선택해서 복사하세요." },
   en: { title: "Embed this view", copied: "Copied", failed: "Could not copy. Select the lines and copy them." },
@@ -28,7 +27,7 @@ const see_status = (text) => reader.sees("the dialog's message", (root) =>
 /** What has the focus, by its attributes. */
 const focused = () => reader.inside((root) => {
   const { activeElement: element } = root;
-  return element && (element.dataset.snippet ?? element.dataset.go ?? element.className);
+  return element && (element.dataset.snippet ?? element.className);
 });
 const on_clipboard = () => reader.run(() => navigator.clipboard.readText());
 
@@ -57,7 +56,7 @@ for (const lang of ["ko", "en"]) {
       assert.equal(await focused(), "element");
       await leave();
       await see_dialog(false);
-      assert.equal(await focused(), "embed:");
+      assert.equal(await focused(), "embed");
       assert.equal(await reader.inside((root) => root.adoptedStyleSheets.length), 1);
     }
   });
@@ -216,17 +215,3 @@ test("where the footer has no tools, there is no dialog to open", async () => {
   await reader.open_page(WIDGET.replace(">", ' chrome="minimal">'));
   assert.equal(await reader.inside((root, button) => root.querySelectorAll(button).length, BUTTON), 0);
 });
-
-for (const [button, lang, words] of [
-  [BUTTON, "ko", "열지 못했습니다"],
-  ['.foot [data-go="take:"]', "en", "Could not open"],
-]) {
-  test(`a dialog that cannot be loaded is announced, and the report stays (${button}, ${lang})`, async () => {
-    reader.expect_on_console(/404/);
-    await reader.open_page(WIDGET, { host: "lacks-dialog", lang });
-    await reader.click(button);
-    await reader.see_notice(words);
-    await reader.open_card(CARD.id);
-    assert.ok(fitting(WHITE_PAPER, {}).includes(CARD.id));
-  });
-}

@@ -79,8 +79,8 @@ const STATES = {
     screens: [WIDE, NARROW],
     come: async (reader) => {
       await reader.click(".times > summary");
-      await reader.click('.dates [data-year="2021"]');
-      await reader.sees("the year chosen", (root) => root.querySelector('.dates [data-year="2021"]').ariaPressed, "true");
+      await reader.click('.times [data-year="2021"]');
+      await reader.sees("the year chosen", (root) => root.querySelector('.times [data-year="2021"]').ariaPressed, "true");
       await show_tables(reader);
     },
   },
@@ -103,15 +103,15 @@ const STATES = {
   "the embed dialog open": {
     screens: [WIDE, NARROW],
     come: async (reader) => {
-      await reader.click('[data-go="embed:"]');
+      await reader.click(".foot .embed");
       await reader.sees("the dialog", (root) => root.querySelector("dialog.embed")?.matches(":modal") ?? false, true);
     },
   },
-  "what can be taken along": {
+  "the export dialog open": {
     screens: [WIDE, NARROW],
     come: async (reader) => {
-      await reader.click('.foot [data-go="take:"]');
-      await reader.sees("the dialog", (root) => root.querySelector("dialog")?.matches(":modal") ?? false, true);
+      await reader.click(".foot .export");
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.export-dialog")?.matches(":modal") ?? false, true);
     },
   },
 };

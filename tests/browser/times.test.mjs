@@ -106,8 +106,10 @@ test("from the timeline one goes on to the cards that are left", async () => {
 test("an event leads to its card, also in the other document", async () => {
   await reader.open_page(WIDGET);
   await open_timeline();
-  for (const [kind, title] of [["card", WHITE_PAPER.title.ko], ["report", STORY.title.ko]]) {
-    const link = `.dates .readout a[data-go^="${kind}:"]`;
+  for (const [link, title] of [
+    [".dates .readout a:not([data-report-link])", WHITE_PAPER.title.ko],
+    [`.dates .readout a[data-report-link="${STORY.id}"]`, STORY.title.ko],
+  ]) {
     const card = await reader.inside((root, link) => root.querySelector(link).hash.slice("#card-".length), link);
     await reader.click(link);
     await reader.see_title(title);

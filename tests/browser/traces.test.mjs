@@ -117,7 +117,7 @@ test("from a figure one comes to the sum it is part of", async () => {
   await reader.open_page(WIDGET);
   await reader.open_card(card_of(term));
   await reader.open_trace(term);
-  await reader.click(`[data-trace="${term}"] .memberships [data-go="trace:${trace}"]`);
+  await reader.click(`[data-trace="${term}"] .memberships a[href="#${trace}"]`);
   await reader.arrive_at(`[data-trace="${trace}"][open]`);
 });
 
@@ -126,7 +126,7 @@ test("every figure of a sum names the sum it is part of", async () => {
   for (const { trace, tally } of WHITE_PAPER.headlines) {
     for (const term of tally.terms) {
       const names = (root, term, trace) =>
-        root.querySelector(`[data-trace="${term}"] [data-go="trace:${trace}"]`) !== null;
+        root.querySelector(`[data-trace="${term}"] a[href="#${trace}"]`) !== null;
       await reader.sees(`${trace} in ${term}`, names, true, term, trace);
     }
   }

@@ -50,8 +50,9 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
       }, selector);
       await browser.tap(point);
     },
+    /** The program runs: it drew the report, or took over the prerendered one. */
     async see_drawn() {
-      const is_drawn = (root) => Boolean(root?.querySelector(".hero h2"));
+      const is_drawn = (root) => Boolean(root?.querySelector(".inside:not([data-prerendered]) .hero h2"));
       await sees("the report is drawn", is_drawn, true);
     },
     async see_light_text() {
@@ -199,6 +200,13 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
       const open = (root) => [...root.querySelectorAll("[data-card][open]")].map((card) => card.dataset.card);
       await sees("the open cards", open, ids);
       await let_settle();
+    },
+    async see_on_screen(selector) {
+      const is_here = (root, selector) => {
+        const { top, bottom } = root.querySelector(selector).getBoundingClientRect();
+        return top >= -1 && top < innerHeight && bottom > 0;
+      };
+      await sees(`${selector} on screen`, is_here, true, selector);
     },
     /** Sees an element on screen, with the focus in it. */
     async arrive_at(selector) {

@@ -171,7 +171,7 @@ test("from a sum one comes to the card of a row, and from its figure back to the
   await reader.see_open_cards([card]);
   await reader.arrive_at(`[data-card="${card}"]`);
   await reader.click(`[data-trace="${term}"] > summary`);
-  await reader.click(`[data-trace="${term}"] .memberships [data-go="trace:${trace}"]`);
+  await reader.click(`[data-trace="${term}"] .memberships a[href="#${trace}"]`);
   await reader.arrive_at(`[data-trace="${trace}"][open]`);
 });
 

@@ -1,4 +1,4 @@
-/** What tests of the "Take it with you" dialog have in common: cards to take along, and words for taking them. */
+/** What tests of the export dialog have in common: cards to export, and words for exporting them. */
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,29 +14,29 @@ export const LONG = WHITE_PAPER.cards.filter((card) => card.figures?.length)
   .reduce((one, other) => (other.title.en.length > one.title.en.length ? other : one));
 export const SERIES = WHITE_PAPER.cards.find((card) => card.series?.length);
 export const WORDS = {
-  ko: { title: "가져가기", copied: "복사했습니다.", failed: "복사하지 못했습니다. 아래에 선택해 둔 글을 직접 복사하세요." },
-  en: { title: "Take it with you", copied: "Copied.", failed: "Could not copy. The text is selected below: copy it by hand." },
+  ko: { title: "내보내기", copied: "복사했습니다.", failed: "복사하지 못했습니다. 아래에 선택해 둔 글을 직접 복사하세요." },
+  en: { title: "Export", copied: "Copied.", failed: "Could not copy. The text is selected below: copy it by hand." },
 };
 /** The ground of the dialog's pictures, by theme. */
 export const THEMES = { light: "#fbfaf6", dark: "#15140f" };
 
 /** Buttons that open the dialog: for the whole report, for what was found, for a card. */
-export const ALL = '.foot [data-go="take:"]';
-export const FOUND = '.chips [data-go="take:"]';
-export const of = (card) => `[data-go="take:card:${card.id}"]`;
+export const ALL = ".foot .export";
+export const FOUND = ".chips .export";
+export const of = (card) => `[data-card="${card.id}"] .cite .export`;
 
-/** A reader, and their words for taking things along; what they download goes when a test ends. */
-export function a_taker() {
+/** A reader, and their words for exporting; what they download goes when a test ends. */
+export function exporting_reader() {
   const reader = a_reader();
   let folder;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "taken-"));
+    folder = await mkdtemp(join(tmpdir(), "exported-"));
     await reader.downloads(folder);
   });
   afterEach(() => rm(folder, { recursive: true }));
 
   const see_dialog = (open) => reader.sees("the dialog", (root) =>
-    root.querySelector("dialog.take")?.matches(":modal") ?? null, open ? true : null);
+    root.querySelector("dialog.export-dialog")?.matches(":modal") ?? null, open ? true : null);
   async function open_dialog(button = ALL) {
     await reader.click(button);
     await see_dialog(true);

@@ -1,14 +1,14 @@
-/** The "Take it with you" dialog: tables, citations and links. */
+/** The export dialog: tables, citations and links. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "./reader.mjs";
 import { fitting, report } from "./report.mjs";
-import { ALL, FOUND, LONG, SERIES, THEMES, WHITE_PAPER, WIDGET, WITH, WORDS, a_taker, of } from "./taking.mjs";
+import { ALL, FOUND, LONG, SERIES, THEMES, WHITE_PAPER, WIDGET, WITH, WORDS, exporting_reader, of } from "./export.mjs";
 
 const STORY = report("story-2021");
 const WITHOUT = WHITE_PAPER.cards.find((card) => !card.figures?.length);
 
-const { reader, see_dialog, open_dialog, open_dialog_of, press, see_status, copied, downloaded } = a_taker();
+const { reader, see_dialog, open_dialog, open_dialog_of, press, see_status, copied, downloaded } = exporting_reader();
 
 const lend = (method) => reader.run((method) => document.querySelector("report-widget")[method](), method);
 const figures_of = (cards) => WHITE_PAPER.figures.filter(({ card }) => cards.includes(card));
@@ -34,7 +34,7 @@ test("copied, they are the same without the mark of a file", async () => {
   assert.deepEqual(JSON.parse(await copied("copyJson", "en")), await lend("toJSON"));
 });
 
-test("of a card, its own figures are taken and no others", async () => {
+test("of a card, its own figures are exported and no others", async () => {
   await reader.open_page(WIDGET);
   await open_dialog_of(WITH);
   const json = JSON.parse(await downloaded("saveJson", `white-paper-2022-${WITH.id}.json`));
@@ -123,7 +123,7 @@ test("a link copied where the page keeps its address in step opens the same view
   await see_dialog(false);
   const [first] = await reader.cards();
   await reader.open_card(first);
-  await open_dialog(`[data-go="take:card:${first}"]`);
+  await open_dialog(of({ id: first }));
   const card = new URL(await copied("copyLink"));
 
   await reader.open_address(view);
@@ -197,6 +197,7 @@ for (const theme of Object.keys(THEMES)) {
     await reader.magnify({ width: 320, height: 640, times: 1 });
     await reader.open_page(WIDGET.replace(">", ` theme="${theme}">`), { lang: "en" });
     await open_dialog_of(LONG);
+    await reader.find("dialog [data-picture]");
     const fits = await reader.inside((root) => {
       const dialog = root.querySelector("dialog");
       const { left, right, bottom } = dialog.getBoundingClientRect();
@@ -208,11 +209,11 @@ for (const theme of Object.keys(THEMES)) {
   });
 }
 
-test("where the footer has no tools, cards can be taken along all the same", async () => {
+test("where the footer has no tools, cards can be exported all the same", async () => {
   await reader.open_page(WIDGET.replace(">", ' chrome="minimal">'));
   await reader.choose("theme", "masks");
-  assert.equal(await reader.inside((root) => root.querySelectorAll('[data-go="take:"]').length), 0);
+  assert.equal(await reader.inside((root) => root.querySelectorAll(".foot .export, .chips .export").length), 0);
   const [first] = await reader.cards();
   await reader.open_card(first);
-  await open_dialog(`[data-go="take:card:${first}"]`);
+  await open_dialog(of({ id: first }));
 });

@@ -1,10 +1,10 @@
-/** Pictures and charts that the "Take it with you" dialog gives. */
+/** Pictures and charts that the export dialog gives. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PNG } from "pngjs";
-import { LONG, SERIES, THEMES, WHITE_PAPER, WIDGET, WITH, WORDS, a_taker } from "./taking.mjs";
+import { LONG, SERIES, THEMES, WHITE_PAPER, WIDGET, WITH, WORDS, exporting_reader } from "./export.mjs";
 
-const { reader, open_dialog, open_dialog_of, press, see_status, copied, downloaded } = a_taker();
+const { reader, open_dialog, open_dialog_of, press, see_status, copied, downloaded } = exporting_reader();
 
 const SIZES = { wide: [1200, 630], square: [1080, 1080] };
 const hex = ({ data, width }, x, y) => `#${data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).toString("hex")}`;
@@ -38,7 +38,7 @@ const CHART = `${SERIES.id}/${SERIES.series[0].id}`;
 const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally.terms.length > 10);
 async function open_dialog_of_chart(id) {
   await reader.click(`[data-chart="${id}"] .data > summary`);
-  await open_dialog(`[data-go="take:chart:${id}"]`);
+  await open_dialog(`[data-chart="${id}"] [data-export]`);
 }
 /** The lengths of the bars on a picture, from the top. */
 function bars(picture) {
@@ -52,7 +52,7 @@ function bars(picture) {
   return found;
 }
 
-test("of a chart, its values, a picture, the card's citation and link are taken along", async () => {
+test("of a chart, its values, a picture, the card's citation and link are exported", async () => {
   await reader.open_page('<report-widget sync-url></report-widget>');
   await reader.open_card(SERIES.id);
   await open_dialog_of_chart(CHART);
@@ -80,7 +80,7 @@ test("a chart of what makes up a number is known by the number, and its link ope
   await reader.open_page('<report-widget sync-url></report-widget>');
   await reader.open_trace(SUM.trace);
   await open_dialog_of_chart(SUM.trace);
-  const what = await reader.inside((root) => root.querySelector("dialog header + p").textContent);
+  const what = await reader.inside((root) => root.querySelector("dialog header + div > p").textContent);
   assert.ok(what.startsWith(`${SUM.label.ko}: `), what);
   const link = new URL(await copied("copyLink"));
   const picture = PNG.sync.read(await downloaded("saveImage", `white-paper-2022-${SUM.trace.replace("/", "-")}.png`));
@@ -124,6 +124,17 @@ test("where a picture cannot be copied, it says what else to do", async () => {
   await open_dialog_of(WITH);
   await press("copyImage");
   await see_status("그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.");
+});
+
+test("where what draws pictures is missing, it says what else to do, and the rest is exported", async () => {
+  // Asked for to draw the picture, and again to copy it.
+  reader.expect_on_console(/report-widget-image\.js.*404/, /report-widget-image\.js.*404/);
+  await reader.open_page(WIDGET, { host: "lacks-image" });
+  await open_dialog_of(WITH);
+  await press("copyImage");
+  await see_status("그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.");
+  const csv = (await downloaded("saveCsv", `white-paper-2022-${WITH.id}.csv`)).toString();
+  assert.equal(csv.trimEnd().split("\r\n").length, WITH.figures.length + 1);
 });
 
 test("a page that allows no pictures but its own files still shows the picture", async () => {
