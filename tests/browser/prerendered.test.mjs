@@ -1,8 +1,8 @@
 /** The bundle's own pages before the program runs, and where it never does. */
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { a_reader, By } from "./reader.mjs";
-import { report } from "./report.mjs";
+import { a_reader } from "./reader.mjs";
+import { in_full, report } from "./report.mjs";
 
 const WHITE_PAPER = report("white-paper-2022");
 const STORY = report("story-2021");
@@ -36,31 +36,28 @@ const WITHOUT_PROGRAM = {
   },
 };
 
-const click = async (selector) => (await reader.driver.findElement(By.css(selector))).click();
-const is_open = (selector) => reader.run((selector) => document.querySelector(selector).open, selector);
-const see_on_screen = (selector) => reader.comes_true(`${selector} on screen`, () => reader.run((selector) => {
-  const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
-  return top >= -1 && top < innerHeight && bottom > 0;
-}, selector), true);
-const attributes = (selector, name) => reader.run((selector, name) =>
-  [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name)), selector, name);
+const is_open = (selector) => reader.inside((root, selector) => root.querySelector(selector).open, selector);
+const attributes = (selector, name) => reader.inside((root, selector, name) =>
+  [...root.querySelectorAll(selector)].map((element) => element.getAttribute(name)), selector, name);
+const texts = (selector) => reader.inside((root, selector) =>
+  [...root.querySelectorAll(selector)].map((element) => element.textContent), selector);
 
 for (const [where, open] of Object.entries(WITHOUT_PROGRAM)) {
   for (const [path, { title, parts, cards, figures, headlines, errata }, lang] of PAGES) {
     test(`${where}, ${path} has every part, card, figure, trace and erratum`, async () => {
       await open(path);
       assert.equal(await reader.run(() => document.documentElement.lang), lang);
-      assert.equal(await reader.run(() => document.querySelector(".hero h2").textContent), title[lang]);
+      await reader.see_title(title[lang]);
       assert.deepEqual(await attributes("[data-part]", "data-part"), parts.map(({ no }) => String(no)));
       assert.deepEqual(await attributes("[data-card]", "data-card"), cards.map(({ id }) => id));
-      const titles = await reader.run(() => [...document.querySelectorAll("[data-card] h4")].map((title) => title.textContent));
-      assert.deepEqual(titles, cards.map(({ title }) => title[lang]));
+      assert.deepEqual(await texts("[data-card] h4"), cards.map(({ title }) => title[lang]));
+      assert.deepEqual(await texts("[data-card] .text"), cards.map(({ summary }) => summary[lang]));
+      assert.deepEqual(await texts(".great > .value data"), headlines.map((headline) => in_full(headline, lang)));
       const traces = [...headlines, ...figures].map(({ trace }) => trace);
       assert.deepEqual(await attributes("[data-trace]", "data-trace"), traces);
-      const numbers = await reader.run(() => [...document.querySelectorAll(".figures > li > details > summary data")]
-        .map((number) => number.value));
+      const numbers = await attributes(".figures > li > details > summary data", "value");
       assert.deepEqual(numbers, figures.map(({ value }) => value));
-      const printed = await reader.run(() => [...document.querySelectorAll(".figures .facts")]
+      const printed = await reader.inside((root) => [...root.querySelectorAll(".figures .facts")]
         .map((facts) => [...facts.querySelectorAll("q")].map((form) => form.textContent)));
       assert.deepEqual(printed, figures.map(({ printed }) => printed));
       const listed = await attributes(".errata [data-erratum]", "data-erratum");
@@ -72,35 +69,49 @@ for (const [where, open] of Object.entries(WITHOUT_PROGRAM)) {
     await open("index.html");
     for (const selector of [`[data-card="${CARD}"]`, `[data-trace="${TERM}"]`, "[data-errata]"]) {
       assert.equal(await is_open(selector), false);
-      await reader.run((selector) => document.querySelector(selector).scrollIntoView({ block: "center" }), `${selector} > summary`);
-      await click(`${selector} > summary`);
+      await reader.inside((root, selector) => root.querySelector(selector).scrollIntoView({ block: "center" }), `${selector} > summary`);
+      await reader.click(`${selector} > summary`);
       assert.equal(await is_open(selector), true);
     }
-    await click("[data-errata] > summary");
+    await reader.click("[data-errata] > summary");
     assert.equal(await is_open("[data-errata]"), false);
   });
 
   test(`${where}, links lead to parts, and from sums to cards and back`, async () => {
     await open("index.html");
-    await click('[data-nav="3"]');
-    await see_on_screen("#part-3 h3");
-    await click(".great > .of[href='#part-1']");
-    await see_on_screen("#part-1 h3");
-    await click(`[data-trace="${SUM.trace}"] > summary`);
-    await click(`[data-trace="${SUM.trace}"] [data-term="${TERM}"] a`);
-    await see_on_screen(`[data-card="${CARD}"] > summary`);
-    await click(`[data-card="${CARD}"] > summary`);
-    await click(`[data-trace="${TERM}"] > summary`);
-    await click(`[data-trace="${TERM}"] .memberships a`);
-    await see_on_screen(`[data-headline="${SUM.trace}"] .value`);
+    await reader.click('[data-nav="3"]');
+    await reader.see_on_screen("#part-3 h3");
+    await reader.click(".great > .of[href='#part-1']");
+    await reader.see_on_screen("#part-1 h3");
+    await reader.click(`[data-trace="${SUM.trace}"] > summary`);
+    await reader.click(`[data-trace="${SUM.trace}"] [data-term="${TERM}"] a`);
+    await reader.see_on_screen(`[data-card="${CARD}"] > summary`);
+    await reader.click(`[data-card="${CARD}"] > summary`);
+    await reader.click(`[data-trace="${TERM}"] > summary`);
+    await reader.click(`[data-trace="${TERM}"] .memberships a`);
+    await reader.see_on_screen(`[data-headline="${SUM.trace}"] .value`);
   });
+
+  for (const screen of [{ width: 1280, height: 900 }, { width: 500, height: 844 }]) {
+    test(`${where}, an address with a fragment opens at what it names, on ${screen.width} px`, async () => {
+      await reader.screen(screen);
+      for (const [fragment, selector] of [
+        ["part-5", "#part-5 h3"],
+        [`card-${CARD}`, `[data-card="${CARD}"] > summary`],
+        [SUM.trace, `[data-headline="${SUM.trace}"] .value`],
+      ]) {
+        await open(`en/index.html#${fragment}`);
+        await reader.see_on_screen(selector);
+      }
+    });
+  }
 
   test(`${where}, nothing that needs a program is seen or can be focused`, async () => {
     await open("index.html");
-    await reader.run(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
+    await reader.inside((root) => {
+      for (const details of root.querySelectorAll("details")) details.open = true;
     });
-    const seen = () => reader.run(() => [...document.querySelectorAll("button, input, select, .facets")]
+    const seen = () => reader.inside((root) => [...root.querySelectorAll("button, input, select, .facets")]
       .filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.outerHTML));
     assert.deepEqual(await seen(), []);
     assert.ok((await attributes("button", "class")).length > 0);
@@ -110,16 +121,17 @@ for (const [where, open] of Object.entries(WITHOUT_PROGRAM)) {
 test("with scripts off, links lead to the other language and the other report", async () => {
   await reader.let_scripts_run(false);
   await reader.open_site("index.html");
-  await click(".languages a[lang=en]");
+  await reader.click(".languages a[lang=en]");
   assert.match((await reader.address()).pathname, /\/en\/index\.html$/);
-  await click(".reports a:not([aria-current])");
+  await reader.click(".reports a:not([aria-current])");
   assert.match((await reader.address()).pathname, /\/en\/story-2021\/index\.html$/);
-  assert.equal(await reader.run(() => document.querySelector(".hero h2").textContent), STORY.title.en);
-  await click(".languages a[lang=ko]");
-  await click(".reports a:not([aria-current])");
-  assert.equal(await reader.run(() => document.querySelector(".hero h2").textContent), WHITE_PAPER.title.ko);
+  await reader.see_title(STORY.title.en);
+  await reader.click(".languages a[lang=ko]");
+  await reader.click(".reports a:not([aria-current])");
+  await reader.see_title(WHITE_PAPER.title.ko);
 });
 
+// A fragment is looked for outside of shadow roots: anchors stand there, and are shown in slots inside.
 test("with scripts off, every link of every page leads somewhere", async () => {
   await reader.let_scripts_run(false);
   const pages = new Map();
@@ -127,8 +139,10 @@ test("with scripts off, every link of every page leads somewhere", async () => {
   for (const [path] of PAGES) {
     await reader.open_site(path);
     pages.set(place(await reader.address()), {
-      links: await reader.run(() => [...document.querySelectorAll("a")].map((link) => link.href)),
-      ids: new Set(await attributes("[id]", "id")),
+      links: await reader.inside((root) => [...root.querySelectorAll("a[href]")].map((link) => link.href)),
+      // An anchor that no slot shows is nowhere on the page.
+      ids: new Set(await reader.run(() => [...document.querySelectorAll("report-widget > [id]")]
+        .filter((anchor) => anchor.assignedSlot).map(({ id }) => id))),
     });
   }
   const leads_nowhere = (link) => {
@@ -136,7 +150,10 @@ test("with scripts off, every link of every page leads somewhere", async () => {
     const { hash } = new URL(link);
     return !page || (hash !== "" && !page.ids.has(decodeURIComponent(hash.slice(1))));
   };
-  for (const { links } of pages.values()) assert.deepEqual(links.filter(leads_nowhere), []);
+  for (const { links } of pages.values()) {
+    assert.ok(links.length > 10);
+    assert.deepEqual(links.filter(leads_nowhere), []);
+  }
 });
 
 test("with scripts off, a page is one file, its rules for paper, and what the browser itself asks for", async () => {
@@ -146,19 +163,34 @@ test("with scripts off, a page is one file, its rules for paper, and what the br
   assert.deepEqual(asked.filter((path) => !["icon.svg", "manifest.webmanifest"].includes(path)), ["index.html", "page-print.css"]);
 });
 
-/** Attached by a script, a shadow root would have the whole page styled and laid out once more. */
-test("the element has its shadow root from the first, and shows the page in it as it is", async () => {
-  const root = () => reader.run(() => {
-    const { shadowRoot } = document.querySelector("report-widget");
-    return [shadowRoot?.innerHTML, shadowRoot?.adoptedStyleSheets.length];
-  });
+test("with scripts off, the heading of the page itself is there for those who hear it, and is not seen", async () => {
   await reader.let_scripts_run(false);
   await reader.open_site("index.html");
-  assert.deepEqual(await root(), ["<slot></slot>", 0]);
+  const headings = await reader.run(() => [...document.querySelectorAll("h1")].map((heading) => {
+    const { position, clipPath } = getComputedStyle(heading);
+    return [heading.textContent, position, clipPath];
+  }));
+  assert.deepEqual(headings, [[WHITE_PAPER.title.ko, "absolute", "inset(50%)"]]);
+});
+
+test("with scripts off, no message stands on the page", async () => {
+  await reader.let_scripts_run(false);
+  await reader.open_site("index.html");
+  const seen = (root) => [...root.querySelectorAll(".notice, dialog")].filter((one) => one.offsetHeight > 0).map((one) => one.outerHTML);
+  assert.deepEqual(await reader.inside(seen), []);
+});
+
+/** Attached by a script, a shadow root would have the whole page styled and laid out once more. */
+test("the shadow root comes with the page, and the element's script leaves it as it is", async () => {
+  const root = () => reader.inside((root) => [root.getHTML(), root.adoptedStyleSheets.length]);
+  await reader.let_scripts_run(false);
+  await reader.open_site("index.html");
+  const before = await root();
+  assert.ok(before[0].includes("data-prerendered") && before[1] === 0);
   await reader.let_scripts_run();
   await reader.open_site("index.html", { host: "holds-wasm" });
   await reader.comes_true("the element", () => reader.run(() => customElements.get("report-widget") !== undefined), true);
-  assert.deepEqual(await root(), ["<slot></slot>", 0]);
+  assert.deepEqual(await root(), before);
   await reader.let_program_come();
 });
 
@@ -169,6 +201,52 @@ test("the first paint waits for the page alone", async () => {
   const blocking = await reader.run(() => performance.getEntriesByType("resource")
     .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking").map(({ name }) => name));
   assert.deepEqual(blocking, []);
-  assert.equal(await reader.run(() => document.querySelectorAll("link[rel=stylesheet]:not([media=print])").length), 0);
+  const sheets = (root) => root.querySelectorAll("link[rel=stylesheet]:not([media=print])").length;
+  assert.equal(await reader.inside(sheets) + await reader.run(() => document.querySelectorAll("link[rel=stylesheet]:not([media=print])").length), 0);
   await reader.let_program_come();
+});
+
+/**
+ * A browser without declarative shadow roots leaves the report in a template of the light DOM. `innerHTML` does the same
+ * in every browser; `connect` says what the page does with it next.
+ */
+async function open_with_template(path, connect) {
+  const html = await (await fetch(new URL(path, process.env.REPORT_WIDGET_URL))).text();
+  // The page stands where the files of the bundle stand.
+  const [element] = /<report-widget[^]*<\/report-widget>/.exec(html.replaceAll('="../', '="').replaceAll('="../', '="'));
+  const [lang] = /(?<=<html lang=")\w+/.exec(html);
+  reader.may_be_remarked(/^WARNING .*shadowrootmode/);
+  await reader.open_page('<div id="place"></div>', {
+    lang, drawn: false, program: false, policy: { "style-src": "'self' 'unsafe-inline'" },
+  });
+  await reader.run((element) => { document.querySelector("#place").innerHTML = element; }, element);
+  assert.equal(await reader.run(() => document.querySelector("report-widget > template") !== null), true);
+  await connect();
+}
+
+test("where declarative shadow roots are not known, the element shows the report that waits in its template", async () => {
+  await open_with_template("en/story-2021/index.html", async () => {
+    const fallback = await reader.run(() => document.querySelector("report-widget").innerText);
+    for (const { label } of STORY.headlines) assert.ok(fallback.includes(label.en), `${fallback} lacks ${label.en}`);
+    await reader.run(() => {
+      const { fetch } = window;
+      window.fetch = (...asked) => new Promise((go_on) => { window.let_go = () => go_on(fetch(...asked)); });
+    });
+  });
+  await reader.load_program();
+  await reader.sees("the report", (root) => root?.querySelector("[data-prerendered] h2")?.textContent, STORY.title.en);
+  assert.equal((await reader.cards()).length, STORY.cards.length);
+});
+
+test("a report from a template is taken over as one that came in a shadow root", async () => {
+  await open_with_template("en/story-2021/index.html", () => {});
+  await reader.load_program();
+  await reader.see_drawn();
+  await reader.see_events("report-ready", 1);
+  await reader.see_title(STORY.title.en);
+  await reader.see_count(STORY.cards.length);
+  await reader.open_card(STORY.cards[3].id);
+  await reader.search("mask");
+  await reader.see_query("mask");
+  assert.equal(await reader.inside((root) => root.querySelectorAll(".widget .hero").length), 1);
 });

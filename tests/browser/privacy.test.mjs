@@ -1,5 +1,6 @@
 /** What leaves the page: nothing. What the page's policy has to allow: next to nothing. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { a_reader } from "./reader.mjs";
@@ -64,8 +65,10 @@ for (const [what, origin, open, page] of [
     await read_thoroughly();
     assert.deepEqual(await requests(), []);
 
-    for (const dialog of [".foot .embed", ".foot .export"]) {
-      await reader.click(dialog);
+    const card = WHITE_PAPER.cards[0].id;
+    await reader.open_card(card);
+    for (const button of [".foot .embed", ".foot .export", `[data-card="${card}"] .cite .export`]) {
+      await reader.click(button);
       await reader.click("dialog .close");
       await reader.sees("dialogs", (root) => root.querySelectorAll("dialog").length, 0);
     }
@@ -125,13 +128,22 @@ test("the strictest policy is enough, and nothing in the widget is written aroun
 });
 
 test("the bundle's own page is sent with the promised policy", async () => {
+  await reader.open_report();
   const answer = await fetch(process.env.REPORT_WIDGET_URL);
   await answer.arrayBuffer();
   const policy = answer.headers.get("content-security-policy");
-  // The one inline style is allowed by its hash: these words, and no others.
-  const rules = policy.replace(/ 'sha256-[^']+'/, "").split(/;\s*/);
+  // The inline styles of the page are allowed by their hashes: these words, and no others.
+  const styles = await reader.run(async (pages) => Promise.all(pages.map(async (page) => {
+    const html = new DOMParser().parseFromString(await (await fetch(page)).text(), "text/html");
+    const all = [html, ...[...html.querySelectorAll("template")].map(({ content }) => content)];
+    return all.flatMap((part) => [...part.querySelectorAll("style")]).map(({ textContent }) => textContent);
+  })), ["index.html", "en/story-2021/index.html"].map((page) => new URL(page, process.env.REPORT_WIDGET_URL).href));
+  assert.equal(styles[0].length, 2);
+  assert.deepEqual(styles[1], styles[0]);
+  const hashes = styles[0].map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+  const rules = policy.split(/;\s*/);
   for (const rule of [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'",
+    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' ${hashes.join(" ")}`,
     "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
   ]) {
     assert.ok(rules.includes(rule), `${rule} is not among ${rules}`);

@@ -201,10 +201,13 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
       await sees("the open cards", open, ids);
       await let_settle();
     },
+    /** Sees the beginning of an element on screen, and nothing over it. */
     async see_on_screen(selector) {
       const is_here = (root, selector) => {
-        const { top, bottom } = root.querySelector(selector).getBoundingClientRect();
-        return top >= -1 && top < innerHeight && bottom > 0;
+        const element = root.querySelector(selector);
+        const { left, top, width } = element.getBoundingClientRect();
+        const over = root.elementFromPoint(left + Math.min(width / 2, 40), top + 4);
+        return top >= -1 && top < innerHeight && element.contains(over);
       };
       await sees(`${selector} on screen`, is_here, true, selector);
     },
