@@ -34,17 +34,19 @@ function program() {
   loading ??= load().catch((error) => {
     // Widgets that started at the same moment share the failure.
     setTimeout(() => { loading = undefined; });
-    if (lastFailure !== error.message) warn(`${lastFailure = error.message}; the element's own content stays`);
-    throw error;
+    return reported(error);
   });
   return loading;
 }
 
-/** The script, the WebAssembly and the style sheet are fetched side by side. */
+/** Warns of a failure, once for all widgets of the page. */
+function reported(error) {
+  if (lastFailure !== error.message) warn(`${lastFailure = error.message}; the element's own content stays`);
+  throw error;
+}
+
+/** The script and the WebAssembly are fetched side by side. */
 async function load() {
-  const styles = fetchFile("style", "report-widget.css").then((response) => response.text());
-  // Where everything fails, the program's failure is the one to report.
-  styles.catch(() => {});
   const [module, wasm] = await Promise.all([
     import("./report-widget-program.js").catch((error) => {
       throw failure("script-failed", `report-widget-program.js could not be loaded (${error.message})`);
@@ -53,11 +55,22 @@ async function load() {
   ]);
   await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explain(error); });
   module.trust(trustedTypesPolicy ??= createPolicy());
-  const css = (await styles) + (location.protocol === "file:" ? ON_DISK : "");
-  styleSheet(document, css);
-  // The reports are decoded, the style is parsed: a touch may be handled before all of it is drawn.
+  // The reports are decoded: a touch may be handled before they are drawn.
   await new Promise((done) => setTimeout(done));
-  return { mount: module.mount, css };
+  return module.mount;
+}
+
+/** The style sheet, once per page. A prerendered page has its own. */
+let loadingStyles;
+function loadStyles() {
+  loadingStyles ??= fetchFile("style", "report-widget.css")
+    .then((response) => response.text())
+    .then((css) => css + (location.protocol === "file:" ? ON_DISK : ""))
+    .catch((error) => {
+      loadingStyles = undefined;
+      throw error;
+    });
+  return loadingStyles;
 }
 
 async function fetchFile(kind, name, options = { integrity: INTEGRITY[name] }) {
@@ -271,6 +284,11 @@ class ReportWidget extends HTMLElement {
     return this.#root.querySelector("[data-prerendered]");
   }
 
+  /** Whether the program makes the prerendered report live. That one has all tools. */
+  #takesOver() {
+    return this.#prerendered() !== null && this.getAttribute("chrome") !== "minimal";
+  }
+
   /** Kept once the report is drawn, or cannot be. */
   #start() {
     this.#approach?.disconnect();
@@ -281,7 +299,11 @@ class ReportWidget extends HTMLElement {
 
   async #load() {
     try {
-      const { mount, css } = await program();
+      const styles = this.#takesOver() ? undefined : loadStyles();
+      // Where everything fails, the program's failure is the one to report.
+      styles?.catch(() => {});
+      const mount = await program();
+      const css = await styles?.catch(reported);
       if (this.#isInPage() && !this.#widget) this.#draw(mount, css);
     } catch (error) {
       if (!this.#prerendered()) this.#adoptStyles();
@@ -291,7 +313,7 @@ class ReportWidget extends HTMLElement {
   }
 
   #draw(mount, css) {
-    const prerendered = this.getAttribute("chrome") === "minimal" ? null : this.#prerendered();
+    const prerendered = this.#takesOver() ? this.#prerendered() : null;
     const before = prerendered ? [] : [...this.#root.childNodes];
     const inside = prerendered ?? document.createElement("div");
     inside.className = "inside";

@@ -136,3 +136,71 @@ async fn two_hundred_widgets_come_and_go_without_a_trace() {
         assert_eq!(elements(), before, "after {time}");
     }
 }
+
+/// What a press does: what is pressed, what is looked at then, and what is seen before and after.
+type Press = (&'static str, fn(&Stage) -> String, &'static str, &'static str);
+
+fn title(stage: &Stage) -> String {
+    stage.text("h2")
+}
+
+fn cards(stage: &Stage) -> String {
+    stage.count(CARDS).to_string()
+}
+
+fn chips(stage: &Stage) -> String {
+    stage.count(".chips li").to_string()
+}
+
+fn open_cards(stage: &Stage) -> String {
+    stage.count("[data-card][open]").to_string()
+}
+
+fn open_traces(stage: &Stage) -> String {
+    stage.count("[data-trace][open]").to_string()
+}
+
+fn last_told(stage: &Stage) -> String {
+    let told = stage.told().pop().unwrap_or_default();
+    told.split(' ').next().unwrap_or_default().to_owned()
+}
+
+fn dialogs(stage: &Stage) -> String {
+    stage.count("dialog[open]").to_string()
+}
+
+#[wasm_bindgen_test]
+async fn every_control_does_what_it_says() {
+    let white_paper = "카카오 코로나 백서, 두 번째 이야기";
+    let story = "카카오의 약속과 책임, 첫 번째 이야기: 코로나19";
+    let english = "Kakao COVID-19 White Paper: The Second Story";
+    let presses: [Press; 17] = [
+        ("[data-report=story-2021]", title, white_paper, story),
+        ("[data-report=white-paper-2022]", title, story, white_paper),
+        ("[data-lang=en]", title, white_paper, english),
+        ("[data-lang=ko]", title, english, white_paper),
+        (MASKS, chips, "0", "1"),
+        (".chips .chip", chips, "1", "0"),
+        (MASKS, chips, "0", "1"),
+        (".chips .clear", cards, "7", "47"),
+        ("[data-year=\"2021\"]", chips, "0", "1"),
+        ("[data-year=\"2021\"]", chips, "1", "0"),
+        ("[data-card=public-masks] > summary", open_cards, "0", "1"),
+        ("[data-headline] > .trace > summary", open_traces, "0", "1"),
+        (".sum a", open_cards, "1", "2"),
+        (".copy-citation", last_told, "report-change", "copy"),
+        (".share-view", last_told, "copy", "share"),
+        (".foot .embed", dialogs, "0", "1"),
+        ("dialog .close", dialogs, "1", "0"),
+    ];
+    let stage = Stage::mount(&[]);
+    settle().await;
+    for (pressed, seen, before, after) in presses {
+        assert_eq!(seen(&stage), before, "before {pressed}");
+        stage.click(pressed).await;
+        // Disclosures and dialogs tell of themselves in a task of their own.
+        settle().await;
+        settle().await;
+        assert_eq!(seen(&stage), after, "after {pressed}");
+    }
+}

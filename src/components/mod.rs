@@ -28,6 +28,8 @@ mod results;
 mod search_box;
 mod sort_menu;
 mod tally;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 mod timeline;
 mod topbar;
 mod trace;

@@ -17,6 +17,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 use web_sys::{Element, Node};
 
 /// Where hydration stands: the cursor on the page, and which way it goes next.
+#[cfg(not(feature = "ssr"))]
 type Standing<'a> = (&'a Cursor, &'a PositionState);
 
 /// A view with one root element, of whatever type.

@@ -2,7 +2,7 @@
 //! what it is asked to do.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use report_widget::embed::{Mounted, mount};
+use report_widget::element::{Widget, mount};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
@@ -10,7 +10,7 @@ use web_sys::{Document, Element, HtmlElement};
 /// One widget on the page of the tests; taken off with it when dropped.
 pub struct Stage {
     place: HtmlElement,
-    widget: Option<Mounted>,
+    widget: Option<Widget>,
     told: Array,
 }
 
@@ -27,14 +27,14 @@ impl Stage {
             set(&options, name, &JsValue::from_str(value));
         }
         let told = Array::new();
-        let widget = mount(&place, options.unchecked_ref(), page(&told).unchecked_into());
+        let widget = mount(&place, options.into(), host(&told).unchecked_into());
         Self { place, widget: Some(widget.expect("a browser that can draw")), told }
     }
 
     /// Sets an attribute anew, and waits until it is drawn.
     pub async fn set(&self, attribute: &str, value: Option<&str>) {
         let widget = self.widget.as_ref().expect("a mounted widget");
-        widget.set(attribute, value.map(str::to_owned));
+        widget.set_attribute(attribute, value.map(str::to_owned));
         settle().await;
     }
 
@@ -101,22 +101,24 @@ pub async fn settle() {
     JsFuture::from(frame).await.expect("a frame always comes");
 }
 
-/// A page that writes names of events and complaints into `told`, and lets
-/// nothing move.
-fn page(told: &Array) -> Object {
-    let page = Object::new();
+/// A host that writes names of events and warnings into `told`, and lets nothing move.
+fn host(told: &Array) -> Object {
+    let host = Object::new();
     let write = |name: &str, body: &str| {
         let function = Function::new_with_args("told, first", &format!("{body};"));
-        set(&page, name, &function.bind1(&JsValue::NULL, told));
+        set(&host, name, &function.bind1(&JsValue::NULL, told));
     };
-    write("ready", "told.push('report-ready')");
-    write("changed", "told.push('report-change')");
-    write("complain", "told.push(first)");
-    write("copy", "");
-    write("ask", "");
-    write("moved", "");
-    write("moves", "return false");
-    page
+    write("emit", "told.push(first)");
+    write("warn", "told.push(first)");
+    write("copy", "told.push(`copy ${first}`); return Promise.resolve(true)");
+    write("share", "told.push('share'); return Promise.resolve(undefined)");
+    write("viewChanged", "");
+    write("allowsMotion", "return false");
+    write("placeCharts", "");
+    write("pageUrl", "return 'https://example.com/esg'");
+    write("bundleUrl", "return 'https://example.com/report/'");
+    write("attribute", "return undefined");
+    host
 }
 
 fn set(object: &Object, name: &str, value: &JsValue) {

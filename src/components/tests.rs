@@ -1,0 +1,285 @@
+//! What each component shows for a given state, as the prerendered page has it.
+
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+
+use super::app::{App, AppProps};
+use super::chips::{Chips, ChipsProps};
+use super::counter::{Counter, CounterProps};
+use super::dialogs::{DialogHost, DialogHostProps};
+use super::errata::{ErrataSection, ErrataSectionProps};
+use super::figure::{FigureItem, FigureItemProps};
+use super::filters::{Filters, FiltersProps};
+use super::footer::{Footer, FooterProps};
+use super::headline::{HeadlineItem, HeadlineItemProps};
+use super::hero::{Hero, HeroProps};
+use super::notice::{Notice, NoticeProps};
+use super::part_nav::{PartNav, PartNavProps};
+use super::result_status::{ResultStatus, ResultStatusProps};
+use super::results::{Results, ResultsProps};
+use super::search_box::{SearchBox, SearchBoxProps};
+use super::sort_menu::{SortMenu, SortMenuProps};
+use super::tally::{Tally, TallyProps};
+use super::timeline::{Timeline, TimelineProps};
+use super::topbar::{Topbar, TopbarProps};
+use crate::bundle::library;
+use crate::edition::Edition;
+use crate::report::{FigureRef, Lang};
+use crate::search::Facet;
+use crate::state::RouteState;
+use crate::store::dialog::{Dialog, ExportSubject};
+use crate::store::{Action, Config, Store};
+use crate::view::BoxedView;
+use crate::words;
+
+/// A component of the white paper after some actions, as HTML without Leptos' markers.
+fn shown(
+    lang: Lang,
+    has_tools: bool,
+    actions: &[Action],
+    component: impl FnOnce(Store, Edition) -> BoxedView,
+) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let config = Config { has_tools };
+        let store = Store::new(library(), RouteState::default(), lang, config, |_| {});
+        for action in actions {
+            store.dispatch(action.clone());
+        }
+        let edition = untrack(|| store.edition());
+        component(store, edition).to_html()
+    });
+    owner.cleanup();
+    html.replace("<!>", "")
+}
+
+/// The same in Korean, with all tools.
+fn korean(actions: &[Action], component: impl FnOnce(Store, Edition) -> BoxedView) -> String {
+    shown(Lang::Ko, true, actions, component)
+}
+
+/// Asserts that a text has all of these pieces, in this order.
+fn has_in_order(html: &str, pieces: &[&str]) {
+    let mut rest = html;
+    for piece in pieces {
+        let at = rest.find(piece).unwrap_or_else(|| panic!("no {piece} in {rest}"));
+        rest = &rest[at + piece.len()..];
+    }
+}
+
+fn query(words: &str) -> Action {
+    Action::SetQuery(words.to_owned())
+}
+
+#[test]
+fn the_bar_on_top_marks_the_report_and_the_language_and_can_do_without_reports() {
+    let bar = |store, _: Edition| Topbar(TopbarProps { store });
+    has_in_order(
+        &korean(&[], bar),
+        &[
+            "data-report=\"white-paper-2022\" aria-pressed=\"true\"",
+            "data-report=\"story-2021\" aria-pressed=\"false\"",
+            "data-lang=\"ko\" aria-pressed=\"true\"",
+            "data-lang=\"en\" aria-pressed=\"false\"",
+        ],
+    );
+    let small = shown(Lang::En, false, &[], bar);
+    assert!(!small.contains("data-report"), "{small}");
+    has_in_order(&small, &["data-lang=\"ko\" aria-pressed=\"false\"", "data-lang=\"en\""]);
+}
+
+#[test]
+fn the_opening_has_the_title_the_headlines_and_how_many_add_up() {
+    let report = &library().reports[0];
+    let html = korean(&[], |store, edition| Hero(HeroProps { store, edition }));
+    let traced = words::traced(report, Lang::Ko);
+    has_in_order(&html, &["part=\"hero\"", "<h2>", "class=\"greats\"", &traced]);
+    assert_eq!(html.matches("data-headline=").count(), report.headlines().count());
+}
+
+#[test]
+fn a_headline_has_its_number_its_part_and_its_trace_open_when_asked() {
+    let part = &library().reports[0].parts[0];
+    let trace = crate::state::Trace::Headline { part: 1, headline: 0 };
+    let item = |store, edition| HeadlineItem(HeadlineItemProps { store, edition, part, index: 0 });
+    has_in_order(
+        &korean(&[], item),
+        &[
+            "data-headline=\"part-1/",
+            "<data value=\"2297309797\">",
+            "href=\"#part-1\"",
+            "data-trace=",
+        ],
+    );
+    let html = korean(&[Action::TraceToggled(trace, true)], item);
+    has_in_order(&html, &["<details", "data-trace=\"part-1/", "class=\"facts\"", "class=\"sum\""]);
+}
+
+#[test]
+fn a_counter_is_real_text_from_the_first_paint() {
+    let figure = &library().reports[0].parts[0].headlines[0].figure;
+    let counter = |_, edition: Edition| Counter(CounterProps { figure, lang: edition.lang });
+    let korean = korean(&[], counter);
+    has_in_order(&korean, &["part=\"counter\"", "value=\"2297309797\"", "22", "9730", "9797"]);
+    let english = shown(Lang::En, true, &[], counter);
+    has_in_order(&english, &["value=\"2297309797\"", "2,297,309,797"]);
+}
+
+#[test]
+fn a_tally_lists_its_terms_its_remainder_and_its_total() {
+    let report = &library().reports[0];
+    for (_, headline) in report.headlines() {
+        let html = korean(&[], |_, edition| Tally(TallyProps { edition, headline }));
+        let tally = headline.tally.as_ref();
+        let terms = tally.map_or(0, |tally| tally.terms.len());
+        assert_eq!(html.matches("data-term=").count(), terms, "{html}");
+        let has_remainder = tally.is_some_and(|tally| !tally.remainder.is_zero());
+        assert_eq!(html.contains("class=\"remainder\""), has_remainder, "{html}");
+        assert_eq!(html.contains("no-tally"), tally.is_none(), "{html}");
+    }
+}
+
+#[test]
+fn parts_are_linked_and_the_one_on_screen_is_marked() {
+    let nav = |store, edition| PartNav(PartNavProps { store, edition });
+    let html = korean(&[], nav);
+    assert_eq!(html.matches("data-nav=").count(), 7);
+    assert!(!html.contains("aria-current"), "{html}");
+    let html = korean(&[Action::PartPassed(3, true)], nav);
+    has_in_order(&html, &["href=\"#part-3\"", "aria-current=\"true\""]);
+    assert_eq!(html.matches("aria-current").count(), 1);
+}
+
+#[test]
+fn the_search_box_has_a_named_field_the_button_of_the_filters_and_the_count() {
+    let html = korean(&[], |store, edition| SearchBox(SearchBoxProps { store, edition }));
+    let name = words::SEARCH.get(Lang::Ko);
+    has_in_order(
+        &html,
+        &[name, "type=\"search\"", "popovertarget=\"facets\"", "data-result-count"],
+    );
+}
+
+#[test]
+fn the_result_status_counts_what_was_found() {
+    let status = |store, edition| ResultStatus(ResultStatusProps { store, edition });
+    has_in_order(&korean(&[], status), &["data-result-count=\"47\" data-of=\"47\"", "카드 47개"]);
+    let html = korean(&[query("없는말이다")], status);
+    has_in_order(&html, &["data-result-count=\"0\""]);
+}
+
+#[test]
+fn every_order_is_offered() {
+    let html = korean(&[], |store, edition| SortMenu(SortMenuProps { store, edition }));
+    has_in_order(&html, &["value=\"report\"", "value=\"size\"", "value=\"date\""]);
+}
+
+#[test]
+fn chips_stand_for_the_chosen_filters() {
+    let chips = |store, edition| Chips(ChipsProps { store, edition });
+    let html = korean(&[], chips);
+    assert!(html.starts_with("<div hidden class=\"chips\""), "{html}");
+    let chosen = Action::ToggleFilter(Facet::Theme, "masks".to_owned());
+    let html = korean(std::slice::from_ref(&chosen), chips);
+    assert_eq!(html.matches("class=\"chip\"").count(), 1, "{html}");
+    let html = korean(&[chosen.clone(), chosen], chips);
+    assert_eq!(html.matches("class=\"chip\"").count(), 0, "{html}");
+}
+
+#[test]
+fn filters_say_what_they_give_and_which_are_chosen() {
+    let filters = |store, edition| Filters(FiltersProps { store, edition });
+    let html = korean(&[], filters);
+    assert!(html.contains("data-facet=\"theme\" data-value=\"masks\""), "{html}");
+    assert!(!html.contains("aria-pressed=\"true\""));
+    let html = korean(&[Action::ToggleFilter(Facet::Theme, "masks".to_owned())], filters);
+    assert_eq!(html.matches("aria-pressed=\"true\"").count(), 1);
+}
+
+#[test]
+fn results_stand_under_their_parts_their_units_or_one_heading() {
+    use crate::state::Sort;
+    let results = |store, edition| Results(ResultsProps { store, edition });
+    let html = korean(&[], results);
+    assert_eq!(html.matches("data-part=").count(), 7);
+    assert_eq!(html.matches("data-card=").count(), 47);
+    let html = korean(&[query("마스크")], results);
+    assert_eq!(html.matches("data-part=").count(), 0);
+    assert!(html.contains("<mark>마스크</mark>"), "{html}");
+    let html = korean(&[Action::SetSort(Sort::Size)], results);
+    assert!(html.matches("class=\"unit\"").count() > 3);
+    let html = korean(&[query("마스크 없는말이다")], results);
+    has_in_order(&html, &["class=\"nothing\"", "class=\"chip\"", "'없는말이다'"]);
+}
+
+#[test]
+fn a_figure_of_a_card_has_its_label_its_number_and_its_trace() {
+    let at = FigureRef { card: 6, figure: 0 };
+    let figure = &library().reports[0].cards[6].figures[0];
+    let html = korean(&[], |store, edition| FigureItem(FigureItemProps { store, edition, at }));
+    let value = format!("value=\"{}\"", figure.value.as_str());
+    has_in_order(&html, &["data-trace=", figure.label.ko, &value, "class=\"facts\"", "<cite>"]);
+}
+
+#[test]
+fn the_timeline_offers_the_years_of_the_report() {
+    let html = korean(&[Action::ToggleFilter(Facet::Year, "2021".to_owned())], |store, edition| {
+        Timeline(TimelineProps { store, edition }).expect("the white paper has dates")
+    });
+    has_in_order(&html, &["data-year=\"2020\" aria-pressed=\"false\"", "data-year=\"2021\""]);
+    has_in_order(&html, &["data-years=\"2021\""]);
+}
+
+#[test]
+fn errata_are_counted_and_filtered_by_kind() {
+    use crate::state::errata::{choices, listed};
+    let report = &library().reports[0];
+    let section = |store, edition| {
+        ErrataSection(ErrataSectionProps { store, edition }).expect("the white paper has errata")
+    };
+    let choice = choices(report)[0];
+    let html = korean(&[Action::FilterErrata(choice)], section);
+    let count = format!("data-errata-count=\"{}\"", listed(report, choice).len());
+    has_in_order(&html, &["aria-pressed=\"true\"", &count]);
+}
+
+#[test]
+fn the_footer_has_tools_only_where_they_are_offered() {
+    let footer = |store, edition| Footer(FooterProps { store, edition });
+    let html = korean(&[], footer);
+    has_in_order(
+        &html,
+        &["class=\"share-view\"", "class=\"export\"", "class=\"embed\"", "SHA-256"],
+    );
+    let html = shown(Lang::Ko, false, &[], footer);
+    assert!(!html.contains("<button") && html.contains("SHA-256"), "{html}");
+}
+
+#[test]
+fn a_notice_speaks_the_readers_language() {
+    let notice = |store, _: Edition| Notice(NoticeProps { store });
+    let copied = [Action::Notify(words::COPIED)];
+    assert!(korean(&copied, notice).contains(words::COPIED.ko));
+    assert!(shown(Lang::En, true, &copied, notice).contains(words::COPIED.en));
+}
+
+#[test]
+fn dialogs_show_what_they_are_about() {
+    let dialog = |store, _: Edition| DialogHost(DialogHostProps { store });
+    assert!(!korean(&[], dialog).contains("<dialog"));
+    let html = korean(&[Action::OpenDialog(Dialog::Embed)], dialog);
+    has_in_order(&html, &["dialog embed", "data-snippet=\"element\"", "data-snippet=\"frame\""]);
+    let card = Action::OpenDialog(Dialog::Export(ExportSubject::Card(6)));
+    let html = korean(&[card.clone()], dialog);
+    has_in_order(&html, &["export-dialog", "data-take=\"copyCsv\"", "data-take=\"copyKo\""]);
+    assert!(!korean(&[card, Action::CloseDialog], dialog).contains("<dialog"));
+}
+
+#[test]
+fn the_app_is_the_whole_page_in_one_language() {
+    for (lang, title) in [(Lang::Ko, library().reports[0].title.ko), (Lang::En, "White Paper")] {
+        let html = shown(lang, true, &[], |store, _| App(AppProps { store }));
+        let lang = format!("lang=\"{}\"", lang.tag());
+        has_in_order(&html, &["class=\"widget\"", &lang, title, "part=\"footer\""]);
+    }
+}
