@@ -112,7 +112,7 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
             if text.inner_html() != html {
                 text.set_inner_html(&html);
             }
-        })
+        });
     });
     let summary = lazy_html(move || mixed(card.summary.get(lang), lang));
     let figures: Vec<_> = (0_u16..)

@@ -24,7 +24,9 @@ pub fn ChartSlot(
         follow(move || {
             if !is_placed && open() {
                 is_placed = true;
-                host.ask(|host| (host.chart)(&element, &id));
+                if let Some(host) = host.get() {
+                    host.place_charts(&element, &id);
+                }
             }
         });
     });

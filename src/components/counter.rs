@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::host::host;
+use super::host::{HostHandle, host};
 use crate::html;
 use crate::report::{Figure, Lang};
 use crate::view::{BoxedView, IntoBoxed, hook, lazy_html, with_element};
@@ -23,8 +23,8 @@ pub fn Counter(
             role="text"
             inner_html=lazy_html(move || html::value(figure, lang))
             use:with_element=hook(move |element| {
-                if let Some(host) = host {
-                    host.ask(|host| (host.counter)(&element));
+                if let Some(host) = host.and_then(HostHandle::get) {
+                    host.observe_counter(&element);
                 }
             })
         ></span>

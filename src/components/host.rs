@@ -24,50 +24,50 @@ pub enum PictureUse {
     Share,
 }
 
-/// Functions of the element that components call with their own elements. They stay on the
-/// browser's one thread; the prerendering provides none.
-#[derive(Clone)]
-pub struct ElementHost {
+/// What the page around the components does for them. The prerendering has none.
+pub trait PageHost {
     /// Runs a counter when it comes into view.
-    pub counter: Rc<dyn Fn(&Element)>,
+    fn observe_counter(&self, counter: &Element);
     /// Tells the store when the section of a part comes to the reading line.
-    pub part: Rc<dyn Fn(&Element)>,
+    fn observe_part(&self, section: &Element);
     /// Draws more cards when the end of those that are drawn comes near.
-    pub end: Rc<dyn Fn(&Element)>,
+    fn observe_end(&self, button: &Element);
     /// Places the charts with this id in an element.
-    pub chart: Rc<dyn Fn(&Element, &str)>,
+    fn place_charts(&self, slot: &Element, id: &str);
     /// Puts a text on the clipboard.
-    pub copy: Rc<dyn Fn(&str, Outcome)>,
-    /// Downloads a text as a file of this name and type.
-    pub save: Rc<dyn Fn(&str, &str, &str)>,
-    /// Draws a picture of this shape in an element; tells whether it can be shared with other apps.
-    pub picture: Rc<dyn Fn(&Element, Shape, &Picture, Outcome)>,
+    fn copy(&self, text: &str, outcome: Outcome);
+    /// Downloads a text as a file of this name and media type.
+    fn save(&self, name: &str, media_type: &str, text: &str);
+    /// Draws a picture in an element; tells whether it can be shared with other apps.
+    fn draw_picture(&self, element: &Element, shape: Shape, picture: &Picture, outcome: Outcome);
     /// Copies, downloads or shares the picture of the dialog, under the name of a file.
-    pub use_picture: Rc<dyn Fn(PictureUse, &str, Outcome)>,
+    fn use_picture(&self, picture_use: PictureUse, name: &str, outcome: Outcome);
     /// Writes rows as JSON.
-    pub json: Rc<dyn Fn(&[FigureRow]) -> String>,
+    fn json(&self, rows: &[FigureRow]) -> String;
     /// Tells where the widget stands.
-    pub location: Rc<dyn Fn() -> Location>,
+    fn location(&self) -> Location;
 }
 
-/// The host, which handlers may keep.
+/// The host, which handlers may keep. It stays on the browser's one thread.
 #[derive(Clone, Copy)]
-pub struct Host(StoredValue<ElementHost, LocalStorage>);
+pub struct HostHandle(StoredValue<Rc<dyn PageHost>, LocalStorage>);
 
-impl Host {
-    /// Asks something of the page; nothing where the widget is gone.
-    pub fn ask<T>(self, ask: impl FnOnce(&ElementHost) -> T) -> Option<T> {
-        self.0.try_get_value().map(|host| ask(&host))
+impl HostHandle {
+    /// The host; nothing once the widget is gone.
+    #[must_use]
+    pub fn get(self) -> Option<Rc<dyn PageHost>> {
+        self.0.try_get_value()
     }
 }
 
 /// Provides the host to the components below.
-pub fn provide_host(host: ElementHost) {
-    provide_context(Host(StoredValue::new_local(host)));
+pub fn provide_host(host: impl PageHost + 'static) {
+    let host: Rc<dyn PageHost> = Rc::new(host);
+    provide_context(HostHandle(StoredValue::new_local(host)));
 }
 
 /// The host, where there is a page.
 #[must_use]
-pub fn host() -> Option<Host> {
-    use_context::<Host>()
+pub fn host() -> Option<HostHandle> {
+    use_context::<HostHandle>()
 }

@@ -3,6 +3,12 @@
 //! Components show the store and dispatch actions; they compute nothing. Data of a report is
 //! `&'static` and comes as a plain prop.
 
+#![allow(
+    clippy::must_use_candidate,
+    clippy::needless_pass_by_value,
+    reason = "components are called by `view!`, which uses their views and gives props away"
+)]
+
 mod app;
 mod card;
 mod chart_slot;

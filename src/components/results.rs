@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use maud::html;
 
 use super::card::CardItem;
-use super::host::host;
+use super::host::{HostHandle, host};
 use crate::edition::Edition;
 use crate::element_ids::part_element;
 use crate::html::{number, prose};
@@ -67,8 +67,8 @@ fn GroupSection(store: Store, edition: Edition, group: Group, cards: Cards) -> B
             let id = part_element(part.no);
             let host = host();
             let observe = hook(move |element| {
-                if let Some(host) = host {
-                    host.ask(|host| (host.part)(&element));
+                if let Some(host) = host.and_then(HostHandle::get) {
+                    host.observe_part(&element);
                 }
             });
             view! {
@@ -162,8 +162,8 @@ fn Later(store: Store, edition: Edition) -> BoxedView {
     let end = move || store.ui.read().window.range.end;
     let host = host();
     let observe = hook(move |element| {
-        if let Some(host) = host {
-            host.ask(|host| (host.end)(&element));
+        if let Some(host) = host.and_then(HostHandle::get) {
+            host.observe_end(&element);
         }
     });
     let keys = move || store.suggestions().iter().map(suggestion_key).collect();

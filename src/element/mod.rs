@@ -3,11 +3,11 @@
 
 mod counters;
 mod effects;
-mod element_host;
 mod host;
 mod messages;
 mod observers;
 mod options;
+mod page_host;
 mod reveal;
 mod takeover;
 
@@ -20,11 +20,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use self::counters::Counters;
-use self::element_host::element_host;
 use self::host::Host;
 use self::messages::{ReportReady, to_js};
 use self::observers::Observers;
 use self::options::{Options, Start, apply};
+use self::page_host::ElementPage;
 use self::takeover::Standing;
 use crate::bundle::{VERSION, library};
 use crate::components::host::provide_host;
@@ -82,7 +82,7 @@ pub fn mount(root: &HtmlElement, options: JsValue, host: Host) -> Result<Widget,
         let store = store_of(&start, standing.as_ref(), root, &host);
         store.home.set_value(start.home.clone());
         let observers = Observers::new(store, counters.clone())?;
-        provide_host(element_host(observers, &host));
+        provide_host(ElementPage { host: host.clone(), observers });
         let page = attach(root, untrack(|| App(AppProps { store })));
         if standing.is_some() {
             takeover::finish(root);

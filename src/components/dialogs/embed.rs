@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::Render;
 
 use super::frame::DialogFrame;
-use crate::components::host::host;
+use crate::components::host::{HostHandle, host};
 use crate::location::Location;
 use crate::report::{Lang, Text};
 use crate::state::{RouteState, address};
@@ -16,7 +16,7 @@ use crate::words;
 #[component]
 pub fn EmbedDialog(store: Store) -> BoxedView {
     let lang = store.current_lang();
-    let location = host().and_then(|host| host.ask(|host| (host.location)()));
+    let location = host().and_then(HostHandle::get).map(|host| host.location());
     let snippets = location.map(|location| Snippets::new(store, &location)).unwrap_or_default();
     let content = view! {
         <div>
@@ -49,8 +49,8 @@ fn Snippet(
             let message = if copied { words::COPIED } else { words::EMBED_NOT_COPIED };
             store.dispatch(Action::DialogMessage(Some(message)));
         };
-        if let Some(host) = host {
-            host.ask(|host| (host.copy)(&copied, Box::new(tell)));
+        if let Some(host) = host.and_then(HostHandle::get) {
+            host.copy(&copied, Box::new(tell));
         }
     });
     view! {
@@ -80,10 +80,9 @@ impl Snippets {
         let lang = store.current_lang();
         let title = report.title.get(lang);
         let attributes = attributes(&route, report.id, lang, location, store);
-        let in_element: String = attributes
-            .iter()
-            .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
-            .collect();
+        let in_element = attributes.iter().fold(String::new(), |out, (name, value)| {
+            out + &format!(" {name}=\"{}\"", escaped(value))
+        });
         let query =
             address::query_string(attributes.iter().map(|(name, value)| (*name, value.as_str())));
         let file = |name: &str| escaped(&format!("{}{name}", location.bundle));

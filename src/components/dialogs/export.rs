@@ -12,7 +12,7 @@ use web_sys::HtmlTextAreaElement;
 use super::frame::DialogFrame;
 use super::subject::Subject;
 use crate::components::controls::aria;
-use crate::components::host::{Host, PictureUse, host};
+use crate::components::host::{HostHandle, PictureUse, host};
 use crate::export::BYTE_ORDER_MARK;
 use crate::report::{Lang, Text};
 use crate::store::dialog::{ExportSubject, Shape};
@@ -39,7 +39,7 @@ enum ExportAction {
 #[derive(Clone)]
 struct Export {
     store: Store,
-    host: Option<Host>,
+    host: Option<HostHandle>,
     subject: Arc<Subject>,
 }
 
@@ -50,9 +50,9 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
     let host = host();
     let subject = Arc::new(Subject::new(store, &subject, host));
     let export = Export { store, host, subject };
-    let sections: Vec<_> = [figures(&export), picture(&export)]
+    let sections: Vec<_> = [figures(&export)]
         .into_iter()
-        .flatten()
+        .chain(picture(&export))
         .chain(Lang::ALL.map(|lang| citation(&export, lang)))
         .chain(link(&export))
         .collect();
@@ -71,7 +71,7 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
 }
 
 /// The figures, as CSV and JSON.
-fn figures(export: &Export) -> Option<BoxedView> {
+fn figures(export: &Export) -> BoxedView {
     let (lang, count) = (export.lang(), export.subject.count);
     let text = if count == 0 { words::NO_FIGURES_HERE } else { words::EXACT_VALUES };
     let text = lazy_html(move || {
@@ -88,7 +88,7 @@ fn figures(export: &Export) -> Option<BoxedView> {
             ("saveJson", words::SAVE_JSON, ExportAction::SaveJson),
         ],
     };
-    Some(section(export, text, actions))
+    section(export, text, actions)
 }
 
 /// A citation in one language.
@@ -137,14 +137,13 @@ fn picture(export: &Export) -> Option<BoxedView> {
         let (export, mut drawn) = (drawing.clone(), None);
         follow(move || {
             let shape = export.shape();
-            let (Some(host), Some(picture)) = (export.host, &export.subject.picture) else {
-                return;
-            };
+            let host = export.host.and_then(HostHandle::get);
+            let (Some(host), Some(picture)) = (host, &export.subject.picture) else { return };
             if drawn.replace(shape) != Some(shape) {
                 let store = export.store;
                 let tell =
                     Box::new(move |can_share| store.dispatch(Action::SetShareable(can_share)));
-                host.ask(|host| (host.picture)(&element, shape, picture, tell));
+                host.draw_picture(&element, shape, picture, tell);
             }
         });
     });
@@ -261,14 +260,14 @@ impl Export {
                 Action::NotCopied(words::NOT_COPIED_SENTENCE, kept)
             });
         });
-        if let Some(host) = self.host {
-            host.ask(|host| (host.copy)(text, outcome));
+        if let Some(host) = self.host.and_then(HostHandle::get) {
+            host.copy(text, outcome);
         }
     }
 
     fn save(&self, name: &str, kind: &str, text: &str) {
-        if let Some(host) = self.host {
-            host.ask(|host| (host.save)(name, kind, text));
+        if let Some(host) = self.host.and_then(HostHandle::get) {
+            host.save(name, kind, text);
         }
         self.store.dispatch(Action::DialogMessage(Some(words::DOWNLOAD_STARTED)));
     }
@@ -287,8 +286,8 @@ impl Export {
             store.dispatch(Action::DialogMessage(message));
         });
         let name = format!("{}.png", self.subject.file);
-        if let Some(host) = self.host {
-            host.ask(|host| (host.use_picture)(picture_use, &name, outcome));
+        if let Some(host) = self.host.and_then(HostHandle::get) {
+            host.use_picture(picture_use, &name, outcome);
         }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Serialize;
 
-use crate::components::host::Host;
+use crate::components::host::HostHandle;
 use crate::export::{figure_rows, to_csv};
 use crate::location::readable;
 use crate::number::{full, stated};
@@ -64,7 +64,8 @@ enum Place {
 
 impl Subject {
     /// Gathers everything about a subject.
-    pub fn new(store: Store, subject: &ExportSubject, host: Option<Host>) -> Self {
+    #[must_use]
+    pub fn new(store: Store, subject: &ExportSubject, host: Option<HostHandle>) -> Self {
         match subject {
             ExportSubject::Results => Self::results(store, host),
             ExportSubject::Card(index) => Self::card(store, *index, host),
@@ -72,7 +73,7 @@ impl Subject {
         }
     }
 
-    fn results(store: Store, host: Option<Host>) -> Self {
+    fn results(store: Store, host: Option<HostHandle>) -> Self {
         let (report, lang) = (store.current_report(), store.current_lang());
         let cards = store.results.read_untracked().cards.clone();
         Self {
@@ -84,7 +85,7 @@ impl Subject {
         }
     }
 
-    fn card(store: Store, index: u32, host: Option<Host>) -> Self {
+    fn card(store: Store, index: u32, host: Option<HostHandle>) -> Self {
         let (report, lang) = (store.current_report(), store.current_lang());
         let card = &report.cards[index as usize];
         let citations = citations(store, card);
@@ -113,7 +114,7 @@ impl Subject {
         }
     }
 
-    fn chart(store: Store, chart: &ChartExport, host: Option<Host>) -> Self {
+    fn chart(store: Store, chart: &ChartExport, host: Option<HostHandle>) -> Self {
         let (report, lang) = (store.current_report(), store.current_lang());
         let index = chart.card.as_deref().and_then(|id| report.card_index(id));
         let card = index.map(|index| &report.cards[index as usize]);
@@ -160,14 +161,14 @@ impl Subject {
     }
 
     /// The figures of some cards, and nothing else.
-    fn of_figures(store: Store, cards: &[u32], host: Option<Host>) -> Self {
+    fn of_figures(store: Store, cards: &[u32], host: Option<HostHandle>) -> Self {
         let rows = figure_rows(store.current_report(), cards, store.current_lang());
         Self {
             file: String::new(),
             what: String::new(),
             count: rows.len(),
             csv: to_csv(&rows),
-            json: host.and_then(|host| host.ask(|host| (host.json)(&rows))).unwrap_or_default(),
+            json: host.and_then(HostHandle::get).map(|host| host.json(&rows)).unwrap_or_default(),
             citations: [String::new(), String::new()],
             link: None,
             picture: None,
@@ -175,7 +176,7 @@ impl Subject {
     }
 }
 
-fn link(store: Store, host: Option<Host>, place: Option<Place>) -> Option<String> {
+fn link(store: Store, host: Option<HostHandle>, place: Option<Place>) -> Option<String> {
     let route = store.route.get_untracked();
     let report = route.report;
     let route = match place {
@@ -185,7 +186,7 @@ fn link(store: Store, host: Option<Host>, place: Option<Place>) -> Option<String
             RouteState { report, trace: Some(trace), ..RouteState::default() }
         }
     };
-    let location = host?.ask(|host| (host.location)())?;
+    let location = host?.get()?.location();
     location.link(&route, &store.home.get_value(), store.current_lang(), store.library)
 }
 
