@@ -72,7 +72,7 @@ test("of a chart, its values, a picture, the card's citation and link are export
   assert.equal(drawn.length, points.length);
   drawn.forEach((length, index) => assert.ok(Math.abs(length - expected[index]) <= 2, `${drawn} are not ${expected}`));
 
-  assert.ok((await copied("copyKo")).includes(SERIES.title.ko));
+  assert.ok((await copied("copyKo")).includes(SERIES.printed_title));
   assert.equal(new URL(await copied("copyLink")).searchParams.get("card"), SERIES.id);
 });
 
