@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     pack(Path::new(&reports), &out)?;
     println!("cargo:rustc-env=REPORT_WIDGET_DATA={}", frozen::digest(Path::new(&reports))?);
     let src = Path::new("src");
-    for folder in styles::FOLDERS {
+    for folder in ["styles", "styles/print", "components", "components/dialogs"] {
         println!("cargo:rerun-if-changed={}", src.join(folder).display());
     }
     fs::write(out.join("widget.css"), styles::joined(src)?)?;

@@ -7,9 +7,6 @@ use std::fs;
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
 
-/// The folders with style sheets.
-pub const FOLDERS: [&str; 4] = ["styles", "styles/print", "components", "components/dialogs"];
-
 /// The sheets for the screen, in layers: what all components share, the components, and the modes
 /// that override both. Sheets have no comments and needless whitespace left. A space after a sign
 /// of the language is written `\20` where a text needs it.

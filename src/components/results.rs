@@ -19,12 +19,19 @@ use crate::words;
 #[cfg(not(feature = "ssr"))]
 type Cards = crate::view::ViewCache;
 #[cfg(feature = "ssr")]
-type Cards = ();
+#[derive(Clone, Copy)]
+struct Cards;
+#[cfg(feature = "ssr")]
+impl Cards {
+    const fn new() -> Self {
+        Self
+    }
+}
 
 /// All groups that have cards to show, and what leads to more of them.
 #[component]
 pub fn Results(store: Store, edition: Edition) -> BoxedView {
-    let cards = Cards::default();
+    let cards = Cards::new();
     let keys = move || {
         let order = store.order();
         if store.edition().report.id != edition.report.id {
@@ -62,38 +69,32 @@ fn GroupSection(store: Store, edition: Edition, group: Group, cards: Cards) -> B
         Group::Part(no) => edition.report.part(no),
         Group::Unit(_) | Group::All => None,
     };
-    match part {
-        Some(part) => {
-            let id = part_element(part.no);
-            let host = host();
-            let observe = hook(move |element| {
-                if let Some(host) = host.and_then(HostHandle::get) {
-                    host.observe_part(&element);
-                }
-            });
-            view! {
-                <section class="part" part="part" id=id.clone() data-part=part.no.to_string()
-                    hidden=hidden use:with_element=observe>
-                    <slot name=id.clone()></slot>
-                    <PartHead store edition part/>
-                    {list}
-                </section>
+    if let Some(part) = part {
+        let id = part_element(part.no);
+        let host = host();
+        let observe = hook(move |element| {
+            if let Some(host) = host.and_then(HostHandle::get) {
+                host.observe_part(&element);
             }
-            .boxed()
+        });
+        return view! {
+            <section class="part" part="part" id=id.clone() data-part=part.no.to_string()
+                hidden=hidden use:with_element=observe>
+                <slot name=id.clone()></slot>
+                <PartHead store edition part/>
+                {list}
+            </section>
         }
-        None => {
-            let (class, heading) = match group {
-                Group::Unit(unit) => ("", words::compared(unit, edition.lang)),
-                Group::All | Group::Part(_) => {
-                    ("hidden", words::RANKED.get(edition.lang).to_owned())
-                }
-            };
-            view! {
-                <section class="unit" hidden=hidden><h3 class=class>{heading}</h3>{list}</section>
-            }
-            .boxed()
-        }
+        .boxed();
     }
+    let (class, heading) = match group {
+        Group::Unit(unit) => ("", words::compared(unit, edition.lang)),
+        Group::All | Group::Part(_) => ("hidden", words::RANKED.get(edition.lang).to_owned()),
+    };
+    view! {
+        <section class="unit" hidden=hidden><h3 class=class>{heading}</h3>{list}</section>
+    }
+    .boxed()
 }
 
 /// A card's view: kept while it is not shown, since it comes back with the next letter typed.
@@ -103,7 +104,7 @@ fn card(store: Store, edition: Edition, index: u32, cards: Cards) -> BoxedView {
 }
 
 #[cfg(feature = "ssr")]
-fn card(store: Store, edition: Edition, index: u32, (): Cards) -> BoxedView {
+fn card(store: Store, edition: Edition, index: u32, _: Cards) -> BoxedView {
     view! { <CardItem store edition index resumed=Trigger::new()/> }.boxed()
 }
 

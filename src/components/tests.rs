@@ -270,7 +270,7 @@ fn dialogs_show_what_they_are_about() {
     let html = korean(&[Action::OpenDialog(Dialog::Embed)], dialog);
     has_in_order(&html, &["dialog embed", "data-snippet=\"element\"", "data-snippet=\"frame\""]);
     let card = Action::OpenDialog(Dialog::Export(ExportSubject::Card(6)));
-    let html = korean(&[card.clone()], dialog);
+    let html = korean(std::slice::from_ref(&card), dialog);
     has_in_order(&html, &["export-dialog", "data-take=\"copyCsv\"", "data-take=\"copyKo\""]);
     assert!(!korean(&[card, Action::CloseDialog], dialog).contains("<dialog"));
 }

@@ -137,10 +137,10 @@ impl Host {
             }
         }
     }
+}
 
-    /// Brings an element into view once the first drawing is done, without motion.
-    pub fn reveal_later(&self, inside: &Element, id: String) {
-        let inside = inside.clone();
-        request_animation_frame(move || reveal(&inside, &id, Some(false)));
-    }
+/// Brings an element into view once the first drawing is done, without motion.
+pub fn reveal_later(inside: &Element, id: String) {
+    let inside = inside.clone();
+    request_animation_frame(move || reveal(&inside, &id, Some(false)));
 }

@@ -215,7 +215,7 @@ impl Widget {
         }
         store.draw_first();
         if let Some(id) = store.first_element() {
-            self.host.reveal_later(self.page.element(), id);
+            host::reveal_later(self.page.element(), id);
         }
     }
 

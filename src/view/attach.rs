@@ -8,6 +8,7 @@ use web_sys::Element;
 use super::{BoxedState, BoxedView};
 
 /// Makes a view live in an element: hydrates what stands there, or else builds it.
+#[must_use = "the view lives as long as its state"]
 pub fn attach(element: &Element, view: BoxedView) -> BoxedState {
     if element.first_element_child().is_some() {
         let cursor = Cursor::new(element.clone());

@@ -20,9 +20,13 @@ use web_sys::{Element, Node};
 #[cfg(not(feature = "ssr"))]
 type Standing<'a> = (&'a Cursor, &'a PositionState);
 
+/// Builds a view, or hydrates it where something stands.
+#[cfg(not(feature = "ssr"))]
+type Make = Box<dyn FnOnce(Option<Standing<'_>>) -> BoxedState + Send>;
+
 /// A view with one root element, of whatever type.
 #[cfg(not(feature = "ssr"))]
-pub struct BoxedView(Box<dyn FnOnce(Option<Standing<'_>>) -> BoxedState + Send>);
+pub struct BoxedView(Make);
 
 /// A view with one root element, of whatever type.
 #[cfg(feature = "ssr")]
@@ -93,6 +97,7 @@ impl BoxedView {
     }
 
     /// Makes the view: hydrates what stands at the cursor, or builds it anew.
+    #[must_use = "the view lives as long as its state"]
     pub fn make(self, standing: Option<Standing<'_>>) -> BoxedState {
         (self.0)(standing)
     }

@@ -28,6 +28,10 @@ pub enum Need {
 /// Makes deferred content.
 pub type Content = Arc<dyn Fn() -> BoxedView + Send + Sync>;
 
+#[cfg_attr(
+    feature = "ssr",
+    allow(clippy::needless_pass_by_value, reason = "only the page in a browser keeps the content")
+)]
 /// An element whose content is hydrated, or built, when it is needed.
 #[component]
 pub fn Deferred(

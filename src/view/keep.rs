@@ -42,6 +42,9 @@ struct Shown {
 
 impl ViewCache {
     /// An empty cache, which belongs to the present owner.
+    ///
+    /// # Panics
+    /// Outside a component, which is where an owner is.
     #[must_use]
     pub fn new() -> Self {
         let owner = Owner::current().expect("a cache of views is made by a component");
@@ -74,12 +77,6 @@ impl ViewCache {
             let element = view.state.element().clone();
             BoxedState::new(element, PutBack { key, view: Some(view), entries })
         })
-    }
-}
-
-impl Default for ViewCache {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
