@@ -80,6 +80,12 @@ impl ViewCache {
     }
 }
 
+impl Default for ViewCache {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Puts a view back into the cache when its row goes.
 struct PutBack {
     key: u32,
