@@ -55,7 +55,7 @@ test("the table holds what is shown: its cards, in their order, in the language 
   const masks = fitting(WHITE_PAPER, { theme: ["masks"] });
   assert.deepEqual(await ask("toJSON"), rows(WHITE_PAPER, masks, "ko"));
   await reader.clear();
-  await reader.search("지도");
+  await reader.search("백신");
   const ranked = await reader.cards();
   const printed = WHITE_PAPER.cards.map((card) => card.id).filter((id) => ranked.includes(id));
   assert.notDeepEqual(ranked, printed);

@@ -65,7 +65,7 @@ for (const [what, origin, open, page] of [
     await read_thoroughly();
     assert.deepEqual(await requests(), []);
 
-    const card = WHITE_PAPER.cards[0].id;
+    const card = WHITE_PAPER.cards[1].id;
     await reader.open_card(card);
     for (const button of [".foot .embed", ".foot .export", `[data-card="${card}"] .cite .export`]) {
       await reader.click(button);
