@@ -8,6 +8,7 @@ use crate::state::Sort;
 use super::drawers::Drawers;
 use super::reader::{Reader, Words};
 use super::session::Memory;
+use super::terms::Terms;
 use super::{Choice, Facet, Request, Results, order};
 
 /// A report made ready for searching, in both languages.
@@ -16,6 +17,7 @@ pub struct Index {
     pub(super) report: &'static Report,
     pub(super) drawers: Drawers,
     words: OnceLock<Words>,
+    terms: OnceLock<Terms>,
     /// What was read so far, until all is.
     reader: Mutex<Reader>,
     by_size: OnceLock<Vec<u32>>,
@@ -31,6 +33,7 @@ impl Index {
             report,
             drawers: Drawers::new(report),
             words: OnceLock::new(),
+            terms: OnceLock::new(),
             reader: Mutex::default(),
             by_size: OnceLock::new(),
             by_date: OnceLock::new(),
@@ -47,6 +50,20 @@ impl Index {
             }
         }
         self.words.get().is_some()
+    }
+
+    /// Adds the index terms and synonyms of the report, once: later calls change
+    /// nothing. From then on searches find them, in running sessions too.
+    /// Returns whether they are new, so that what is shown should be searched
+    /// for again. `text` is what the build wrote for all reports.
+    pub fn add_terms(&self, text: &str) -> bool {
+        let is_new = self.terms.get().is_none();
+        self.terms.get_or_init(|| Terms::read(self.report, text));
+        is_new
+    }
+
+    pub(super) fn terms(&self) -> Option<&Terms> {
+        self.terms.get()
     }
 
     /// The report searched.

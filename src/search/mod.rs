@@ -23,11 +23,13 @@ mod order;
 mod particle;
 mod pattern;
 mod query;
+mod question;
 mod rank;
 mod reader;
 mod results;
 mod seam;
 mod session;
+mod terms;
 mod ways_out;
 
 pub use facet::{Choice, Facet, choices};

@@ -13,6 +13,13 @@ const SURE: &str = "에서는 에서도 에서의 에게서 으로는 으로도 
 /// they are taken off only where the whole word is found nowhere.
 const UNSURE: &str = "이랑 로 이 가 도 와 과 만 나 랑";
 
+/// How `하다` and `되다`, which make verbs of nouns, begin in their forms.
+const VERBS: &str = "하했해한할합되됐된될됩돼";
+/// What may follow them.
+const VERB_ENDINGS: &str = "나 나요 니 냐 냐고 어 어요 을까 을까요 까 까요 니까 니다 습니까 습니다 \
+                            는지 는가 는가요 던 던지 다 지 지요 죠 요 고 면 려면 기 는 은 였나 였나요 \
+                            였어 었나 었나요 었어 였습니까 었습니까 였습니다 었습니다 였다 었다";
+
 /// A word without its particle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cut<'u> {
@@ -34,6 +41,20 @@ pub fn cut(units: &[u16]) -> Option<Cut<'_>> {
         })
     };
     without(SURE, true).or_else(|| without(UNSURE, false))
+}
+
+/// Takes the verb off a noun: 기부했나, 지원하는지, 확대됐습니까. Such a word asks
+/// for the noun where the report has the verb nowhere.
+pub fn verb_stem(units: &[u16]) -> Option<&[u16]> {
+    (2..units.len()).find_map(|at| {
+        let (stem, verb) = units.split_at(at);
+        let (first, ending) = verb.split_first()?;
+        let begins = VERBS.encode_utf16().any(|unit| unit == *first);
+        let ends = VERB_ENDINGS
+            .split_whitespace()
+            .any(|known| known.encode_utf16().eq(ending.iter().copied()));
+        (begins && (ending.is_empty() || ends) && has_two_syllables(stem)).then_some(stem)
+    })
 }
 
 /// Two syllables or Latin letters at the end; numbers keep their counters.
@@ -67,6 +88,29 @@ mod tests {
             let units: Vec<u16> = word.encode_utf16().collect();
             let cut = cut(&units).map(|cut| (String::from_utf16(cut.stem).unwrap(), cut.sure));
             assert_eq!(cut.as_ref().map(|(stem, sure)| (stem.as_str(), *sure)), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_verb_is_taken_off_a_noun_of_two_syllables() {
+        for (word, expected) in [
+            ("기부했나", Some("기부")),
+            ("기부하다", Some("기부")),
+            ("기부한", Some("기부")),
+            ("지원하는지", Some("지원")),
+            ("확대됐습니까", Some("확대")),
+            ("시작되었나요", Some("시작")),
+            ("대한민국", None),
+            ("사용한도", None),
+            ("공동체", None),
+            ("무한도전", None),
+            ("대하다", None),
+            ("했나", None),
+            ("", None),
+        ] {
+            let units: Vec<u16> = word.encode_utf16().collect();
+            let stem = verb_stem(&units).map(|stem| String::from_utf16(stem).unwrap());
+            assert_eq!(stem.as_deref(), expected, "{word}");
         }
     }
 }

@@ -3,12 +3,17 @@
 //! wrong layout; a looser reading counts only where every stricter one finds
 //! nothing in the whole report.
 
+use std::ops::Range;
+
 use crate::hangul::{self, Syllable};
+use crate::report::Report;
 
 use super::fold::{Folded, Script};
 use super::number::Number;
 use super::particle;
 use super::pattern::{Pattern, Slot};
+use super::question::{self, Asked};
+use super::terms::Terms;
 
 /// `ㅇ`, which is silent where it begins a syllable.
 const SILENT: u16 = 0x3147;
@@ -30,6 +35,8 @@ pub(super) struct Word {
     /// Whether it is a single letter or syllable at the end of the query: the
     /// next keystroke may change it, so it is also read as what it may become.
     pub growing: bool,
+    /// Whether it is a question word, which excludes no card.
+    pub is_question: bool,
     /// The ways to read it, the strictest first.
     pub readings: Vec<Reading>,
     /// Which of them found something in a report; none before a search.
@@ -63,6 +70,8 @@ pub(super) struct Reading {
 pub(super) enum How {
     /// As it stands, or without a particle that nothing else ends in.
     Literal,
+    /// As what it is called as well.
+    Synonym,
     /// Without an ending that may be a particle.
     Stem,
     /// As the beginnings of syllables: 초성, or a last syllable that is
@@ -82,16 +91,61 @@ impl Query {
     pub fn new(typed: &str) -> Self {
         let folded = Folded::new(typed);
         let mut words: Vec<Word> = Vec::new();
-        for range in folded.words() {
-            let bytes = folded.bytes(&range);
+        let mut ranges = folded.words().peekable();
+        while let Some(range) = ranges.next() {
+            let mut bytes = folded.bytes(&range);
+            let mut units = folded.units()[range].to_vec();
+            if question::is_many(&units) {
+                let counts = |next: &Range<usize>| {
+                    question::counter(&folded.units()[next.clone()]).is_some()
+                };
+                if let Some(next) = ranges.next_if(counts) {
+                    bytes.end = folded.bytes(&next).end;
+                    units.extend_from_slice(&folded.units()[next]);
+                }
+            }
             let is_last = bytes.end == typed.len();
-            let word = Word::new(&typed[bytes], &folded.units()[range], is_last);
+            let word = Word::new(&typed[bytes], &units, is_last);
             let is_begun = is_last && !words.is_empty() && word.is_single_letter();
             if !is_begun && !words.iter().any(|other| other.typed == word.typed) {
                 words.push(word);
             }
         }
         Self { words }
+    }
+
+    /// Takes particles off the names that the report filters by, also those
+    /// that nouns may end in: 카카오가 asks for 카카오.
+    pub(super) fn take_particles_off(&mut self, report: &Report) {
+        for word in &mut self.words {
+            let Some(cut) = particle::cut(&word.units).filter(|cut| !cut.sure) else { continue };
+            let mut names = report.brands.iter().chain(&report.audiences).chain(&report.themes);
+            if names.any(|term| Folded::new(term.name.ko).joined().eq(cut.stem.iter().copied())) {
+                let pattern = Pattern::exact(cut.stem);
+                word.readings[0].patterns.push(pattern);
+            }
+        }
+    }
+
+    /// Reads every word as what it is called as well; of two words that are
+    /// a spelling together (코로나 블루), each.
+    pub(super) fn expand(&mut self, terms: &Terms) {
+        let units: Vec<_> = self.words.iter().map(|word| word.units.clone()).collect();
+        for (at, word) in self.words.iter_mut().enumerate() {
+            let mut patterns = Vec::new();
+            for phrase in [at..at + 1, at..at + 2, at.wrapping_sub(1)..at + 1] {
+                let Some(phrase) = units.get(phrase) else { continue };
+                let joined = phrase.concat();
+                terms.expand(&joined, &mut patterns);
+                if let Some(cut) = particle::cut(&joined) {
+                    terms.expand(cut.stem, &mut patterns);
+                }
+            }
+            if !patterns.is_empty() {
+                let reading = Reading { how: How::Synonym, patterns, number: None };
+                word.readings.insert(1, reading);
+            }
+        }
     }
 
     /// Whether nothing is searched for, so that every card is a result.
@@ -112,11 +166,14 @@ impl Eq for Word {}
 
 impl Word {
     fn new(typed: &str, units: &[u16], is_last: bool) -> Self {
+        let asked = question::asked(typed, units, is_last);
         Self {
             typed: typed.to_owned(),
             units: units.to_vec(),
-            growing: is_last && units.len() == 1,
-            readings: readings(typed, units),
+            growing: is_last && units.len() == 1 && asked.is_none(),
+            is_question: asked.is_some(),
+            readings: asked
+                .map_or_else(|| readings(typed, units), |asked| vec![asks(asked, units)]),
             found: Readings::default(),
         }
     }
@@ -129,10 +186,25 @@ impl Word {
         self.readings.iter().enumerate().filter(move |(at, _)| counts(*at)).map(|(_, it)| it)
     }
 
+    /// What it is called as well.
+    pub fn synonyms(&self) -> &[Pattern] {
+        let is_synonym = |reading: &&Reading| reading.how == How::Synonym;
+        self.readings.get(1).filter(is_synonym).map_or(&[], |reading| &reading.patterns)
+    }
+
     /// Whether it is less than a syllable.
     fn is_single_letter(&self) -> bool {
         self.units.len() == 1 && !hangul::is_syllable(self.units[0])
     }
+}
+
+/// A question word finds itself, or the quantity that it asks for.
+fn asks(asked: Asked, units: &[u16]) -> Reading {
+    let (patterns, number) = match asked {
+        Asked::Anything => (vec![Pattern::exact(units)], None),
+        Asked::Quantity(counter) => (Vec::new(), Some(Number::counted(counter))),
+    };
+    Reading { how: How::Literal, patterns, number }
 }
 
 fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
@@ -142,6 +214,7 @@ fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
         let pattern = Pattern::exact(cut.stem);
         if cut.sure { literal.push(pattern) } else { stem.push(pattern) }
     }
+    stem.extend(particle::verb_stem(units).map(Pattern::exact));
     let read = |how, patterns| Reading { how, patterns, number: None };
     let mut readings = vec![
         Reading { how: How::Literal, patterns: literal, number: Number::read(units) },

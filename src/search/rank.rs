@@ -4,6 +4,7 @@ use super::fold::Script;
 use super::lexicon::{Field, Spot};
 use super::pattern::{Pattern, Place};
 use super::query::How;
+use super::terms;
 
 /// How good a match is: 0 is best, [`NONE`] is none. The ranks of a query's
 /// words add up.
@@ -21,12 +22,21 @@ pub const FIGURE: Rank = 5;
 /// The summary, and other running text.
 pub const TEXT: Rank = 6;
 
+/// Only the section of the card in the document has the word.
+const PRINTED: Rank = 8;
+/// Only the opening of the card's part has it.
+const PRINTED_IN_PART: Rank = 9;
+/// How many ranks a reading has; the ranks of looser readings begin behind.
+const OF_READING: Rank = 10;
+/// The word excludes no card, and this one does not have it.
+pub const SET_ASIDE: Rank = 6 * OF_READING;
+
 /// The rank of a pattern that fits a word; [`NONE`] where that is chance: the
 /// middle of an English word, or a letter or two that half the words begin
 /// with.
 pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     let meant = match how {
-        How::Literal | How::Stem => is_meant(pattern, place, spot.field),
+        How::Literal | How::Synonym | How::Stem => is_meant(pattern, place, spot.field),
         How::Begun | How::Heard | How::Layout => {
             is_meant(pattern, place, spot.field) && is_enough(pattern, place, spot.field)
         }
@@ -51,6 +61,25 @@ pub fn table(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.le
         }
     }
     table
+}
+
+/// The ranks of a pattern in every place of an index term, for every spot.
+pub fn printed(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.len()] {
+    let mut table = [[NONE; Spot::COUNT]; Place::ALL.len()];
+    let spots = [(terms::OF_CARD, PRINTED), (terms::OF_PART, PRINTED_IN_PART)];
+    for (ranks, place) in table.iter_mut().zip(Place::ALL) {
+        for (spot, within) in spots {
+            if rank(how, pattern, place, terms::OF_PART) != NONE {
+                ranks[spot.number()] = base(how) + within;
+            }
+        }
+    }
+    table
+}
+
+/// Whether a rank is that of an index term.
+pub fn is_printed(rank: Rank) -> bool {
+    rank < SET_ASIDE && rank % OF_READING >= PRINTED
 }
 
 /// The rank of a card that has two words: no match if one is missing, and
@@ -88,12 +117,14 @@ fn is_enough(pattern: &Pattern, place: Place, field: Field) -> bool {
 }
 
 fn base(how: How) -> Rank {
-    match how {
+    let looser = match how {
         How::Literal | How::Stem => 0,
-        How::Begun => 8,
-        How::Heard => 16,
-        How::Layout => 24,
-    }
+        How::Synonym => 1,
+        How::Begun => 2,
+        How::Heard => 3,
+        How::Layout => 4,
+    };
+    looser * OF_READING
 }
 
 fn within(place: Place, field: Field, pattern: &Pattern) -> Rank {

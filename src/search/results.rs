@@ -12,6 +12,17 @@ pub struct Results {
     /// found something. This is what [`super::highlight`] should mark.
     pub query: Query,
     pub(super) counts: Counts,
+    pub(super) printed: Vec<PrintedWord>,
+    pub(super) set_aside: Vec<String>,
+}
+
+/// A word that the document prints and a card does not show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedWord {
+    /// Index into the report's cards.
+    pub card: u32,
+    /// The word as the document spells it.
+    pub word: String,
 }
 
 impl Results {
@@ -19,6 +30,19 @@ impl Results {
     #[must_use]
     pub fn total(&self) -> usize {
         self.cards.len()
+    }
+
+    /// The words of the document without which this card would not have been
+    /// found, in the order of the query; none where the card itself says
+    /// everything. They stand on the card's page, or on those after it.
+    pub fn printed_words(&self, card: u32) -> impl Iterator<Item = &str> {
+        self.printed.iter().filter(move |it| it.card == card).map(|it| it.word.as_str())
+    }
+
+    /// The words of the query that excluded no card, as typed: question words,
+    /// and verbs of questions that the report does not have.
+    pub fn set_aside(&self) -> impl Iterator<Item = &str> {
+        self.set_aside.iter().map(String::as_str)
     }
 
     /// How many cards have this value, among those the query and the other

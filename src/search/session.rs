@@ -10,7 +10,9 @@ use super::pattern::Pattern;
 use super::query::{How, Query, Reading, Readings, Word};
 use super::rank::{self, NONE, Rank};
 use super::reader::Words;
-use super::{Request, Results, seam};
+use super::results::PrintedWord;
+use super::terms::{self, Terms};
+use super::{Request, Results, question, seam};
 
 /// Searches one index again and again. Its results are those of
 /// [`Index::search`], sooner.
@@ -47,6 +49,8 @@ const REMEMBERED: usize = 8;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memory {
     words: Vec<Known>,
+    /// Whether they were looked up among the index terms too.
+    has_terms: bool,
 }
 
 /// A word that was looked up.
@@ -54,6 +58,8 @@ pub(super) struct Memory {
 struct Known {
     typed: String,
     growing: bool,
+    is_question: bool,
+    synonyms: Vec<Pattern>,
     /// What was looked for in its literal reading.
     patterns: Vec<Pattern>,
     /// The lexicon's words in which these patterns fit anywhere.
@@ -62,6 +68,10 @@ struct Known {
     found: Readings,
     /// The rank of each card.
     ranks: Vec<Rank>,
+    /// Which index term gave a card its rank, the last one best.
+    printed: Vec<(u32, u32)>,
+    /// Whether it was set aside: it excludes no card.
+    set_aside: bool,
 }
 
 impl Memory {
@@ -69,14 +79,26 @@ impl Memory {
     /// order.
     pub fn search(&mut self, index: &Index, request: &Request<'_>) -> Results {
         let mut query = Query::new(request.query);
+        query.take_particles_off(index.report);
+        if let Some(terms) = index.terms() {
+            query.expand(terms);
+        }
+        if self.has_terms != index.terms().is_some() {
+            *self = Self { words: Vec::new(), has_terms: index.terms().is_some() };
+        }
         let count = index.report.cards.len();
         let mut ranks: Vec<Rank> = vec![0; count];
+        let (mut printed, mut set_aside) = (Vec::new(), Vec::new());
         for word in &mut query.words {
             let known = self.look_up(index, word);
             for (sum, rank) in ranks.iter_mut().zip(&known.ranks) {
                 *sum = rank::both(*sum, *rank);
             }
             word.found = known.found;
+            if known.set_aside {
+                set_aside.push(word.typed.clone());
+            }
+            printed.extend(index.terms().into_iter().flat_map(|terms| known.printed(terms)));
         }
         let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
         let (mut cards, counts) = index.drawers.sift(found, request.filters);
@@ -88,7 +110,7 @@ impl Memory {
                 cards = by_rank(&cards, &ranks);
             }
         }
-        Results { cards, query, counts }
+        Results { cards, query, counts, printed, set_aside }
     }
 
     fn look_up(&mut self, index: &Index, word: &Word) -> &Known {
@@ -110,10 +132,14 @@ impl Known {
         let mut known = Self {
             typed: word.typed.clone(),
             growing: word.growing,
+            is_question: word.is_question,
+            synonyms: word.synonyms().to_vec(),
             patterns: word.readings[0].patterns.clone(),
             among: Vec::new(),
             found: Readings::default(),
             ranks: vec![NONE; index.report.cards.len()],
+            printed: Vec::new(),
+            set_aside: word.is_question,
         };
         let narrower = others.iter().rev().find(|other| known.is_among(other));
         for (position, reading) in word.readings.iter().enumerate() {
@@ -121,16 +147,26 @@ impl Known {
             if known.read(index, reading, among, position == 0) {
                 known.found.add(position);
             }
+            let next = word.readings.get(position + 1).map(|next| next.how);
             let enough = !word.growing || reading.how >= How::Begun;
-            if enough && known.found != Readings::default() {
+            if enough && known.found != Readings::default() && next != Some(How::Synonym) {
                 break;
+            }
+        }
+        known.set_aside |= known.found == Readings::default() && question::is_verb(&word.units);
+        if known.set_aside {
+            for rank in known.ranks.iter_mut().filter(|rank| **rank == NONE) {
+                *rank = rank::SET_ASIDE;
             }
         }
         known
     }
 
     fn is(&self, word: &Word) -> bool {
-        self.typed == word.typed && self.growing == word.growing
+        self.typed == word.typed
+            && self.growing == word.growing
+            && self.is_question == word.is_question
+            && self.synonyms == word.synonyms()
     }
 
     /// Whether the words it is found in are among those of `other`: each of
@@ -149,7 +185,7 @@ impl Known {
     ) -> bool {
         let mut any = false;
         let Words { lexicon, figures } = index.words();
-        let (noted, ranks) = (&mut self.among, &mut self.ranks);
+        let (noted, ranks, printed) = (&mut self.among, &mut self.ranks, &mut self.printed);
         for pattern in &reading.patterns {
             let table = rank::table(reading.how, pattern);
             let mut found = |word, place| {
@@ -168,6 +204,21 @@ impl Known {
                 }
             };
             lexicon.find(pattern, among, &mut found);
+            let Some(Terms { lexicon, .. }) = index.terms() else { continue };
+            let table = rank::printed(reading.how, pattern);
+            lexicon.find(pattern, None, &mut |word, place| {
+                for spot in [terms::OF_CARD.number(), terms::OF_PART.number()] {
+                    let rank = table[place as usize][spot];
+                    for card in lexicon.cards(word, spot).iter().filter(|_| rank != NONE) {
+                        any = true;
+                        let best = &mut ranks[*card as usize];
+                        if rank < *best {
+                            *best = rank;
+                            printed.push((*card, word));
+                        }
+                    }
+                }
+            });
         }
         let mut better = |card: u32, rank: Rank| {
             let best = &mut ranks[card as usize];
@@ -183,6 +234,18 @@ impl Known {
             seam::find(index, &word, |card| better(card, rank::TEXT));
         }
         any
+    }
+}
+
+impl Known {
+    /// The index terms without which their cards would not have been found.
+    fn printed<'k>(&'k self, terms: &'k Terms) -> impl Iterator<Item = PrintedWord> + 'k {
+        let is_latest =
+            |at: usize, card| self.printed[at + 1..].iter().all(|(other, _)| *other != card);
+        self.printed.iter().enumerate().filter_map(move |(at, (card, word))| {
+            let counts = rank::is_printed(self.ranks[*card as usize]) && is_latest(at, *card);
+            counts.then(|| PrintedWord { card: *card, word: terms.spelling(*word).to_owned() })
+        })
     }
 }
 

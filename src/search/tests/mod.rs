@@ -4,6 +4,8 @@
 mod facets;
 mod rules;
 mod shipped;
+#[cfg(not(target_family = "wasm"))]
+mod terms;
 
 #[cfg(not(target_family = "wasm"))]
 mod properties;
