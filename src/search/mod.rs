@@ -10,6 +10,7 @@
 //!
 //! Not here: which words the reader sees, and anything that waits or paints.
 
+mod corrections;
 mod drawers;
 mod facet;
 mod figures;
@@ -32,6 +33,7 @@ mod session;
 mod terms;
 mod ways_out;
 
+pub use corrections::{Correction, corrections};
 pub use facet::{Choice, Facet, choices};
 pub use headlines::headlines;
 pub use highlight::{Segment, highlight};
