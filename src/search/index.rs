@@ -6,6 +6,7 @@ use crate::report::Report;
 use crate::state::Sort;
 
 use super::drawers::Drawers;
+use super::fold::Folded;
 use super::reader::{Reader, Words};
 use super::session::Memory;
 use super::terms::Terms;
@@ -16,6 +17,8 @@ use super::{Choice, Facet, Request, Results, order};
 pub struct Index {
     pub(super) report: &'static Report,
     pub(super) drawers: Drawers,
+    /// The Korean names of brands, audiences and themes, folded, without spaces.
+    pub(super) names: Vec<Vec<u16>>,
     words: OnceLock<Words>,
     terms: OnceLock<Terms>,
     /// What was read so far, until all is.
@@ -32,6 +35,7 @@ impl Index {
         Self {
             report,
             drawers: Drawers::new(report),
+            names: names(report),
             words: OnceLock::new(),
             terms: OnceLock::new(),
             reader: Mutex::default(),
@@ -105,4 +109,9 @@ impl Index {
             Sort::Date => Some(self.by_date.get_or_init(|| order::by_date(&self.report.cards))),
         }
     }
+}
+
+fn names(report: &Report) -> Vec<Vec<u16>> {
+    let terms = report.brands.iter().chain(&report.audiences).chain(&report.themes);
+    terms.map(|term| Folded::new(term.name.ko).joined().collect()).collect()
 }

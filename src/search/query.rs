@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use crate::hangul::{self, Syllable};
-use crate::report::Report;
 
 use super::fold::{Folded, Script};
 use super::number::Number;
@@ -116,11 +115,10 @@ impl Query {
 
     /// Takes particles off the names that the report filters by, also those
     /// that nouns may end in: 카카오가 asks for 카카오.
-    pub(super) fn take_particles_off(&mut self, report: &Report) {
+    pub(super) fn take_particles_off(&mut self, names: &[Vec<u16>]) {
         for word in &mut self.words {
             let Some(cut) = particle::cut(&word.units).filter(|cut| !cut.sure) else { continue };
-            let mut names = report.brands.iter().chain(&report.audiences).chain(&report.themes);
-            if names.any(|term| Folded::new(term.name.ko).joined().eq(cut.stem.iter().copied())) {
+            if names.iter().any(|name| name == cut.stem) {
                 let pattern = Pattern::exact(cut.stem);
                 word.readings[0].patterns.push(pattern);
             }

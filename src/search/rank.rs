@@ -1,7 +1,7 @@
 //! How good a match is, and which matches are mere chance.
 
 use super::fold::Script;
-use super::lexicon::{Field, Spot};
+use super::lexicon::{Field, Spot, Spots};
 use super::pattern::{Pattern, Place};
 use super::query::How;
 use super::terms;
@@ -75,6 +75,12 @@ pub fn printed(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.
         }
     }
     table
+}
+
+/// The spots in which a pattern may be found at all.
+pub fn spots(table: &[[Rank; Spot::COUNT]; Place::ALL.len()]) -> Spots {
+    let may_be = |spot: &usize| table.iter().any(|ranks| ranks[*spot] != NONE);
+    (0..Spot::COUNT).filter(may_be).fold(0, |spots, spot| spots | 1 << spot)
 }
 
 /// Whether a rank is that of an index term.

@@ -4,14 +4,15 @@
 
 use std::sync::Arc;
 
-use super::fold::Folded;
+use super::fold::{self, Folded};
 use super::index::Index;
+use super::lexicon::Spots;
 use super::pattern::Pattern;
 use super::query::{How, Query, Reading, Readings, Word};
 use super::rank::{self, NONE, Rank};
 use super::reader::Words;
 use super::results::PrintedWord;
-use super::terms::{self, Terms};
+use super::terms::Terms;
 use super::{Request, Results, question, seam};
 
 /// Searches one index again and again. Its results are those of
@@ -79,7 +80,7 @@ impl Memory {
     /// order.
     pub fn search(&mut self, index: &Index, request: &Request<'_>) -> Results {
         let mut query = Query::new(request.query);
-        query.take_particles_off(index.report);
+        query.take_particles_off(&index.names);
         if let Some(terms) = index.terms() {
             query.expand(terms);
         }
@@ -185,31 +186,40 @@ impl Known {
     ) -> bool {
         let mut any = false;
         let Words { lexicon, figures } = index.words();
-        let (noted, ranks, printed) = (&mut self.among, &mut self.ranks, &mut self.printed);
+        let (ranks, printed) = (&mut self.ranks, &mut self.printed);
+        // Words that have the syllable itself are better ranked already than those
+        // that have what it may become.
+        let is_ranked = self.growing && reading.how == How::Begun;
+        let ranked = if is_ranked { self.among.as_slice() } else { &[] };
+        let mut noted = Vec::new();
         for pattern in &reading.patterns {
             let table = rank::table(reading.how, pattern);
-            let mut found = |word, place| {
+            // A longer word may be found in spots that this one is not.
+            let spots = if note { Spots::MAX } else { rank::spots(&table) };
+            lexicon.find(pattern, spots, among, &mut |word, place| {
                 if note {
                     noted.push(word);
                 }
-                for (spot, rank) in table[place as usize].into_iter().enumerate() {
-                    if rank == NONE {
-                        continue;
-                    }
-                    for card in lexicon.cards(word, spot) {
-                        let best = &mut ranks[*card as usize];
-                        *best = rank.min(*best);
+                if ranked.binary_search(&word).is_ok() {
+                    return;
+                }
+                for (spot, cards) in lexicon.holders(word) {
+                    let rank = table[place as usize][spot];
+                    if rank != NONE {
                         any = true;
+                        for card in cards {
+                            let best = &mut ranks[*card as usize];
+                            *best = rank.min(*best);
+                        }
                     }
                 }
-            };
-            lexicon.find(pattern, among, &mut found);
+            });
             let Some(Terms { lexicon, .. }) = index.terms() else { continue };
             let table = rank::printed(reading.how, pattern);
-            lexicon.find(pattern, None, &mut |word, place| {
-                for spot in [terms::OF_CARD.number(), terms::OF_PART.number()] {
+            lexicon.find(pattern, rank::spots(&table), None, &mut |word, place| {
+                for (spot, cards) in lexicon.holders(word) {
                     let rank = table[place as usize][spot];
-                    for card in lexicon.cards(word, spot).iter().filter(|_| rank != NONE) {
+                    for card in cards.iter().filter(|_| rank != NONE) {
                         any = true;
                         let best = &mut ranks[*card as usize];
                         if rank < *best {
@@ -219,6 +229,9 @@ impl Known {
                     }
                 }
             });
+        }
+        if note {
+            self.among = noted;
         }
         let mut better = |card: u32, rank: Rank| {
             let best = &mut ranks[card as usize];
@@ -260,6 +273,10 @@ fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut 
         }
         let title = index.report.cards[*card as usize].title;
         for title in [title.ko, title.en] {
+            // Most titles are another one from their first letter on.
+            if fold::first_unit(title).is_some_and(|unit| typed.first() != Some(&unit)) {
+                continue;
+            }
             folded.fold(title);
             if folded.joined().eq(typed.iter().copied()) {
                 *rank = rank::EXACT_TITLE;
