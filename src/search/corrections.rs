@@ -11,10 +11,8 @@ use crate::hangul::{self, Syllable};
 
 use super::fold::{Folded, Script};
 use super::index::Index;
-use super::lexicon::Spot;
 use super::number::Number;
 use super::particle;
-use super::reader::running_text;
 use super::{Request, Session, question};
 
 /// Up to how many cards are little.
@@ -27,7 +25,7 @@ const MOST: usize = 8;
 pub struct Correction {
     /// The word as typed.
     pub word: String,
-    /// The word of the index, as the report spells it.
+    /// The word of the index, as search compares it: in lower case.
     pub replacement: String,
     /// The query with the replacement in its place.
     pub query: String,
@@ -75,41 +73,43 @@ fn nearest(index: &Index, typed: &str, units: &[u16]) -> Vec<String> {
     let ways = ways(typed, units);
     let mut near: Vec<Near> = Vec::new();
     let terms = index.terms().map(|terms| &terms.lexicon);
-    for (is_term, lexicon) in [(false, Some(&index.words().lexicon)), (true, terms)] {
-        let Some(lexicon) = lexicon else { continue };
+    for lexicon in [Some(&index.words().lexicon), terms].into_iter().flatten() {
         for (number, word) in (0..).zip(lexicon.words()) {
             let near_word = |word| ways.iter().find_map(|way| nearest_stem(way, word));
-            let cards = || (0..Spot::COUNT).map(|spot| lexicon.cards(number, spot).len()).sum();
-            if word == units && cards() > 0 {
+            let cards = lexicon.cards(number).len();
+            if word == units && cards > 0 {
                 return Vec::new();
             }
-            let Some(word) = near_word(word).filter(|_| cards() > 0) else { continue };
+            let Some(word) = near_word(word).filter(|_| cards > 0) else { continue };
             if near.iter().all(|other| other.word != word) {
-                let cards = cards();
                 let at = near.partition_point(|other| other.cards >= cards);
-                near.insert(at, Near { is_term, number, word, cards });
+                near.insert(at, Near { word, cards });
             }
         }
     }
-    near.iter().take(MOST).map(|near| spelling(index, near)).collect()
+    near.iter().take(MOST).map(|near| String::from_utf16_lossy(near.word)).collect()
 }
 
 /// The word of the index, or what stands before its particle, if it is one
 /// edit away.
 fn nearest_stem<'i>(way: &[u16], word: &'i [u16]) -> Option<&'i [u16]> {
-    let is_near = |word: &&[u16]| is_long_enough(word) && is_one_edit(way, word);
-    Some(word).filter(is_near).or_else(|| {
-        // Particles have three syllables at the most.
-        let may_have_one = word.len() > way.len() && word.len() < way.len() + 5;
-        let cut = may_have_one.then(|| particle::cut(word)).flatten().filter(|cut| cut.sure);
-        cut.map(|cut| cut.stem).filter(is_near)
-    })
+    if is_near(way, word) {
+        return Some(word);
+    }
+    // Particles have three syllables at the most.
+    if word.len() <= way.len() || word.len() > way.len() + 4 {
+        return None;
+    }
+    let cut = particle::cut(word)?;
+    (cut.sure && is_near(way, cut.stem)).then_some(cut.stem)
+}
+
+fn is_near(way: &[u16], word: &[u16]) -> bool {
+    is_long_enough(word) && is_one_edit(way, word)
 }
 
 /// A word one edit away.
 struct Near<'i> {
-    is_term: bool,
-    number: u32,
     word: &'i [u16],
     /// How many times cards say it.
     cards: usize,
@@ -120,7 +120,6 @@ fn ways(typed: &str, units: &[u16]) -> Vec<Vec<u16>> {
     let mut ways = vec![units.to_vec()];
     ways.extend(particle::cut(units).map(|cut| cut.stem.to_vec()));
     ways.extend(hangul::from_latin_keys(typed));
-    ways.extend(hangul::from_latin_keys(&typed.to_ascii_lowercase()));
     ways.extend(hangul::to_latin_keys(units));
     ways.retain(|way| is_long_enough(way));
     ways
@@ -143,14 +142,11 @@ pub(super) fn is_one_edit(one: &[u16], other: &[u16]) -> bool {
     if one.len() > 2 || other.len() > 2 {
         return false;
     }
-    [false, true].into_iter().any(|in_halves| {
-        let (one, other) = (letters(one, in_halves), letters(other, in_halves));
-        match differing(&one, &other) {
-            ([], [_]) | ([_], [] | [_]) => true,
-            ([a, b], [c, d]) => (a, b) == (d, c),
-            _ => false,
-        }
-    })
+    match differing(&letters(one), &letters(other)) {
+        ([], [_]) | ([_], [] | [_]) => true,
+        ([a, b], [c, d]) => (a, b) == (d, c),
+        _ => false,
+    }
 }
 
 /// What is left of two rows without their common beginning and end.
@@ -162,54 +158,20 @@ fn differing<'r>(one: &'r [u16], other: &'r [u16]) -> (&'r [u16], &'r [u16]) {
     (&one[..one.len() - same], &other[..other.len() - same])
 }
 
-/// The letters of a word, those that are typed as two in halves or whole.
-fn letters(word: &[u16], in_halves: bool) -> Vec<u16> {
+/// The letters of a word.
+fn letters(word: &[u16]) -> Vec<u16> {
     let mut letters = Vec::new();
     for unit in word {
-        let parts = match Syllable::of(*unit) {
-            Some(syllable) => {
-                let (initial, vowel) = syllable.open_letters();
-                [Some(initial), Some(vowel), syllable.last_letter()]
-            }
-            None => [Some(*unit), None, None],
-        };
-        for letter in parts.into_iter().flatten() {
-            match hangul::halves(letter).filter(|_| in_halves) {
-                Some((first, second)) => letters.extend([first, second]),
-                None => letters.push(letter),
-            }
+        if let Some(syllable) = Syllable::of(*unit) {
+            let (initial, vowel) = syllable.open_letters();
+            letters.push(initial);
+            letters.push(vowel);
+            letters.extend(syllable.last_letter());
+        } else {
+            letters.push(*unit);
         }
     }
     letters
-}
-
-/// A word as the report spells it: QR체크인, not qr체크인.
-fn spelling(index: &Index, near: &Near) -> String {
-    let as_found = || String::from_utf16_lossy(near.word);
-    if near.word.iter().all(|unit| hangul::is_syllable(*unit)) {
-        return as_found();
-    }
-    if let Some(terms) = index.terms().filter(|_| near.is_term) {
-        return terms.spelling(near.number).to_owned();
-    }
-    let lexicon = &index.words().lexicon;
-    let mut holders = (0..Spot::COUNT).filter_map(|spot| lexicon.cards(near.number, spot).first());
-    let Some(card) = holders.next().map(|card| &index.report.cards[*card as usize]) else {
-        return as_found();
-    };
-    let brands = card.brands.iter().map(|brand| index.report.brands[usize::from(*brand)].name);
-    let labels = card.figures.iter().map(|figure| figure.label);
-    let texts = [card.title].into_iter().chain(brands).chain(labels).chain(running_text(card));
-    let mut folded = Folded::default();
-    for text in texts.flat_map(|text| [text.ko, text.en]) {
-        folded.fold(text);
-        let mut words = folded.words();
-        let says = |range: &Range<usize>| folded.units()[range.clone()].starts_with(near.word);
-        if let Some(range) = words.find(says) {
-            return text[folded.bytes(&(range.start..range.start + near.word.len()))].to_owned();
-        }
-    }
-    as_found()
 }
 
 #[cfg(test)]
@@ -228,7 +190,6 @@ mod tests {
             ("나스트", "마스크", false),
             ("마크스", "마스크", false),
             ("백심", "백신", true),
-            ("업서", "없어", true),
             ("갑", "값", true),
             ("과자", "가자", true),
             ("까까오", "까카오", true),

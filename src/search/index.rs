@@ -112,6 +112,11 @@ impl Index {
 }
 
 fn names(report: &Report) -> Vec<Vec<u16>> {
-    let terms = report.brands.iter().chain(&report.audiences).chain(&report.themes);
-    terms.map(|term| Folded::new(term.name.ko).joined().collect()).collect()
+    let mut names = Vec::new();
+    for terms in [&report.brands, &report.audiences, &report.themes] {
+        for term in terms {
+            names.push(Folded::new(term.name.ko).joined().collect());
+        }
+    }
+    names
 }

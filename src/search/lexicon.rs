@@ -120,13 +120,14 @@ impl Lexicon {
         self.starts.windows(2).map(|bounds| &self.row[bounds[0] as usize..bounds[1] as usize - 1])
     }
 
-    /// The cards that say a word in a spot; one may be there twice.
-    pub fn cards(&self, word: u32, spot: usize) -> &[u32] {
-        let at = word as usize * Spot::COUNT + spot;
-        &self.cards[self.card_starts[at] as usize..self.card_starts[at + 1] as usize]
+    /// The cards that say a word; one may be there twice.
+    pub fn cards(&self, word: u32) -> &[u32] {
+        let at = word as usize * Spot::COUNT;
+        let (from, to) = (self.card_starts[at], self.card_starts[at + Spot::COUNT]);
+        &self.cards[from as usize..to as usize]
     }
 
-    /// Where the cards of a word begin and end, spot by spot.
+    /// The cards that say a word, spot by spot.
     pub fn holders(&self, word: u32) -> impl Iterator<Item = (usize, &[u32])> {
         let at = word as usize * Spot::COUNT;
         let bounds = self.card_starts[at..=at + Spot::COUNT].windows(2).enumerate();

@@ -15,10 +15,8 @@ const UNSURE: &str = "이랑 로 이 가 도 와 과 만 나 랑";
 
 /// How `하다` and `되다`, which make verbs of nouns, begin in their forms.
 const VERBS: &str = "하했해한할합되됐된될됩돼";
-/// What may follow them.
-const VERB_ENDINGS: &str = "나 나요 니 냐 냐고 어 어요 을까 을까요 까 까요 니까 니다 습니까 습니다 \
-                            는지 는가 는가요 던 던지 다 지 지요 죠 요 고 면 려면 기 는 은 였나 였나요 \
-                            였어 었나 었나요 었어 였습니까 었습니까 였습니다 었습니다 였다 었다";
+/// What their forms end in: 하나, 했는지, 한다.
+const VERB_ENDINGS: &str = "나요니냐어까다지가던고면기는은";
 
 /// A word without its particle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,15 +44,11 @@ pub fn cut(units: &[u16]) -> Option<Cut<'_>> {
 /// Takes the verb off a noun: 기부했나, 지원하는지, 확대됐습니까. Such a word asks
 /// for the noun where the report has the verb nowhere.
 pub fn verb_stem(units: &[u16]) -> Option<&[u16]> {
-    (2..units.len()).find_map(|at| {
-        let (stem, verb) = units.split_at(at);
-        let (first, ending) = verb.split_first()?;
-        let begins = VERBS.encode_utf16().any(|unit| unit == *first);
-        let ends = VERB_ENDINGS
-            .split_whitespace()
-            .any(|known| known.encode_utf16().eq(ending.iter().copied()));
-        (begins && (ending.is_empty() || ends) && has_two_syllables(stem)).then_some(stem)
-    })
+    let has = |list: &str, unit: &u16| list.encode_utf16().any(|other| other == *unit);
+    let at = 2 + units.get(2..)?.iter().position(|unit| has(VERBS, unit))?;
+    let (stem, verb) = units.split_at(at);
+    let ends = verb.len() == 1 || verb.last().is_some_and(|unit| has(VERB_ENDINGS, unit));
+    (ends && has_two_syllables(stem)).then_some(stem)
 }
 
 /// Two syllables or Latin letters at the end; numbers keep their counters.

@@ -38,6 +38,8 @@ pub(super) struct Word {
     pub is_question: bool,
     /// The ways to read it, the strictest first.
     pub readings: Vec<Reading>,
+    /// Whether it excluded no card of a report.
+    pub is_set_aside: bool,
     /// Which of them found something in a report; none before a search.
     pub found: Readings,
 }
@@ -95,9 +97,7 @@ impl Query {
             let mut bytes = folded.bytes(&range);
             let mut units = folded.units()[range].to_vec();
             if question::is_many(&units) {
-                let counts = |next: &Range<usize>| {
-                    question::counter(&folded.units()[next.clone()]).is_some()
-                };
+                let counts = |next: &Range<usize>| question::is_counter(folded.units()[next.start]);
                 if let Some(next) = ranges.next_if(counts) {
                     bytes.end = folded.bytes(&next).end;
                     units.extend_from_slice(&folded.units()[next]);
@@ -172,6 +172,7 @@ impl Word {
             is_question: asked.is_some(),
             readings: asked
                 .map_or_else(|| readings(typed, units), |asked| vec![asks(asked, units)]),
+            is_set_aside: false,
             found: Readings::default(),
         }
     }
@@ -184,10 +185,9 @@ impl Word {
         self.readings.iter().enumerate().filter(move |(at, _)| counts(*at)).map(|(_, it)| it)
     }
 
-    /// What it is called as well.
-    pub fn synonyms(&self) -> &[Pattern] {
-        let is_synonym = |reading: &&Reading| reading.how == How::Synonym;
-        self.readings.get(1).filter(is_synonym).map_or(&[], |reading| &reading.patterns)
+    /// Whether it is read as what it is called as well.
+    pub fn has_synonyms(&self) -> bool {
+        self.readings.get(1).is_some_and(|reading| reading.how == How::Synonym)
     }
 
     /// Whether it is less than a syllable.

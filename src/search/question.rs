@@ -7,23 +7,30 @@
 
 use crate::hangul::Syllable;
 
-/// Question words of Korean, whole words only: 언제나 and 누구나 are none.
-const WORDS: &str = "얼마 얼마나 얼마를 얼만큼 몇 언제 언제부터 언제까지 어디 어디서 어디에 \
-                     어디에서 누가 누구 누구를 누구에게 무엇 무엇을 무엇이 뭐 뭐가 뭘 무슨 어떤 \
-                     어떻게 어느 왜";
-/// Question words of English and the verbs that go with them.
-const ENGLISH_WORDS: &str =
-    "how many much what when where why which who whom did does was were are have has";
-/// Ask for an amount of money.
-const AMOUNT: &str = "얼마 얼마를";
-/// What follows `몇`.
-const COUNTERS: &str = "명 번 회 건 개 곳 장 대 원 시간 퍼센트 %";
-/// Endings of questions and requests, without their `요`.
-const ENDINGS: &str = "까 는지 은지 는가 은가 인가 던가 이에 예 줘 세";
-/// Endings that ask only behind a past tense, which ends in `ㅆ`: 했나, 썼어.
-const PAST_ENDINGS: &str = "나 니 냐 어 지";
+/// Question words, whole words only: 언제나 and 누구나 are none.
+const WORDS: &str = "얼마나 몇 언제 어디 어디서 어디에 누가 누구 누구를 무엇 무엇을 뭐 뭘 무슨 어떤 어떻게 \
+                     어느 왜 얼마 얼마를";
+/// Those of English, and the verbs that go with them.
+const ENGLISH_WORDS: &str = "how many much what when where why which who did does was were are";
+/// Counters that follow `몇`, by their first unit.
+const COUNTERS: &str = "명번회건개곳장대원시%";
+/// Questions and requests end so, with or without `요`: 했습니까, 알려줘.
+const ENDINGS: &str = "까줘";
+/// Ends them with `요` alone: 보내나요, 얼마예요, 알려주세요.
+const POLITE_ENDINGS: &str = "나에예세";
+/// Ends them behind one of [`BEFORE_LATE`]: 있는지, 무엇인가.
+const LATE_ENDINGS: &str = "지가";
+const BEFORE_LATE: &str = "는은인던";
+/// Ends them behind a past tense, which ends in `ㅆ`: 했나, 썼어.
+const PAST_ENDINGS: &str = "나니냐어지";
 /// The number of `ㅆ` among final consonants.
 const PAST: u16 = 20;
+
+/// `몇`, `원`, `요`, and `얼마`, which asks for an amount of money.
+const MANY: u16 = 0xBA87;
+const WON: u16 = 0xC6D0;
+const YO: u16 = 0xC694;
+const AMOUNT: [u16; 2] = [0xC5BC, 0xB9C8];
 
 /// What a question word asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,15 +44,19 @@ pub enum Asked {
 /// What a folded word asks for, if it is a question word. English ones are no
 /// question words while they are being typed, nor in capitals: WHO.
 pub fn asked(typed: &str, units: &[u16], is_last: bool) -> Option<Asked> {
-    if let Some(counter) = units.strip_prefix(&[MANY]).and_then(counter) {
-        return Some(Asked::Quantity(counter));
+    if let [MANY, counter, ..] = units
+        && is_counter(*counter)
+    {
+        return Some(Asked::Quantity(*counter));
     }
-    if is_one_of(units, AMOUNT) {
-        return Some(Asked::Quantity(WON));
+    let is_one_of =
+        |list: &str| list.split(' ').any(|word| word.encode_utf16().eq(units.iter().copied()));
+    if is_one_of(WORDS) {
+        let is_plain = !units.starts_with(&AMOUNT) || units.ends_with(&[NA]);
+        return Some(if is_plain { Asked::Anything } else { Asked::Quantity(WON) });
     }
-    let is_english =
-        || !is_last && !typed.ends_with(char::is_uppercase) && is_one_of(units, ENGLISH_WORDS);
-    (is_one_of(units, WORDS) || is_english()).then_some(Asked::Anything)
+    let is_english = !is_last && !typed.ends_with(|c: char| c.is_ascii_uppercase());
+    (is_english && is_one_of(ENGLISH_WORDS)).then_some(Asked::Anything)
 }
 
 /// Whether a folded word is `몇`, which may stand apart from its counter.
@@ -53,9 +64,9 @@ pub fn is_many(units: &[u16]) -> bool {
     units == [MANY]
 }
 
-/// The first unit of the counter that a folded word begins with.
-pub fn counter(units: &[u16]) -> Option<u16> {
-    COUNTERS.split_whitespace().any(|counter| starts_with(units, counter)).then(|| units[0])
+/// Whether counters begin with the unit.
+pub fn is_counter(unit: u16) -> bool {
+    has(COUNTERS, unit)
 }
 
 /// Whether a folded word is a verb as questions and requests end in.
@@ -66,28 +77,17 @@ pub fn is_verb(units: &[u16]) -> bool {
     };
     let [.., before, last] = verb else { return false };
     let is_past = Syllable::of(*before).is_some_and(|syllable| syllable.last == PAST);
-    let ends = |list: &str| list.split_whitespace().any(|ending| ends_with(verb, ending));
-    ends(ENDINGS) || (is_past && ends(PAST_ENDINGS)) || (is_polite && *last == NA)
+    has(ENDINGS, *last)
+        || (is_polite && has(POLITE_ENDINGS, *last))
+        || (is_past && has(PAST_ENDINGS, *last))
+        || (has(BEFORE_LATE, *before) && has(LATE_ENDINGS, *last))
 }
 
-/// `몇`, `원`, `요`, `나`.
-const MANY: u16 = 0xBA87;
-const WON: u16 = 0xC6D0;
-const YO: u16 = 0xC694;
+/// `나`, which ends 얼마나.
 const NA: u16 = 0xB098;
 
-fn is_one_of(units: &[u16], list: &str) -> bool {
-    list.split_whitespace().any(|word| word.encode_utf16().eq(units.iter().copied()))
-}
-
-fn starts_with(units: &[u16], beginning: &str) -> bool {
-    let mut rest = units.iter().copied();
-    beginning.encode_utf16().all(|unit| rest.next() == Some(unit))
-}
-
-fn ends_with(units: &[u16], ending: &str) -> bool {
-    let length = ending.encode_utf16().count();
-    units.len().checked_sub(length).is_some_and(|from| starts_with(&units[from..], ending))
+fn has(list: &str, unit: u16) -> bool {
+    list.encode_utf16().any(|other| other == unit)
 }
 
 #[cfg(test)]
@@ -103,6 +103,7 @@ mod tests {
         for (letter, unit) in [("몇", MANY), ("원", WON), ("요", YO), ("나", NA)] {
             assert_eq!(units(letter), [unit]);
         }
+        assert_eq!(units("얼마"), AMOUNT);
     }
 
     #[test]

@@ -10,6 +10,9 @@ use super::terms;
 /// words add up.
 pub type Rank = u8;
 
+/// Ranks by place and spot.
+pub type Table = [[Rank; Spot::COUNT]; Place::ALL.len()];
+
 /// No match.
 pub const NONE: Rank = u8::MAX;
 /// The whole title is what was typed.
@@ -52,25 +55,17 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     }
 }
 
-/// The ranks of a pattern in every place, for every spot.
-pub fn table(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.len()] {
+/// The ranks of a pattern in every place of a card's word, or of an index term,
+/// for every spot.
+pub fn table(how: How, pattern: &Pattern, is_term: bool) -> Table {
     let mut table = [[NONE; Spot::COUNT]; Place::ALL.len()];
     for (ranks, place) in table.iter_mut().zip(Place::ALL) {
         for (number, best) in ranks.iter_mut().enumerate() {
-            *best = rank(how, pattern, place, Spot::numbered(number));
-        }
-    }
-    table
-}
-
-/// The ranks of a pattern in every place of an index term, for every spot.
-pub fn printed(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.len()] {
-    let mut table = [[NONE; Spot::COUNT]; Place::ALL.len()];
-    let spots = [(terms::OF_CARD, PRINTED), (terms::OF_PART, PRINTED_IN_PART)];
-    for (ranks, place) in table.iter_mut().zip(Place::ALL) {
-        for (spot, within) in spots {
-            if rank(how, pattern, place, terms::OF_PART) != NONE {
-                ranks[spot.number()] = base(how) + within;
+            let spot = if is_term { terms::OF_PART } else { Spot::numbered(number) };
+            *best = rank(how, pattern, place, spot);
+            if is_term && *best != NONE {
+                let is_of_part = number == terms::OF_PART.number();
+                *best = base(how) + if is_of_part { PRINTED_IN_PART } else { PRINTED };
             }
         }
     }
@@ -78,7 +73,7 @@ pub fn printed(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.
 }
 
 /// The spots in which a pattern may be found at all.
-pub fn spots(table: &[[Rank; Spot::COUNT]; Place::ALL.len()]) -> Spots {
+pub fn spots(table: &Table) -> Spots {
     let may_be = |spot: &usize| table.iter().any(|ranks| ranks[*spot] != NONE);
     (0..Spot::COUNT).filter(may_be).fold(0, |spots, spot| spots | 1 << spot)
 }

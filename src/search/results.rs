@@ -13,7 +13,6 @@ pub struct Results {
     pub query: Query,
     pub(super) counts: Counts,
     pub(super) printed: Vec<PrintedWord>,
-    pub(super) set_aside: Vec<String>,
 }
 
 /// A word that the document prints and a card does not show.
@@ -42,7 +41,8 @@ impl Results {
     /// The words of the query that excluded no card, as typed: question words,
     /// and verbs of questions that the report does not have.
     pub fn set_aside(&self) -> impl Iterator<Item = &str> {
-        self.set_aside.iter().map(String::as_str)
+        let words = self.query.words.iter().filter(|word| word.is_set_aside);
+        words.map(|word| word.typed.as_str())
     }
 
     /// How many cards have this value, among those the query and the other

@@ -7,16 +7,12 @@ use crate::hangul;
 
 use super::fold::Folded;
 use super::index::Index;
-use super::lexicon::{Field, Spot};
 use super::pattern::Pattern;
 use super::reader::running_text;
 
 /// The longest word that is looked for in halves, in letters: its seams fit
 /// into sixteen bits.
 const LONGEST: usize = 17;
-
-/// A summary's own words.
-const TEXT: Spot = Spot { field: Field::Text, joined: false };
 
 /// Calls `found` with the cards whose running text says the word with a
 /// space in it. Words of two syllables are not taken apart: any two words
@@ -70,7 +66,8 @@ fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
     }
     let mut seams = vec![(0_u16, 0_u16); index.report.cards.len()];
     for (number, ending, beginning) in halves {
-        for card in index.words().lexicon.cards(number, TEXT.number()) {
+        // A word that stands in a better field too is noted there alone.
+        for card in lexicon.cards(number) {
             let seam = &mut seams[*card as usize];
             *seam = (seam.0 | ending, seam.1 | beginning);
         }

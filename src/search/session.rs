@@ -60,7 +60,8 @@ struct Known {
     typed: String,
     growing: bool,
     is_question: bool,
-    synonyms: Vec<Pattern>,
+    /// Whether it depends on the words beside it what it is called as well.
+    has_synonyms: bool,
     /// What was looked for in its literal reading.
     patterns: Vec<Pattern>,
     /// The lexicon's words in which these patterns fit anywhere.
@@ -89,16 +90,14 @@ impl Memory {
         }
         let count = index.report.cards.len();
         let mut ranks: Vec<Rank> = vec![0; count];
-        let (mut printed, mut set_aside) = (Vec::new(), Vec::new());
+        let mut printed = Vec::new();
         for word in &mut query.words {
             let known = self.look_up(index, word);
             for (sum, rank) in ranks.iter_mut().zip(&known.ranks) {
                 *sum = rank::both(*sum, *rank);
             }
             word.found = known.found;
-            if known.set_aside {
-                set_aside.push(word.typed.clone());
-            }
+            word.is_set_aside = known.set_aside;
             printed.extend(index.terms().into_iter().flat_map(|terms| known.printed(terms)));
         }
         let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
@@ -111,7 +110,7 @@ impl Memory {
                 cards = by_rank(&cards, &ranks);
             }
         }
-        Results { cards, query, counts, printed, set_aside }
+        Results { cards, query, counts, printed }
     }
 
     fn look_up(&mut self, index: &Index, word: &Word) -> &Known {
@@ -134,7 +133,7 @@ impl Known {
             typed: word.typed.clone(),
             growing: word.growing,
             is_question: word.is_question,
-            synonyms: word.synonyms().to_vec(),
+            has_synonyms: word.has_synonyms(),
             patterns: word.readings[0].patterns.clone(),
             among: Vec::new(),
             found: Readings::default(),
@@ -167,7 +166,7 @@ impl Known {
         self.typed == word.typed
             && self.growing == word.growing
             && self.is_question == word.is_question
-            && self.synonyms == word.synonyms()
+            && !(self.has_synonyms || word.has_synonyms())
     }
 
     /// Whether the words it is found in are among those of `other`: each of
@@ -192,43 +191,39 @@ impl Known {
         let is_ranked = self.growing && reading.how == How::Begun;
         let ranked = if is_ranked { self.among.as_slice() } else { &[] };
         let mut noted = Vec::new();
+        let terms = index.terms().map(|terms| &terms.lexicon);
         for pattern in &reading.patterns {
-            let table = rank::table(reading.how, pattern);
-            // A longer word may be found in spots that this one is not.
-            let spots = if note { Spots::MAX } else { rank::spots(&table) };
-            lexicon.find(pattern, spots, among, &mut |word, place| {
-                if note {
-                    noted.push(word);
-                }
-                if ranked.binary_search(&word).is_ok() {
-                    return;
-                }
-                for (spot, cards) in lexicon.holders(word) {
-                    let rank = table[place as usize][spot];
-                    if rank != NONE {
+            for (lexicon, is_printed) in [(Some(lexicon), false), (terms, true)] {
+                let Some(lexicon) = lexicon else { continue };
+                let table = rank::table(reading.how, pattern, is_printed);
+                let notes = note && !is_printed;
+                // A longer word may be found in spots that this one is not.
+                let spots = if notes { Spots::MAX } else { rank::spots(&table) };
+                let among = among.filter(|_| !is_printed);
+                lexicon.find(pattern, spots, among, &mut |word, place| {
+                    if notes {
+                        noted.push(word);
+                    } else if !is_printed && ranked.binary_search(&word).is_ok() {
+                        return;
+                    }
+                    for (spot, cards) in lexicon.holders(word) {
+                        let rank = table[place as usize][spot];
+                        if rank == NONE {
+                            continue;
+                        }
                         any = true;
                         for card in cards {
                             let best = &mut ranks[*card as usize];
-                            *best = rank.min(*best);
+                            if rank < *best {
+                                *best = rank;
+                                if is_printed {
+                                    printed.push((*card, word));
+                                }
+                            }
                         }
                     }
-                }
-            });
-            let Some(Terms { lexicon, .. }) = index.terms() else { continue };
-            let table = rank::printed(reading.how, pattern);
-            lexicon.find(pattern, rank::spots(&table), None, &mut |word, place| {
-                for (spot, cards) in lexicon.holders(word) {
-                    let rank = table[place as usize][spot];
-                    for card in cards.iter().filter(|_| rank != NONE) {
-                        any = true;
-                        let best = &mut ranks[*card as usize];
-                        if rank < *best {
-                            *best = rank;
-                            printed.push((*card, word));
-                        }
-                    }
-                }
-            });
+                });
+            }
         }
         if note {
             self.among = noted;

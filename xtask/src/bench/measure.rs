@@ -10,6 +10,7 @@ use crate::host::Host;
 use crate::project;
 use crate::setup::Toolbox;
 use crate::step::step;
+use std::fs;
 use std::path::Path;
 
 /// How many cards the page of the counters has: more than counters that run.
@@ -19,25 +20,77 @@ const CARDS_OF_COUNTERS: usize = 1_000;
 /// keystrokes stay under.
 const TARGETS: [(usize, f64); 2] = [(10_000, 16.0), (100_000, 50.0)];
 
-/// Searches generated reports of these sizes with the native program.
+/// What the other engines are called in the samples.
+const ENGINES: [&str; 3] = ["MiniSearch", "FlexSearch", "scan in JavaScript"];
+
+/// Searches generated reports of these sizes with the native program, beside a plain scan.
 pub fn search(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
+    let samples = native(tools, sizes, None)?;
+    println!("{}", table("First reading of a report, native, ms", "reading", &samples, false));
+    println!("{}", table("Search, native, ms a keystroke", "search", &samples, true));
+    println!(
+        "{}",
+        table("A plain scan of the texts, native, ms a keystroke", "scan", &samples, true)
+    );
+    Ok(())
+}
+
+/// Searches the same texts with other engines, and counts what each finds.
+pub fn engines(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
+    let workshop = page::workshop();
+    let (corpus, written) = (workshop.join("corpus"), workshop.join("engines.samples"));
+    if corpus.exists() {
+        fs::remove_dir_all(&corpus).map_err(Fault::file(&corpus))?;
+    }
+    fs::create_dir_all(&corpus).map_err(Fault::file(&corpus))?;
+    let mut samples = native(tools, sizes, Some(&corpus))?;
+    step("searching with other engines (some minutes)", || {
+        tools
+            .program("node")
+            .args(["--max-old-space-size=8192"])
+            .arg(project::tests().join("bench/engines.mjs"))
+            .within(&project::tests())
+            .with("REPORT_WIDGET_CORPUS", &corpus)
+            .with("REPORT_WIDGET_SAMPLES", &written)
+            .run()
+    })?;
+    samples.extend(samples::read(&written)?);
+    println!(
+        "{}",
+        table("First reading by other engines, ms", "reading by others", &samples, false)
+    );
+    for (what, name) in [("search", "report-widget, native"), ("scan", "a plain scan, native")] {
+        println!("{}", table(&format!("{name}, ms a keystroke"), what, &samples, true));
+    }
+    for name in ENGINES {
+        println!("{}", table(&format!("{name}, in Node, ms a keystroke"), name, &samples, true));
+    }
+    println!("\nOf the cards that have what a query means, so many of a hundred are found");
+    for name in ["search", "scan"].into_iter().chain(ENGINES) {
+        println!("{}", table(name, &format!("recall of {name}"), &samples, true));
+    }
+    Ok(())
+}
+
+/// Runs the native bench on generated reports; it writes their texts into the corpus.
+fn native(tools: &Toolbox, sizes: &[usize], corpus: Option<&Path>) -> Result<Vec<Sample>, Fault> {
     let workshop = page::workshop();
     let (reports, written) = (workshop.join("reports-of-search"), workshop.join("search.samples"));
     let named: Vec<_> = sizes.iter().map(|cards| (format!("generated-{cards}"), *cards)).collect();
     step("searching without a browser (some minutes the first time)", || {
         page::write_reports(&reports, &named)?;
-        tools
+        let bench = tools
             .program("cargo")
             .args(["bench", "--quiet", "--no-default-features", "--bench", "search"])
             .with("REPORT_WIDGET_REPORTS", &reports)
             .with("REPORT_WIDGET_SAMPLES", &written)
-            .with("CARGO_TARGET_DIR", &workshop)
-            .run()
+            .with("CARGO_TARGET_DIR", &workshop);
+        match corpus {
+            Some(corpus) => bench.with("REPORT_WIDGET_CORPUS", corpus).run(),
+            None => bench.run(),
+        }
     })?;
-    let samples = samples::read(&written)?;
-    println!("{}", table("First reading of a report, native, ms", "reading", &samples, false));
-    println!("{}", table("Search, native, ms a keystroke", "search", &samples, true));
-    Ok(())
+    samples::read(&written)
 }
 
 /// Types into generated pages of these sizes.

@@ -11,6 +11,8 @@ pub const SIZES: [usize; 4] = [47, 1_000, 10_000, 100_000];
 pub enum Part {
     /// Searching, without a browser.
     Search,
+    /// Other engines searching the same texts, and how much each finds.
+    Engines,
     /// From a keystroke to the painted result.
     Browser,
     /// Running digits.
@@ -21,11 +23,13 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order of measuring.
-    pub const ALL: [Self; 4] = [Self::Search, Self::Browser, Self::Counters, Self::Lighthouse];
+    pub const ALL: [Self; 5] =
+        [Self::Search, Self::Engines, Self::Browser, Self::Counters, Self::Lighthouse];
 
     fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
+            Self::Engines => "engines",
             Self::Browser => "browser",
             Self::Counters => "counters",
             Self::Lighthouse => "lighthouse",
