@@ -17,7 +17,8 @@ use super::{Request, Session, question};
 
 /// Up to how many cards are little.
 const LITTLE: usize = 2;
-/// How many corrections are offered at the most.
+/// How many corrections are tried for a word, and offered, at the most.
+const MOST_TRIED: usize = 24;
 const MOST: usize = 8;
 
 /// A word of the query, and a word of the index that may have been meant.
@@ -46,7 +47,8 @@ pub fn corrections(session: &mut Session, request: &Request<'_>) -> Vec<Correcti
     for range in folded.words() {
         let bytes = folded.bytes(&range);
         let typed = &request.query[bytes.clone()];
-        for replacement in nearest(session.index(), typed, &folded.units()[range]) {
+        let near = nearest(session.index(), typed, &folded.units()[range]);
+        for replacement in near.into_iter().take(MOST_TRIED) {
             let query = replaced(request.query, &bytes, &replacement);
             let cards = session.search(&Request { query: &query, ..*request }).total();
             if cards > total {
@@ -64,30 +66,34 @@ fn replaced(query: &str, bytes: &Range<usize>, replacement: &str) -> String {
     said!(query[..bytes.start], replacement, query[bytes.end..])
 }
 
-/// The words of the index that are one edit away from a word, those that most
-/// cards say first; none where the index has the word itself.
+/// The words of the index that are one edit away from a word; none where the
+/// index has the word itself.
 fn nearest(index: &Index, typed: &str, units: &[u16]) -> Vec<String> {
+    let mut near: Vec<String> = Vec::new();
     if Number::read(units).is_some() || question::asked(typed, units, false).is_some() {
-        return Vec::new();
+        return near;
     }
     let ways = ways(typed, units);
-    let mut near: Vec<Near> = Vec::new();
     let terms = index.terms().map(|terms| &terms.lexicon);
     for lexicon in [Some(&index.words().lexicon), terms].into_iter().flatten() {
         for (number, word) in (0..).zip(lexicon.words()) {
-            let near_word = |word| ways.iter().find_map(|way| nearest_stem(way, word));
-            let cards = lexicon.cards(number).len();
-            if word == units && cards > 0 {
+            if lexicon.cards(number).is_empty() {
+                continue;
+            }
+            if word == units {
                 return Vec::new();
             }
-            let Some(word) = near_word(word).filter(|_| cards > 0) else { continue };
-            if near.iter().all(|other| other.word != word) {
-                let at = near.partition_point(|other| other.cards >= cards);
-                near.insert(at, Near { word, cards });
+            for way in &ways {
+                if let Some(stem) = nearest_stem(way, word) {
+                    let stem = String::from_utf16_lossy(stem);
+                    if !near.contains(&stem) {
+                        near.push(stem);
+                    }
+                }
             }
         }
     }
-    near.iter().take(MOST).map(|near| String::from_utf16_lossy(near.word)).collect()
+    near
 }
 
 /// The word of the index, or what stands before its particle, if it is one
@@ -106,13 +112,6 @@ fn nearest_stem<'i>(way: &[u16], word: &'i [u16]) -> Option<&'i [u16]> {
 
 fn is_near(way: &[u16], word: &[u16]) -> bool {
     is_long_enough(word) && is_one_edit(way, word)
-}
-
-/// A word one edit away.
-struct Near<'i> {
-    word: &'i [u16],
-    /// How many times cards say it.
-    cards: usize,
 }
 
 /// The word as typed, without its particle, and as keys of the other layout.

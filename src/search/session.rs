@@ -57,11 +57,11 @@ pub(super) struct Memory {
 /// A word that was looked up.
 #[derive(Debug, Clone)]
 struct Known {
+    /// As typed; empty where it has synonyms, which depend on the words beside it,
+    /// so that it is looked up anew.
     typed: String,
     growing: bool,
     is_question: bool,
-    /// Whether it depends on the words beside it what it is called as well.
-    has_synonyms: bool,
     /// What was looked for in its literal reading.
     patterns: Vec<Pattern>,
     /// The lexicon's words in which these patterns fit anywhere.
@@ -130,10 +130,9 @@ impl Memory {
 impl Known {
     fn new(index: &Index, word: &Word, others: &[Self]) -> Self {
         let mut known = Self {
-            typed: word.typed.clone(),
+            typed: if word.has_synonyms() { String::new() } else { word.typed.clone() },
             growing: word.growing,
             is_question: word.is_question,
-            has_synonyms: word.has_synonyms(),
             patterns: word.readings[0].patterns.clone(),
             among: Vec::new(),
             found: Readings::default(),
@@ -166,7 +165,6 @@ impl Known {
         self.typed == word.typed
             && self.growing == word.growing
             && self.is_question == word.is_question
-            && !(self.has_synonyms || word.has_synonyms())
     }
 
     /// Whether the words it is found in are among those of `other`: each of
@@ -196,12 +194,12 @@ impl Known {
             for (lexicon, is_printed) in [(Some(lexicon), false), (terms, true)] {
                 let Some(lexicon) = lexicon else { continue };
                 let table = rank::table(reading.how, pattern, is_printed);
-                let notes = note && !is_printed;
+                let is_noted = note && !is_printed;
                 // A longer word may be found in spots that this one is not.
-                let spots = if notes { Spots::MAX } else { rank::spots(&table) };
+                let spots = if is_noted { Spots::MAX } else { rank::spots(&table) };
                 let among = among.filter(|_| !is_printed);
                 lexicon.find(pattern, spots, among, &mut |word, place| {
-                    if notes {
+                    if is_noted {
                         noted.push(word);
                     } else if !is_printed && ranked.binary_search(&word).is_ok() {
                         return;
