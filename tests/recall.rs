@@ -110,6 +110,12 @@ fn what_a_section_prints_finds_its_card() {
 }
 
 #[test]
+fn the_text_for_the_browser_stays_small() {
+    // 17 kB are 6.6 kB after Brotli; readers pay at most 8 KB for all reports.
+    assert!(SEARCH_TERMS.len() < 20_000, "{} bytes", SEARCH_TERMS.len());
+}
+
+#[test]
 fn the_tables_hold_single_words() {
     for report in &library().reports {
         for (word, places) in printed(report.id) {

@@ -39,7 +39,7 @@ pub use headlines::headlines;
 pub use highlight::{Segment, highlight};
 pub use index::Index;
 pub use query::Query;
-pub use results::Results;
+pub use results::{PrintedWord, Results};
 pub use session::Session;
 pub use ways_out::{WayOut, ways_out};
 

@@ -83,6 +83,11 @@ pub fn is_printed(rank: Rank) -> bool {
     rank < SET_ASIDE && rank % OF_READING >= PRINTED
 }
 
+/// Whether a rank is that of an index term that the opening of a part has.
+pub fn is_printed_in_part(rank: Rank) -> bool {
+    rank % OF_READING == PRINTED_IN_PART
+}
+
 /// The rank of a card that has two words: no match if one is missing, and
 /// otherwise never mistaken for none, however many words there are.
 pub fn both(one: Rank, other: Rank) -> Rank {

@@ -22,6 +22,9 @@ pub struct PrintedWord {
     pub card: u32,
     /// The word as the document spells it.
     pub word: String,
+    /// The page on which the section that prints it begins, or the opening of
+    /// the card's part.
+    pub page: u16,
 }
 
 impl Results {
@@ -33,9 +36,9 @@ impl Results {
 
     /// The words of the document without which this card would not have been
     /// found, in the order of the query; none where the card itself says
-    /// everything. They stand on the card's page, or on those after it.
-    pub fn printed_words(&self, card: u32) -> impl Iterator<Item = &str> {
-        self.printed.iter().filter(move |it| it.card == card).map(|it| it.word.as_str())
+    /// everything.
+    pub fn printed_words(&self, card: u32) -> impl Iterator<Item = &PrintedWord> {
+        self.printed.iter().filter(move |printed| printed.card == card)
     }
 
     /// The words of the query that excluded no card, as typed: question words,

@@ -98,7 +98,9 @@ impl Memory {
             }
             word.found = known.found;
             word.is_set_aside = known.set_aside;
-            printed.extend(index.terms().into_iter().flat_map(|terms| known.printed(terms)));
+            if let Some(terms) = index.terms() {
+                known.add_printed(index, terms, &mut printed);
+            }
         }
         let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
         let (mut cards, counts) = index.drawers.sift(found, request.filters);
@@ -245,13 +247,19 @@ impl Known {
 
 impl Known {
     /// The index terms without which their cards would not have been found.
-    fn printed<'k>(&'k self, terms: &'k Terms) -> impl Iterator<Item = PrintedWord> + 'k {
-        let is_latest =
-            |at: usize, card| self.printed[at + 1..].iter().all(|(other, _)| *other != card);
-        self.printed.iter().enumerate().filter_map(move |(at, (card, word))| {
-            let counts = rank::is_printed(self.ranks[*card as usize]) && is_latest(at, *card);
-            counts.then(|| PrintedWord { card: *card, word: terms.spelling(*word).to_owned() })
-        })
+    fn add_printed(&self, index: &Index, terms: &Terms, printed: &mut Vec<PrintedWord>) {
+        for (at, (card, word)) in self.printed.iter().enumerate() {
+            let rank = self.ranks[*card as usize];
+            let is_best = self.printed[at + 1..].iter().all(|(other, _)| other != card);
+            if is_best && rank::is_printed(rank) {
+                let holder = &index.report.cards[*card as usize];
+                let part = index.report.part(holder.part);
+                let opening = part.filter(|_| rank::is_printed_in_part(rank));
+                let page = opening.map_or(holder.page, |part| part.page);
+                let word = terms.spelling(*word).to_owned();
+                printed.push(PrintedWord { card: *card, word, page });
+            }
+        }
     }
 }
 

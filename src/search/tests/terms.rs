@@ -22,7 +22,10 @@ nobody 없는카드
 fn three() -> Index {
     let mut c = summary("c", "크루가 카카오톡 QR체크인을 씁니다. 우울한 날에도.");
     c.part = 2;
-    Index::new(report(vec![card("a", "마음 건강"), card("b", "배달 안내"), c]))
+    let a = Card { page: 3, ..card("a", "마음 건강") };
+    let mut report = report(vec![a, card("b", "배달 안내"), c]).clone();
+    report.parts[1].page = 9;
+    Index::new(Box::leak(Box::new(report)))
 }
 
 fn loaded() -> Index {
@@ -71,23 +74,23 @@ fn terms_are_added_once_and_running_sessions_find_them() {
 }
 
 #[test]
-fn results_tell_which_word_of_the_document_found_a_card() {
+fn results_tell_which_word_of_the_document_found_a_card_and_its_page() {
     let index = loaded();
     for (query, card, expected) in [
-        ("심리", 0, "심리지원"),
-        ("faq", 1, "FAQ"),
-        ("배달", 0, "배달"),
+        ("심리", 0, "심리지원 3"),
+        ("faq", 1, "FAQ 1"),
+        ("배달", 0, "배달 3"),
         ("배달", 1, ""),
-        ("심리 배달", 0, "심리지원 배달"),
-        ("건강 심리", 0, "심리지원"),
-        ("퀵", 2, "퀵"),
+        ("심리 배달", 0, "심리지원 3, 배달 3"),
+        ("건강 심리", 0, "심리지원 3"),
+        ("퀵", 2, "퀵 9"),
         ("마음", 0, ""),
         ("", 0, ""),
     ] {
         let results = search(&index, query);
         assert!(results.cards.contains(&card), "{query}");
-        let words: Vec<_> = results.printed_words(card).collect();
-        assert_eq!(words.join(" "), expected, "{query} {card}");
+        let words = results.printed_words(card).map(|it| said!(it.word, ' ', it.page));
+        assert_eq!(words.collect::<Vec<_>>().join(", "), expected, "{query} {card}");
     }
 }
 
