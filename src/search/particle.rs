@@ -7,11 +7,12 @@ use super::fold::Script;
 
 /// Endings that hardly any noun of three syllables has of its own, so that
 /// what stands before is meant as well. Longer ones first.
-const SURE: &str = "에서는 에서도 에서의 에게서 으로는 으로도 이라는 에서 에게 에는 에도 으로 부터 까지 \
+const SURE: &str = "에서는 에서도 에서의 에게서 으로는 으로도 이라는 들에게 들을 들은 들의 \
+                    들이 에서 에게 에는 에도 으로 부터 까지 \
                     처럼 보다 한테 라는 이란 이나 과의 와의 을 를 은 는 의 에";
 /// Endings that are often part of the noun (전문가, 어린이, 만족도), so that
 /// they are taken off only where the whole word is found nowhere.
-const UNSURE: &str = "이랑 로 이 가 도 와 과 만 나 랑";
+const UNSURE: &str = "이랑 들 로 이 가 도 와 과 만 나 랑";
 
 /// How `하다` and `되다`, which make verbs of nouns, begin in their forms.
 const VERBS: &str = "하했해한할합되됐된될됩돼";
@@ -70,6 +71,9 @@ mod tests {
             ("소상공인에게", Some(("소상공인", true))),
             ("백신으로", Some(("백신", true))),
             ("마스크가", Some(("마스크", false))),
+            ("직원들", Some(("직원", false))),
+            ("직원들에게", Some(("직원", true))),
+            ("아들", None),
             ("어린이", Some(("어린", false))),
             ("지도", None),
             ("회의", None),

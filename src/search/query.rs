@@ -11,7 +11,7 @@ use super::fold::{Folded, Script};
 use super::number::Number;
 use super::particle;
 use super::pattern::{Pattern, Slot};
-use super::question::{self, Asked};
+use super::question::{self, Asked, Role};
 use super::terms::Terms;
 
 /// `ㅇ`, which is silent where it begins a syllable.
@@ -34,8 +34,8 @@ pub(super) struct Word {
     /// Whether it is a single letter or syllable at the end of the query: the
     /// next keystroke may change it, so it is also read as what it may become.
     pub growing: bool,
-    /// Whether it is a question word, which excludes no card.
-    pub is_question: bool,
+    /// What it does in a question.
+    pub role: Role,
     /// The ways to read it, the strictest first.
     pub readings: Vec<Reading>,
     /// Whether it excluded no card of a report.
@@ -110,6 +110,12 @@ impl Query {
                 words.push(word);
             }
         }
+        if let Some((last, before)) = words.split_last_mut() {
+            let asks = before.iter().any(|word| word.role == Role::Question);
+            if asks && last.role == Role::None && question::may_be_verb(&last.units) {
+                last.role = Role::Verb;
+            }
+        }
         Self { words }
     }
 
@@ -169,7 +175,7 @@ impl Word {
             typed: typed.to_owned(),
             units: units.to_vec(),
             growing: is_last && units.len() == 1 && asked.is_none(),
-            is_question: asked.is_some(),
+            role: Role::of(asked, units),
             readings: asked
                 .map_or_else(|| readings(typed, units), |asked| vec![asks(asked, units)]),
             is_set_aside: false,

@@ -11,7 +11,8 @@ use crate::hangul::Syllable;
 const WORDS: &str = "얼마나 몇 언제 어디 어디서 어디에 누가 누구 누구를 무엇 무엇을 뭐 뭘 무슨 어떤 어떻게 \
                      어느 왜 얼마 얼마를";
 /// Those of English, and the verbs that go with them.
-const ENGLISH_WORDS: &str = "how many much what when where why which who did does was were are";
+const ENGLISH_WORDS: &str =
+    "how many much what when where why which who did does was were are use used made";
 /// Counters that follow `몇`, by their first unit.
 const COUNTERS: &str = "명번회건개곳장대원시%";
 /// Questions and requests end so, with or without `요`: 했습니까, 알려줘.
@@ -26,10 +27,11 @@ const PAST_ENDINGS: &str = "나니냐어지";
 /// The number of `ㅆ` among final consonants.
 const PAST: u16 = 20;
 
-/// `몇`, `원`, `요`, and `얼마`, which asks for an amount of money.
+/// `몇`, `원`, `요`, `야`, and `얼마`, which asks for an amount of money.
 const MANY: u16 = 0xBA87;
 const WON: u16 = 0xC6D0;
 const YO: u16 = 0xC694;
+const YA: u16 = 0xC57C;
 const AMOUNT: [u16; 2] = [0xC5BC, 0xB9C8];
 
 /// What a question word asks for.
@@ -41,6 +43,28 @@ pub enum Asked {
     Quantity(u16),
 }
 
+/// What a word does in a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing: it is searched for.
+    None,
+    /// It asks, and excludes no card.
+    Question,
+    /// It is a verb, and excludes no card where the report does not have it.
+    Verb,
+}
+
+impl Role {
+    /// The role of a folded word.
+    pub fn of(asked: Option<Asked>, units: &[u16]) -> Self {
+        match asked {
+            Some(_) => Self::Question,
+            None if is_verb(units) => Self::Verb,
+            None => Self::None,
+        }
+    }
+}
+
 /// What a folded word asks for, if it is a question word. English ones are no
 /// question words while they are being typed, nor in capitals: WHO.
 pub fn asked(typed: &str, units: &[u16], is_last: bool) -> Option<Asked> {
@@ -49,6 +73,8 @@ pub fn asked(typed: &str, units: &[u16], is_last: bool) -> Option<Asked> {
     {
         return Some(Asked::Quantity(*counter));
     }
+    // 뭐야, 얼마야.
+    let units = units.strip_suffix(&[YA]).unwrap_or(units);
     let is_one_of =
         |list: &str| list.split(' ').any(|word| word.encode_utf16().eq(units.iter().copied()));
     if is_one_of(WORDS) {
@@ -69,8 +95,13 @@ pub fn is_counter(unit: u16) -> bool {
     has(COUNTERS, unit)
 }
 
+/// Whether a folded word may be a verb, behind a question word: 어디서 맞나.
+pub fn may_be_verb(units: &[u16]) -> bool {
+    units.len() > 1 && units.last().is_some_and(|last| has(PAST_ENDINGS, *last))
+}
+
 /// Whether a folded word is a verb as questions and requests end in.
-pub fn is_verb(units: &[u16]) -> bool {
+fn is_verb(units: &[u16]) -> bool {
     let (verb, is_polite) = match units {
         [verb @ .., YO] => (verb, true),
         _ => (units, false),
@@ -100,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_letters_have_their_numbers() {
-        for (letter, unit) in [("몇", MANY), ("원", WON), ("요", YO), ("나", NA)] {
+        for (letter, unit) in [("몇", MANY), ("원", WON), ("요", YO), ("야", YA), ("나", NA)] {
             assert_eq!(units(letter), [unit]);
         }
         assert_eq!(units("얼마"), AMOUNT);
@@ -117,6 +148,8 @@ mod tests {
             ("몇명", true, Some(people)),
             ("몇명이나", true, Some(people)),
             ("어디서", true, Some(Asked::Anything)),
+            ("뭐야", true, Some(Asked::Anything)),
+            ("얼마야", true, Some(money)),
             ("how", false, Some(Asked::Anything)),
             ("how", true, None),
             ("WHO", false, None),

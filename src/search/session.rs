@@ -9,11 +9,12 @@ use super::index::Index;
 use super::lexicon::Spots;
 use super::pattern::Pattern;
 use super::query::{How, Query, Reading, Readings, Word};
+use super::question::Role;
 use super::rank::{self, NONE, Rank};
 use super::reader::Words;
 use super::results::PrintedWord;
 use super::terms::Terms;
-use super::{Request, Results, question, seam};
+use super::{Request, Results, seam};
 
 /// Searches one index again and again. Its results are those of
 /// [`Index::search`], sooner.
@@ -61,7 +62,7 @@ struct Known {
     /// so that it is looked up anew.
     typed: String,
     growing: bool,
-    is_question: bool,
+    role: Role,
     /// What was looked for in its literal reading.
     patterns: Vec<Pattern>,
     /// The lexicon's words in which these patterns fit anywhere.
@@ -134,13 +135,13 @@ impl Known {
         let mut known = Self {
             typed: if word.has_synonyms() { String::new() } else { word.typed.clone() },
             growing: word.growing,
-            is_question: word.is_question,
+            role: word.role,
             patterns: word.readings[0].patterns.clone(),
             among: Vec::new(),
             found: Readings::default(),
             ranks: vec![NONE; index.report.cards.len()],
             printed: Vec::new(),
-            set_aside: word.is_question,
+            set_aside: word.role == Role::Question,
         };
         let narrower = others.iter().rev().find(|other| known.is_among(other));
         for (position, reading) in word.readings.iter().enumerate() {
@@ -154,7 +155,7 @@ impl Known {
                 break;
             }
         }
-        known.set_aside |= known.found == Readings::default() && question::is_verb(&word.units);
+        known.set_aside |= word.role == Role::Verb && known.found == Readings::default();
         if known.set_aside {
             for rank in known.ranks.iter_mut().filter(|rank| **rank == NONE) {
                 *rank = rank::SET_ASIDE;
@@ -164,9 +165,7 @@ impl Known {
     }
 
     fn is(&self, word: &Word) -> bool {
-        self.typed == word.typed
-            && self.growing == word.growing
-            && self.is_question == word.is_question
+        self.typed == word.typed && self.growing == word.growing && self.role == word.role
     }
 
     /// Whether the words it is found in are among those of `other`: each of
@@ -251,7 +250,9 @@ impl Known {
         for (at, (card, word)) in self.printed.iter().enumerate() {
             let rank = self.ranks[*card as usize];
             let is_best = self.printed[at + 1..].iter().all(|(other, _)| other != card);
-            if is_best && rank::is_printed(rank) {
+            let is_known =
+                |known: &PrintedWord| known.card == *card && known.word == terms.spelling(*word);
+            if is_best && rank::is_printed(rank) && !printed.iter().any(is_known) {
                 let holder = &index.report.cards[*card as usize];
                 let part = index.report.part(holder.part);
                 let opening = part.filter(|_| rank::is_printed_in_part(rank));
