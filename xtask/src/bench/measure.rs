@@ -3,7 +3,7 @@
 use super::page;
 use super::samples::{self, Sample};
 use super::statistics::Summary;
-use super::table::{figure, spaced, table};
+use super::table::{figure, spaced, table, width};
 use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
@@ -62,34 +62,48 @@ pub fn engines(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
     })?;
     samples.extend(samples::read(&written)?);
     println!("{}", table("First reading by others, ms", "reading by others", &samples, false));
-    let mut compared = Vec::new();
-    for (engine, name) in ENGINES {
-        let named = |what: &str, sample: &Sample| Sample {
-            what: what.to_owned(),
-            name: name.to_owned(),
-            ..sample.clone()
-        };
-        let recall = format!("recall of {engine}");
-        for sample in &samples {
-            if sample.what == engine {
-                compared.push(named("typing", sample));
-            } else if sample.what == recall {
-                compared.push(named(&sample.name, sample));
-            }
-        }
-    }
+    let compared: Vec<Sample> = ENGINES
+        .iter()
+        .flat_map(|(engine, name)| {
+            let typed = samples.iter().filter(|sample| sample.what == *engine);
+            typed.map(|sample| Sample {
+                what: "typing".to_owned(),
+                name: (*name).to_owned(),
+                ..sample.clone()
+            })
+        })
+        .collect();
     println!("{}", table("Typing the same words, ms a keystroke", "typing", &compared, false));
-    println!("\nOf a hundred cards that have what a query means, so many are found");
-    let mut queries: Vec<&str> = Vec::new();
-    for sample in compared.iter().filter(|sample| sample.what != "typing") {
-        if !queries.contains(&sample.what.as_str()) {
-            queries.push(&sample.what);
-        }
-    }
-    for query in queries {
-        println!("{}", table(query, query, &compared, false));
-    }
+    recall(&samples);
     Ok(())
+}
+
+/// Tells which share of the cards that have what a query means each engine finds, in the largest
+/// report.
+fn recall(samples: &[Sample]) {
+    let Some(cards) = samples.iter().map(|sample| sample.cards).max() else { return };
+    let of_largest: Vec<_> = samples.iter().filter(|sample| sample.cards == cards).collect();
+    let share = |engine: &str, query: &str| {
+        let what = format!("recall of {engine}");
+        let sample = of_largest.iter().find(|it| it.what == what && it.name == query);
+        sample.map_or_else(String::new, |sample| figure(sample.figure))
+    };
+    println!(
+        "\nOf a hundred cards that have what a query means, so many are found, {} cards\n",
+        spaced(cards)
+    );
+    print!("{:24}", "");
+    for (_, name) in ENGINES {
+        print!("{name:>24}");
+    }
+    println!();
+    for query in of_largest.iter().filter(|it| it.what == "recall of search").map(|it| &it.name) {
+        print!("{query}{}", " ".repeat(24_usize.saturating_sub(width(query))));
+        for (engine, _) in ENGINES {
+            print!("{:>24}", share(engine, query));
+        }
+        println!();
+    }
 }
 
 /// Runs the native bench on generated reports; it writes their texts into the corpus.

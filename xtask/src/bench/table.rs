@@ -82,7 +82,7 @@ pub fn spaced(count: usize) -> String {
 }
 
 /// Columns that a terminal gives a text: two for Hangul.
-fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.chars().map(|c| if ('\u{1100}'..).contains(&c) { 2 } else { 1 }).sum()
 }
 
