@@ -127,12 +127,10 @@ impl Lexicon {
         &self.cards[from as usize..to as usize]
     }
 
-    /// The cards that say a word, spot by spot.
-    pub fn holders(&self, word: u32) -> impl Iterator<Item = (usize, &[u32])> {
-        let at = word as usize * Spot::COUNT;
-        let bounds = self.card_starts[at..=at + Spot::COUNT].windows(2).enumerate();
-        let said = bounds.filter(|(_, bounds)| bounds[0] < bounds[1]);
-        said.map(|(spot, bounds)| (spot, &self.cards[bounds[0] as usize..bounds[1] as usize]))
+    /// The cards that say a word in a spot.
+    pub fn cards_in(&self, word: u32, spot: usize) -> &[u32] {
+        let at = word as usize * Spot::COUNT + spot;
+        &self.cards[self.card_starts[at] as usize..self.card_starts[at + 1] as usize]
     }
 
     /// Calls `found` for every word in which the pattern fits, with the best

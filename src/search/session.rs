@@ -205,13 +205,12 @@ impl Known {
                     } else if !is_printed && ranked.binary_search(&word).is_ok() {
                         return;
                     }
-                    for (spot, cards) in lexicon.holders(word) {
-                        let rank = table[place as usize][spot];
+                    for (spot, rank) in table[place as usize].into_iter().enumerate() {
                         if rank == NONE {
                             continue;
                         }
-                        any = true;
-                        for card in cards {
+                        for card in lexicon.cards_in(word, spot) {
+                            any = true;
                             let best = &mut ranks[*card as usize];
                             if rank < *best {
                                 *best = rank;
