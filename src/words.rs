@@ -150,6 +150,10 @@ pub const IMAGE_NOT_COPIED: Text = t(
     "그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.",
     "Could not copy the picture. Download it, or long-press the image to save it.",
 );
+pub const IMAGE_NOT_MADE: Text = t(
+    "그림을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
+    "Could not make the picture. Press again in a moment.",
+);
 pub const TEXT_TO_COPY: Text = t("복사할 글", "Text to copy");
 
 /// `수치 12개` or `12 figures`.

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::controls::Button;
 use crate::edition::Edition;
+use crate::html::mixed;
 use crate::report::Text;
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Store};
-use crate::view::{BoxedView, IntoBoxed, handler};
+use crate::view::{BoxedView, IntoBoxed, handler, lazy_html};
 use crate::words;
 
 /// A citation; beside it, the export of the card that is the section.
@@ -34,7 +35,7 @@ pub fn Citation(
     let copy = handler(move || store.dispatch(Action::Copy(citation())));
     view! {
         <p class="cite">
-            <cite>{citation()}</cite>
+            <cite inner_html=lazy_html(move || mixed(&citation(), lang))></cite>
             <Button class="copy" text=words::COPY_CITATION.get(lang) press=copy/>
             {export}
         </p>

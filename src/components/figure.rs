@@ -8,7 +8,7 @@ use super::discrepancies::discrepancies;
 use super::tally::share;
 use super::trace::{Disclosure, facts};
 use crate::edition::Edition;
-use crate::html::number;
+use crate::html::{mixed, number};
 use crate::report::{About, Figure, FigureRef};
 use crate::state::Trace;
 use crate::store::Store;
@@ -29,7 +29,7 @@ pub fn FigureItem(
     let marks = card.errata.iter().filter(|erratum| erratum.about == about).count();
     let summary = lazy_html(move || {
         html! {
-            span.label { (figure.label.get(lang)) } " "
+            span.label { (mixed(figure.label.get(lang), lang)) } " "
             span.value { (number(figure, lang)) }
             @if marks > 0 { " " span.mark { (words::marks(marks, lang)) } }
         }

@@ -12,5 +12,7 @@ pub fn Notice(store: Store) -> BoxedView {
         let lang = store.lang.get();
         store.ui.read().notice.map_or("", |message| message.get(lang))
     };
-    view! { <p class="notice" role="status">{derive(text)}</p> }.boxed()
+    // It stays in the accessibility tree, since a status is announced only where it was before.
+    let class = derive(move || if text().is_empty() { "notice empty" } else { "notice" });
+    view! { <p class=class role="status">{derive(text)}</p> }.boxed()
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::links::card_link;
 use crate::edition::Edition;
+use crate::html::mixed;
 use crate::number::{digits, full};
 use crate::report::{Decimal, Figure, Headline, Lang, Unit};
 use crate::view::{BoxedView, IntoBoxed, lazy_html};
@@ -33,7 +34,7 @@ fn tally(edition: Edition, headline: &Headline) -> Markup {
                         th scope="row" {
                             (card_link(card, lang))
                             span.of {
-                                (figure.label.get(lang)) ", " (words::page(figure.page, lang))
+                                (mixed(figure.label.get(lang), lang)) ", " (words::page(figure.page, lang))
                             }
                         }
                         td {

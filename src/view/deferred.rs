@@ -63,11 +63,14 @@ pub fn Deferred(
 fn make_when_needed(element: web_sys::Element, mut need: Dynamic<Need>, content: Content) {
     // An effect disposes of what it made when it runs again; the content belongs to the component.
     let owner = leptos::reactive::owner::Owner::current().expect("a component has an owner");
+    // It keeps the effect, so the effect must not keep it.
+    let owner = owner.downgrade();
     let mut made = None;
     super::follow(move || {
         if made.is_some() {
             return;
         }
+        let Some(owner) = owner.upgrade() else { return };
         let is_needed = match need() {
             Need::Nothing => false,
             Need::Present => element.first_element_child().is_none(),

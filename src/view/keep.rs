@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::reactive::owner::{LocalStorage, Owner, StoredValue};
+use leptos::reactive::owner::{LocalStorage, Owner, StoredValue, WeakOwner};
 use leptos::tachys::view::Mountable;
 
 use super::{BoxedState, BoxedView};
@@ -21,8 +21,8 @@ const CAPACITY: usize = 200;
 #[derive(Clone, Copy)]
 pub struct ViewCache {
     entries: StoredValue<Rc<RefCell<Vec<Kept>>>, LocalStorage>,
-    /// The owner under which the views live.
-    owner: StoredValue<Owner>,
+    /// The owner under which the views live. It keeps this cache, so this must not keep it.
+    owner: StoredValue<WeakOwner>,
 }
 
 /// A view that is not shown at present.
@@ -48,7 +48,10 @@ impl ViewCache {
     #[must_use]
     pub fn new() -> Self {
         let owner = Owner::current().expect("a cache of views is made by a component");
-        Self { entries: StoredValue::new_local(Rc::default()), owner: StoredValue::new(owner) }
+        Self {
+            entries: StoredValue::new_local(Rc::default()),
+            owner: StoredValue::new(owner.downgrade()),
+        }
     }
 
     /// The view with this key: the one that is kept, or one made anew. `make` is given a trigger to
@@ -67,7 +70,8 @@ impl ViewCache {
                 view.resumed.notify();
                 view
             } else {
-                let owner = self.owner.with_value(|owner| owner.with(Owner::new));
+                let owner = self.owner.with_value(WeakOwner::upgrade);
+                let owner = owner.expect("a cache lives as long as its component").with(Owner::new);
                 owner.with(|| {
                     let resumed = Trigger::new();
                     let state = untrack(|| make(resumed).make(standing));

@@ -279,7 +279,8 @@ impl Export {
             let message = match (picture_use, worked) {
                 (PictureUse::Copy, true) => Some(words::COPIED_SENTENCE),
                 (PictureUse::Copy, false) => Some(words::IMAGE_NOT_COPIED),
-                (PictureUse::Save, _) => Some(words::DOWNLOAD_STARTED),
+                (PictureUse::Save, true) => Some(words::DOWNLOAD_STARTED),
+                (PictureUse::Save, false) => Some(words::IMAGE_NOT_MADE),
                 // The system tells how sharing ended; thinking better of it is no fault.
                 (PictureUse::Share, _) => None,
             };
