@@ -170,16 +170,34 @@ mod tests {
     }
 
     #[test]
-    fn no_text_runs_as_a_formula() {
+    fn a_text_is_quoted_where_it_must_and_never_runs_as_a_formula() {
         for (text, expected) in [
+            ("plain", "plain"),
+            ("", ""),
+            ("가, 나", "\"가, 나\""),
+            ("the \"story\"", "\"the \"\"story\"\"\""),
+            ("a\rb", "\"a\rb\""),
+            ("a\nb", "\"a\nb\""),
             ("=1+1", "'=1+1"),
-            ("-a", "'-a"),
-            ("@x", "'@x"),
+            ("+82", "'+82"),
+            ("-5 people", "'-5 people"),
+            ("@SUM(A1)", "'@SUM(A1)"),
             ("＝1", "'＝1"),
-            ("a=b", "a=b"),
-            ("1", "1"),
+            ("\t=1", "'\t=1"),
+            ("=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\""),
+            ("1+1=2", "1+1=2"),
         ] {
-            assert_eq!(harmless(text.to_owned()), expected);
+            let mut line = String::new();
+            write_line(&mut line, [Cell::Text(text.to_owned())].into_iter());
+            assert_eq!(line, format!("{expected}\r\n"), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_value_below_zero_stays_a_number() {
+        let mut line = String::new();
+        let cells = [Cell::Number("-0.25".to_owned()), Cell::Text("-0.25%".to_owned())];
+        write_line(&mut line, cells.into_iter());
+        assert_eq!(line, "-0.25,'-0.25%\r\n");
     }
 }
