@@ -22,6 +22,9 @@ use std::process::exit;
 /// The report shown when a host names none.
 const FIRST: &str = "white-paper-2022";
 
+/// Synonyms that hold for every report.
+const SYNONYMS: &str = "assets/synonyms.json";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo:rerun-if-env-changed=REPORT_WIDGET_REPORTS");
@@ -39,6 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn pack(reports: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={}", reports.display());
+    println!("cargo:rerun-if-changed={SYNONYMS}");
     let folders = check::folders(reports, FIRST)
         .map_err(|error| format!("{}: {error}", reports.display()))?;
     match check::library(&folders) {
@@ -46,14 +50,21 @@ fn pack(reports: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             let (numbers, texts) = report::packed::Packer::pack(&library);
             fs::write(out.join("reports.numbers"), numbers)?;
             fs::write(out.join("reports.txt"), texts)?;
-            Ok(())
-        }
-        Err(faults) => {
-            eprintln!("\nThe reports have {} fault(s):\n", faults.len());
-            for fault in faults {
-                eprintln!("  {}/{fault}", reports.display());
+            let synonyms = fs::read_to_string(SYNONYMS)?;
+            match check::search_terms(&folders, &library, &synonyms) {
+                Ok(terms) => Ok(fs::write(out.join("search-terms.txt"), terms)?),
+                Err(faults) => refuse(reports, &faults),
             }
-            exit(1);
         }
+        Err(faults) => refuse(reports, &faults),
     }
+}
+
+/// Stops the build and lists every fault.
+fn refuse(reports: &Path, faults: &[check::Fault]) -> ! {
+    eprintln!("\nThe reports have {} fault(s):\n", faults.len());
+    for fault in faults {
+        eprintln!("  {}/{fault}", reports.display());
+    }
+    exit(1);
 }

@@ -15,6 +15,12 @@ pub const DATA: &str = env!("REPORT_WIDGET_DATA");
 static NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.numbers"));
 static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.txt"));
 
+/// The index terms and synonyms of all reports, which a browser loads when
+/// somebody is about to search: [`crate::search::Index::add_terms`] takes them.
+/// They are no part of the program that readers load.
+#[cfg(not(target_family = "wasm"))]
+pub const SEARCH_TERMS: &str = include_str!(concat!(env!("OUT_DIR"), "/search-terms.txt"));
+
 /// All reports of this bundle.
 #[must_use]
 pub fn library() -> &'static Library {

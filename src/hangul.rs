@@ -61,6 +61,12 @@ impl Syllable {
         FIRST + (self.initial * VOWELS + self.vowel) * FINALS + self.last
     }
 
+    /// The letters that begin it: its initial consonant and its vowel.
+    #[must_use]
+    pub fn open_letters(self) -> (u16, u16) {
+        (INITIAL_LETTERS[usize::from(self.initial)], FIRST_VOWEL + self.vowel)
+    }
+
     /// The letter that ends it, if any.
     #[must_use]
     pub fn last_letter(self) -> Option<u16> {

@@ -182,7 +182,7 @@ async fn every_control_does_what_it_says() {
         (MASKS, chips, "0", "1"),
         (".chips .chip", chips, "1", "0"),
         (MASKS, chips, "0", "1"),
-        (".chips .clear", cards, "7", "47"),
+        (".chips .clear", cards, "3", "47"),
         ("[data-year=\"2021\"]", chips, "0", "1"),
         ("[data-year=\"2021\"]", chips, "1", "0"),
         ("[data-card=public-masks] > summary", open_cards, "0", "1"),

@@ -16,6 +16,7 @@ mod report;
 mod schema;
 pub mod source;
 mod sum;
+mod terms;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ use std::io;
 use std::path::Path;
 
 pub use fault::Fault;
+pub use terms::search_terms;
 
 use crate::report::Library;
 use fault::Faults;

@@ -1,6 +1,6 @@
 //! Small faulty reports, and what an editor is told about each.
 
-use super::{Folder, folders, library};
+use super::{Folder, folders, library, search_terms};
 
 /// A report without faults: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -146,4 +146,6 @@ fn the_reports_we_ship_have_no_faults() {
     let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports");
     let folders = folders(&shipped, "white-paper-2022").unwrap();
     assert_eq!(faults(&folders), Vec::<String>::new());
+    let common = std::fs::read_to_string(shipped.with_file_name("synonyms.json")).unwrap();
+    assert_eq!(search_terms(&folders, &library(&folders).unwrap(), &common).err(), None);
 }

@@ -26,8 +26,8 @@ use super::topbar::{Topbar, TopbarProps};
 use crate::bundle::library;
 use crate::edition::Edition;
 use crate::report::{FigureRef, Lang, Text};
-use crate::search::Facet;
-use crate::state::RouteState;
+use crate::search::{Facet, Index, Request};
+use crate::state::{RouteState, Sort};
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Config, Store};
 use crate::view::BoxedView;
@@ -334,6 +334,23 @@ fn a_notice_speaks_the_readers_language() {
     let copied = [Action::Notify(words::COPIED)];
     assert!(korean(&copied, notice).contains(words::COPIED.ko));
     assert!(shown(Lang::En, true, &copied, notice).contains(words::COPIED.en));
+}
+
+#[test]
+fn a_year_says_how_many_cards_its_filter_gives() {
+    let timeline = |store, edition| Timeline(TimelineProps { store, edition }).unwrap();
+    let html = korean(&[], timeline);
+    let index = Index::new(&library().reports[0]);
+    let chips: Vec<&str> = html.split("data-year=\"").skip(1).collect();
+    assert!(!chips.is_empty());
+    for chip in chips {
+        let year = chip.split('"').next().unwrap();
+        let mut route = RouteState::default();
+        route.toggle(Facet::Year, year);
+        let request = Request { query: "", filters: &route.filters, sort: Sort::Report };
+        let found = index.search(&request).cards.len();
+        assert!(chip.contains(&format!("<span class=\"n\">{found}</span>")), "{year}: {chip}");
+    }
 }
 
 #[test]

@@ -125,6 +125,15 @@ fn plain(bytes: &[u8]) -> Option<(u16, usize)> {
     }
 }
 
+/// The unit that a text begins with, where that can be seen from its first
+/// letter alone.
+pub fn first_unit(text: &str) -> Option<u16> {
+    match text.as_bytes() {
+        [letter @ b'A'..=b'Z', ..] => Some(u16::from(letter.to_ascii_lowercase())),
+        bytes => plain(bytes).map(|(unit, _)| unit),
+    }
+}
+
 /// Whether a unit of a row is none of a word.
 pub fn is_gap(unit: u16) -> bool {
     unit <= HYPHEN

@@ -6,8 +6,10 @@ use crate::report::{Lang, Report};
 use crate::state::Sort;
 
 use super::drawers::Drawers;
+use super::fold::Folded;
 use super::reader::{Reader, Words};
 use super::session::Memory;
+use super::terms::Terms;
 use super::{Choice, Facet, Request, Results, order};
 
 /// A report made ready for searching, in both languages.
@@ -15,7 +17,10 @@ use super::{Choice, Facet, Request, Results, order};
 pub struct Index {
     pub(super) report: &'static Report,
     pub(super) drawers: Drawers,
+    /// The Korean names of brands, audiences and themes, folded, without spaces.
+    pub(super) names: Vec<Vec<u16>>,
     words: OnceLock<Words>,
+    terms: OnceLock<Terms>,
     /// What was read so far, until all is.
     reader: Mutex<Reader>,
     by_size: OnceLock<Vec<u32>>,
@@ -30,7 +35,9 @@ impl Index {
         Self {
             report,
             drawers: Drawers::new(report),
+            names: names(report),
             words: OnceLock::new(),
+            terms: OnceLock::new(),
             reader: Mutex::default(),
             by_size: OnceLock::new(),
             by_date: OnceLock::new(),
@@ -47,6 +54,20 @@ impl Index {
             }
         }
         self.words.get().is_some()
+    }
+
+    /// Adds the index terms and synonyms of the report, once: later calls change
+    /// nothing. From then on searches find them, in running sessions too.
+    /// Returns whether they are new, so that what is shown should be searched
+    /// for again. `text` is what the build wrote for all reports.
+    pub fn add_terms(&self, text: &str) -> bool {
+        let is_new = self.terms.get().is_none();
+        self.terms.get_or_init(|| Terms::read(self.report, text));
+        is_new
+    }
+
+    pub(super) fn terms(&self) -> Option<&Terms> {
+        self.terms.get()
     }
 
     /// The report searched.
@@ -101,4 +122,14 @@ impl Index {
             Sort::Date => Some(self.by_date.get_or_init(|| order::by_date(&self.report.cards))),
         }
     }
+}
+
+fn names(report: &Report) -> Vec<Vec<u16>> {
+    let mut names = Vec::new();
+    for terms in [&report.brands, &report.audiences, &report.themes] {
+        for term in terms {
+            names.push(Folded::new(term.name.ko).joined().collect());
+        }
+    }
+    names
 }

@@ -2,8 +2,9 @@
 //!
 //! A report of a hundred thousand cards says millions of words but knows only
 //! some tens of thousands; each of these is compared with the query once.
-//! All words stand in one row of UTF-16 units, parted by gaps, which is
-//! searched from end to end without looking at cards.
+//! All words stand in one row of UTF-16 units, parted by gaps. Postings tell for
+//! each unit which words have it, so that of a pattern only its rarest unit
+//! decides how many words are looked at.
 
 use super::fold::GAP;
 use super::pattern::{Pattern, Place};
@@ -46,6 +47,9 @@ impl Spot {
     }
 }
 
+/// Some spots, a bit for each by its number.
+pub type Spots = u8;
+
 /// All words, and who says them.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -56,6 +60,58 @@ pub struct Lexicon {
     /// Where the cards of each word and spot begin, and where others would.
     card_starts: Vec<u32>,
     cards: Vec<u32>,
+    /// For each word the spots in which it stands.
+    spots: Vec<Spots>,
+    postings: Postings,
+}
+
+/// For each unit the words that have it: what is looked for need not be
+/// compared with any other word.
+#[derive(Debug)]
+struct Postings {
+    /// Each unit of the words once, in order.
+    units: Vec<u16>,
+    /// Where the words of each unit end; those of the next one begin there.
+    ends: Vec<u32>,
+    words: Vec<u32>,
+}
+
+impl Postings {
+    fn new(row: &[u16], starts: &[u32]) -> Self {
+        // Counted, then added up, then filled: sorting by unit without sorting.
+        let mut ends = vec![0; usize::from(u16::MAX) + 2];
+        for unit in row {
+            ends[usize::from(*unit) + 1] += 1;
+        }
+        for at in 1..ends.len() {
+            ends[at] += ends[at - 1];
+        }
+        let mut words = vec![0; row.len()];
+        for (word, bounds) in (0..).zip(starts.windows(2)) {
+            for unit in &row[bounds[0] as usize..bounds[1] as usize] {
+                let next = &mut ends[usize::from(*unit)];
+                words[*next as usize] = word;
+                *next += 1;
+            }
+        }
+        let (mut units, mut ends_of_units, mut last) = (Vec::new(), Vec::new(), 0);
+        for (unit, end) in (0..=u16::MAX).zip(ends) {
+            if end > last {
+                units.push(unit);
+                ends_of_units.push(end);
+                last = end;
+            }
+        }
+        Self { units, ends: ends_of_units, words }
+    }
+
+    /// The words that have a unit from the first to the last one.
+    fn containing(&self, (first, last): (u16, u16)) -> &[u32] {
+        let end_before = |at: usize| at.checked_sub(1).map_or(0, |at| self.ends[at] as usize);
+        let from = self.units.partition_point(|unit| *unit < first);
+        let to = self.units.partition_point(|unit| *unit <= last);
+        &self.words[end_before(from)..end_before(to)]
+    }
 }
 
 impl Lexicon {
@@ -64,39 +120,61 @@ impl Lexicon {
         self.starts.windows(2).map(|bounds| &self.row[bounds[0] as usize..bounds[1] as usize - 1])
     }
 
-    /// The cards that say a word in a spot; one may be there twice.
-    pub fn cards(&self, word: u32, spot: usize) -> &[u32] {
+    /// The cards that say a word; one may be there twice.
+    pub fn cards(&self, word: u32) -> &[u32] {
+        let at = word as usize * Spot::COUNT;
+        let (from, to) = (self.card_starts[at], self.card_starts[at + Spot::COUNT]);
+        &self.cards[from as usize..to as usize]
+    }
+
+    /// The cards that say a word in a spot.
+    pub fn cards_in(&self, word: u32, spot: usize) -> &[u32] {
         let at = word as usize * Spot::COUNT + spot;
         &self.cards[self.card_starts[at] as usize..self.card_starts[at + 1] as usize]
     }
 
     /// Calls `found` for every word in which the pattern fits, with the best
-    /// place in it; or only for those of the words given.
+    /// place in it, in the order of their numbers. Only words count that stand
+    /// in one of the spots, and, if `among` is given, are one of these.
     pub fn find(
         &self,
         pattern: &Pattern,
+        spots: Spots,
         among: Option<&[u32]>,
         found: &mut dyn FnMut(u32, Place),
     ) {
-        if let Some(words) = among {
-            for word in words {
-                let (from, to) = self.bounds(*word as usize);
+        let mut check = |word: u32| {
+            if self.spots[word as usize] & spots != 0 {
+                let (from, to) = self.bounds(word as usize);
                 if let Some(next) = pattern.find(&self.row[from..to]) {
-                    found(*word, self.best_place(pattern, from + next, to));
+                    found(word, self.best_place(pattern, from + next, to));
                 }
             }
+        };
+        if let Some(words) = among {
+            words.iter().copied().for_each(check);
             return;
         }
-        let (mut word, mut at) = (0, 0);
-        while let Some(next) = pattern.find(&self.row[at..]) {
-            at += next;
-            while self.bounds(word).1 <= at {
-                word += 1;
-            }
-            let end = self.bounds(word).1;
-            found(as_u32(word), self.best_place(pattern, at, end));
-            at = end;
+        // Of the words that have a unit of the pattern's, the fewest.
+        let postings = pattern.slots().map(|slot| self.postings.containing(slot.units()));
+        let Some(fewest) = postings.min_by_key(|words| words.len()) else { return };
+        let mut fits = vec![false; self.starts.len()];
+        for word in fewest {
+            fits[*word as usize] = true;
         }
+        (0..).zip(fits).filter(|(_, fits)| *fits).for_each(|(word, _)| check(word));
+    }
+
+    /// The words that have the unit, in the order of their numbers; one that
+    /// has it twice may be there twice.
+    pub fn containing(&self, unit: u16) -> &[u32] {
+        self.postings.containing((unit, unit))
+    }
+
+    /// A word by its number.
+    pub fn word(&self, number: u32) -> &[u16] {
+        let (from, to) = self.bounds(number as usize);
+        &self.row[from..to - 1]
     }
 
     /// Where a word begins in the row, and where the gap behind it ends.
@@ -188,8 +266,11 @@ impl Writer {
     /// Sorts the cards by word and spot.
     pub fn finish(mut self) -> Lexicon {
         let mut ends = vec![0; self.starts.len() * Spot::COUNT + 1];
+        let mut spots = vec![0; self.starts.len()];
         for (at, _) in &self.said {
-            ends[*at as usize + 1] += 1;
+            let at = *at as usize;
+            ends[at + 1] += 1;
+            spots[at / Spot::COUNT] |= 1 << (at % Spot::COUNT);
         }
         for at in 1..ends.len() {
             ends[at] += ends[at - 1];
@@ -202,7 +283,8 @@ impl Writer {
             *next += 1;
         }
         self.starts.push(as_u32(self.row.len()));
-        Lexicon { row: self.row, starts: self.starts, card_starts, cards }
+        let postings = Postings::new(&self.row, &self.starts);
+        Lexicon { row: self.row, starts: self.starts, card_starts, cards, spots, postings }
     }
 
     fn word(&self, number: u32) -> &[u16] {

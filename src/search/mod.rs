@@ -10,6 +10,7 @@
 //!
 //! Not here: which words the reader sees, and anything that waits or paints.
 
+mod corrections;
 mod drawers;
 mod facet;
 mod figures;
@@ -23,19 +24,22 @@ mod order;
 mod particle;
 mod pattern;
 mod query;
+mod question;
 mod rank;
 mod reader;
 mod results;
 mod seam;
 mod session;
+mod terms;
 mod ways_out;
 
+pub use corrections::{Correction, corrections};
 pub use facet::{Choice, Facet, choices};
 pub use headlines::headlines;
 pub use highlight::{Segment, highlight};
 pub use index::Index;
 pub use query::Query;
-pub use results::Results;
+pub use results::{PrintedWord, Results};
 pub use session::Session;
 pub use ways_out::{WayOut, ways_out};
 

@@ -30,6 +30,10 @@ enum Form {
     Decimal { digits: Vec<u8>, whole: usize },
     /// The name of a scale alone (`billion`): the digits numbers have there.
     Scale { from: usize },
+    /// The name of a group alone (`억`): numbers that are said with it.
+    Group { zeros: usize },
+    /// Any number, of which only the counter is known: `몇 명`.
+    Any,
 }
 
 /// Names of the groups of four digits, and the zeros they stand for.
@@ -42,15 +46,22 @@ const ALIKE: [&str; 2] = ["회번건차", "곳개"];
 impl Number {
     /// Reads a folded word as a number.
     pub fn read(units: &[u16]) -> Option<Self> {
-        if let Some((_, from)) =
-            SCALES.iter().find(|(name, _)| name.encode_utf16().eq(units.iter().copied()))
-        {
-            return Some(Self { form: Form::Scale { from: *from }, counter: Vec::new() });
+        let is_typed = |name: &str| name.encode_utf16().eq(units.iter().copied());
+        let scale = SCALES.iter().find(|(name, _)| is_typed(name));
+        let group = GROUPS.iter().find(|(name, _)| is_typed(name));
+        let name = scale.map(|(_, from)| Form::Scale { from: *from });
+        if let Some(form) = name.or(group.map(|(_, zeros)| Form::Group { zeros: *zeros })) {
+            return Some(Self { form, counter: Vec::new() });
         }
         let mut reader = Reader { rest: units };
         let form = reader.form()?;
         reader.skip("여");
         Some(Self { form, counter: reader.rest.to_vec() })
+    }
+
+    /// Any number whose counter begins with this unit.
+    pub fn counted(counter: u16) -> Self {
+        Self { form: Form::Any, counter: vec![counter] }
     }
 
     /// The digits of a number that is said in full, or in full groups.
@@ -65,7 +76,7 @@ impl Number {
                 digits.insert(whole, b'.');
                 Some(digits)
             }
-            Form::Scale { .. } => None,
+            Form::Scale { .. } | Form::Group { .. } | Form::Any => None,
         }
     }
 
@@ -81,6 +92,8 @@ impl Number {
             }
             Form::Decimal { digits: typed, whole } => fits_decimal(typed, *whole, digits),
             Form::Scale { from } => (*from..from + 3).contains(&digits.whole),
+            Form::Group { zeros } => group(digits.integer(), *zeros).is_some(),
+            Form::Any => true,
         };
         fits && self.counter.first().is_none_or(|typed| are_alike(*typed, counter))
     }
@@ -271,6 +284,8 @@ mod tests {
             ("22.9", "2297309797"),
             ("2.3", "2297309797"),
             ("billion", "2297309797"),
+            ("억", "2297309797"),
+            ("만", "2297309797"),
             ("9730만", "2297309797"),
             ("9797회", "2297309797"),
             ("9797", "2297309797"),
@@ -307,6 +322,8 @@ mod tests {
             ("2.2", "2297309797", '회'),
             ("2.3", "23", '회'),
             ("million", "2297309797", '회'),
+            ("만", "2200009797", '회'),
+            ("만", "9999", '회'),
             ("1만2345만", "123452345", '회'),
             ("22규모", "22", '회'),
             ("4.1", "41", '회'),
@@ -318,7 +335,7 @@ mod tests {
 
     #[test]
     fn words_that_are_no_numbers_are_left_alone() {
-        for word in ["", "억", "마스크", "qr22", "1.x", "만2"] {
+        for word in ["", "억만", "마스크", "qr22", "1.x", "만2"] {
             let units: Vec<u16> = word.encode_utf16().collect();
             assert_eq!(Number::read(&units), None, "{word}");
         }

@@ -52,6 +52,11 @@ impl Slot {
         Some(Self { end: Some(end), ..self })
     }
 
+    /// The first and the last unit that may fit.
+    pub fn units(self) -> (u16, u16) {
+        (self.first, self.last)
+    }
+
     fn is_open(self) -> bool {
         self.first != self.last
     }
@@ -97,6 +102,11 @@ impl Pattern {
     /// Its units, if nothing is left open.
     pub fn units(&self) -> Option<Vec<u16>> {
         (!self.is_open()).then(|| self.slots.iter().map(|slot| slot.first).collect())
+    }
+
+    /// What fits at each place.
+    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter()
     }
 
     /// Whether it leaves anything open.

@@ -3,12 +3,16 @@
 //! wrong layout; a looser reading counts only where every stricter one finds
 //! nothing in the whole report.
 
+use std::ops::Range;
+
 use crate::hangul::{self, Syllable};
 
 use super::fold::{Folded, Script};
 use super::number::Number;
 use super::particle;
 use super::pattern::{Pattern, Slot};
+use super::question::{self, Asked, Role};
+use super::terms::Terms;
 
 /// `ㅇ`, which is silent where it begins a syllable.
 const SILENT: u16 = 0x3147;
@@ -30,8 +34,12 @@ pub(super) struct Word {
     /// Whether it is a single letter or syllable at the end of the query: the
     /// next keystroke may change it, so it is also read as what it may become.
     pub growing: bool,
+    /// What it does in a question.
+    pub role: Role,
     /// The ways to read it, the strictest first.
     pub readings: Vec<Reading>,
+    /// Whether it excluded no card of a report.
+    pub is_set_aside: bool,
     /// Which of them found something in a report; none before a search.
     pub found: Readings,
 }
@@ -63,6 +71,8 @@ pub(super) struct Reading {
 pub(super) enum How {
     /// As it stands, or without a particle that nothing else ends in.
     Literal,
+    /// As what it is called as well.
+    Synonym,
     /// Without an ending that may be a particle.
     Stem,
     /// As the beginnings of syllables: 초성, or a last syllable that is
@@ -82,16 +92,64 @@ impl Query {
     pub fn new(typed: &str) -> Self {
         let folded = Folded::new(typed);
         let mut words: Vec<Word> = Vec::new();
-        for range in folded.words() {
-            let bytes = folded.bytes(&range);
+        let mut ranges = folded.words().peekable();
+        while let Some(range) = ranges.next() {
+            let mut bytes = folded.bytes(&range);
+            let mut units = folded.units()[range].to_vec();
+            if question::is_many(&units) {
+                let counts = |next: &Range<usize>| question::is_counter(folded.units()[next.start]);
+                if let Some(next) = ranges.next_if(counts) {
+                    bytes.end = folded.bytes(&next).end;
+                    units.extend_from_slice(&folded.units()[next]);
+                }
+            }
             let is_last = bytes.end == typed.len();
-            let word = Word::new(&typed[bytes], &folded.units()[range], is_last);
+            let word = Word::new(&typed[bytes], &units, is_last);
             let is_begun = is_last && !words.is_empty() && word.is_single_letter();
             if !is_begun && !words.iter().any(|other| other.typed == word.typed) {
                 words.push(word);
             }
         }
+        if let Some((last, before)) = words.split_last_mut() {
+            let asks = before.iter().any(|word| word.role == Role::Question);
+            if asks && last.role == Role::None && question::may_be_verb(&last.units) {
+                last.role = Role::Verb;
+            }
+        }
         Self { words }
+    }
+
+    /// Takes particles off the names that the report filters by, also those
+    /// that nouns may end in: 카카오가 asks for 카카오.
+    pub(super) fn take_particles_off(&mut self, names: &[Vec<u16>]) {
+        for word in &mut self.words {
+            let Some(cut) = particle::cut(&word.units).filter(|cut| !cut.sure) else { continue };
+            if names.iter().any(|name| name == cut.stem) {
+                let pattern = Pattern::exact(cut.stem);
+                word.readings[0].patterns.push(pattern);
+            }
+        }
+    }
+
+    /// Reads every word as what it is called as well; of two words that are
+    /// a spelling together (코로나 블루), each.
+    pub(super) fn expand(&mut self, terms: &Terms) {
+        let units: Vec<_> = self.words.iter().map(|word| word.units.clone()).collect();
+        for (at, word) in self.words.iter_mut().enumerate() {
+            let mut patterns = Vec::new();
+            for phrase in [at..at + 1, at..at + 2, at.wrapping_sub(1)..at + 1] {
+                let Some(phrase) = units.get(phrase) else { continue };
+                let joined = phrase.concat();
+                terms.expand(&joined, &mut patterns);
+                if let Some(cut) = particle::cut(&joined) {
+                    terms.expand(cut.stem, &mut patterns);
+                }
+            }
+            if !patterns.is_empty() {
+                let reading = Reading { how: How::Synonym, patterns, number: None };
+                word.readings.insert(1, reading);
+            }
+        }
     }
 
     /// Whether nothing is searched for, so that every card is a result.
@@ -112,11 +170,15 @@ impl Eq for Word {}
 
 impl Word {
     fn new(typed: &str, units: &[u16], is_last: bool) -> Self {
+        let asked = question::asked(typed, units, is_last);
         Self {
             typed: typed.to_owned(),
             units: units.to_vec(),
-            growing: is_last && units.len() == 1,
-            readings: readings(typed, units),
+            growing: is_last && units.len() == 1 && asked.is_none(),
+            role: Role::of(asked, units),
+            readings: asked
+                .map_or_else(|| readings(typed, units), |asked| vec![asks(asked, units)]),
+            is_set_aside: false,
             found: Readings::default(),
         }
     }
@@ -129,10 +191,24 @@ impl Word {
         self.readings.iter().enumerate().filter(move |(at, _)| counts(*at)).map(|(_, it)| it)
     }
 
+    /// Whether it is read as what it is called as well.
+    pub fn has_synonyms(&self) -> bool {
+        self.readings.get(1).is_some_and(|reading| reading.how == How::Synonym)
+    }
+
     /// Whether it is less than a syllable.
     fn is_single_letter(&self) -> bool {
         self.units.len() == 1 && !hangul::is_syllable(self.units[0])
     }
+}
+
+/// A question word finds itself, or the quantity that it asks for.
+fn asks(asked: Asked, units: &[u16]) -> Reading {
+    let (patterns, number) = match asked {
+        Asked::Anything => (vec![Pattern::exact(units)], None),
+        Asked::Quantity(counter) => (Vec::new(), Some(Number::counted(counter))),
+    };
+    Reading { how: How::Literal, patterns, number }
 }
 
 fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
@@ -142,6 +218,7 @@ fn readings(typed: &str, units: &[u16]) -> Vec<Reading> {
         let pattern = Pattern::exact(cut.stem);
         if cut.sure { literal.push(pattern) } else { stem.push(pattern) }
     }
+    stem.extend(particle::verb_stem(units).map(Pattern::exact));
     let read = |how, patterns| Reading { how, patterns, number: None };
     let mut readings = vec![
         Reading { how: How::Literal, patterns: literal, number: Number::read(units) },

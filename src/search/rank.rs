@@ -1,13 +1,17 @@
 //! How good a match is, and which matches are mere chance.
 
 use super::fold::Script;
-use super::lexicon::{Field, Spot};
+use super::lexicon::{Field, Spot, Spots};
 use super::pattern::{Pattern, Place};
 use super::query::How;
+use super::terms;
 
 /// How good a match is: 0 is best, [`NONE`] is none. The ranks of a query's
 /// words add up.
 pub type Rank = u8;
+
+/// Ranks by place and spot.
+pub type Table = [[Rank; Spot::COUNT]; Place::ALL.len()];
 
 /// No match.
 pub const NONE: Rank = u8::MAX;
@@ -21,12 +25,21 @@ pub const FIGURE: Rank = 5;
 /// The summary, and other running text.
 pub const TEXT: Rank = 6;
 
+/// Only the section of the card in the document has the word.
+const PRINTED: Rank = 8;
+/// Only the opening of the card's part has it.
+const PRINTED_IN_PART: Rank = 9;
+/// How many ranks a reading has; the ranks of looser readings begin behind.
+const OF_READING: Rank = 10;
+/// The word excludes no card, and this one does not have it.
+pub const SET_ASIDE: Rank = 6 * OF_READING;
+
 /// The rank of a pattern that fits a word; [`NONE`] where that is chance: the
 /// middle of an English word, or a letter or two that half the words begin
 /// with.
 pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     let meant = match how {
-        How::Literal | How::Stem => is_meant(pattern, place, spot.field),
+        How::Literal | How::Synonym | How::Stem => is_meant(pattern, place, spot.field),
         How::Begun | How::Heard | How::Layout => {
             is_meant(pattern, place, spot.field) && is_enough(pattern, place, spot.field)
         }
@@ -42,15 +55,37 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     }
 }
 
-/// The ranks of a pattern in every place, for every spot.
-pub fn table(how: How, pattern: &Pattern) -> [[Rank; Spot::COUNT]; Place::ALL.len()] {
+/// The ranks of a pattern in every place of a card's word, or of an index term,
+/// for every spot.
+pub fn table(how: How, pattern: &Pattern, is_term: bool) -> Table {
     let mut table = [[NONE; Spot::COUNT]; Place::ALL.len()];
     for (ranks, place) in table.iter_mut().zip(Place::ALL) {
         for (number, best) in ranks.iter_mut().enumerate() {
-            *best = rank(how, pattern, place, Spot::numbered(number));
+            let spot = if is_term { terms::OF_PART } else { Spot::numbered(number) };
+            *best = rank(how, pattern, place, spot);
+            if is_term && *best != NONE {
+                let is_of_part = number == terms::OF_PART.number();
+                *best = base(how) + if is_of_part { PRINTED_IN_PART } else { PRINTED };
+            }
         }
     }
     table
+}
+
+/// The spots in which a pattern may be found at all.
+pub fn spots(table: &Table) -> Spots {
+    let may_be = |spot: &usize| table.iter().any(|ranks| ranks[*spot] != NONE);
+    (0..Spot::COUNT).filter(may_be).fold(0, |spots, spot| spots | 1 << spot)
+}
+
+/// Whether a rank is that of an index term.
+pub fn is_printed(rank: Rank) -> bool {
+    rank < SET_ASIDE && rank % OF_READING >= PRINTED
+}
+
+/// Whether a rank is that of an index term that the opening of a part has.
+pub fn is_printed_in_part(rank: Rank) -> bool {
+    rank % OF_READING == PRINTED_IN_PART
 }
 
 /// The rank of a card that has two words: no match if one is missing, and
@@ -88,12 +123,14 @@ fn is_enough(pattern: &Pattern, place: Place, field: Field) -> bool {
 }
 
 fn base(how: How) -> Rank {
-    match how {
+    let looser = match how {
         How::Literal | How::Stem => 0,
-        How::Begun => 8,
-        How::Heard => 16,
-        How::Layout => 24,
-    }
+        How::Synonym => 1,
+        How::Begun => 2,
+        How::Heard => 3,
+        How::Layout => 4,
+    };
+    looser * OF_READING
 }
 
 fn within(place: Place, field: Field, pattern: &Pattern) -> Rank {

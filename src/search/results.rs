@@ -12,6 +12,19 @@ pub struct Results {
     /// found something. This is what [`super::highlight`] should mark.
     pub query: Query,
     pub(super) counts: Counts,
+    pub(super) printed: Vec<PrintedWord>,
+}
+
+/// A word that the document prints and a card does not show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedWord {
+    /// Index into the report's cards.
+    pub card: u32,
+    /// The word as the document spells it.
+    pub word: String,
+    /// The page on which the section that prints it begins, or the opening of
+    /// the card's part.
+    pub page: u16,
 }
 
 impl Results {
@@ -19,6 +32,20 @@ impl Results {
     #[must_use]
     pub fn total(&self) -> usize {
         self.cards.len()
+    }
+
+    /// The words of the document without which this card would not have been
+    /// found, in the order of the query; none where the card itself says
+    /// everything.
+    pub fn printed_words(&self, card: u32) -> impl Iterator<Item = &PrintedWord> {
+        self.printed.iter().filter(move |printed| printed.card == card)
+    }
+
+    /// The words of the query that excluded no card, as typed: question words,
+    /// and verbs of questions that the report does not have.
+    pub fn set_aside(&self) -> impl Iterator<Item = &str> {
+        let words = self.query.words.iter().filter(|word| word.is_set_aside);
+        words.map(|word| word.typed.as_str())
     }
 
     /// How many cards have this value, among those the query and the other

@@ -7,16 +7,12 @@ use crate::hangul;
 
 use super::fold::Folded;
 use super::index::Index;
-use super::lexicon::{Field, Spot};
 use super::pattern::Pattern;
 use super::reader::running_text;
 
 /// The longest word that is looked for in halves, in letters: its seams fit
 /// into sixteen bits.
 const LONGEST: usize = 17;
-
-/// A summary's own words.
-const TEXT: Spot = Spot { field: Field::Text, joined: false };
 
 /// Calls `found` with the cards whose running text says the word with a
 /// space in it. Words of two syllables are not taken apart: any two words
@@ -42,23 +38,27 @@ pub fn find(index: &Index, word: &[u16], mut found: impl FnMut(u32)) {
 /// Cards whose text has a word ending in the first half and a word beginning
 /// with the other, for some way to cut the word in two.
 fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
+    let lexicon = &index.words().lexicon;
     let mut halves = Vec::new();
     let (mut ends, mut begins) = (0, 0);
-    for (number, other) in (0..).zip(index.words().lexicon.words()) {
-        let (mut ending, mut beginning) = (0_u16, 0_u16);
-        let touches = |unit: Option<&u16>, of: &[u16]| unit.is_some_and(|unit| of.contains(unit));
-        if !touches(other.last(), &word[..word.len() - 1]) && !touches(other.first(), &word[1..]) {
-            continue;
-        }
-        for cut in 1..word.len() {
-            let (first, second) = word.split_at(cut);
-            ending |= u16::from(other.ends_with(first)) << (cut - 1);
-            beginning |= u16::from(other.starts_with(second)) << (cut - 1);
-        }
-        if ending | beginning != 0 {
-            halves.push((number, ending, beginning));
-            ends |= ending;
-            begins |= beginning;
+    for (at, unit) in word.iter().enumerate() {
+        let mut latest = u32::MAX;
+        for number in lexicon.containing(*unit) {
+            let other = lexicon.word(*number);
+            // A word can be the end of a first half, or the beginning of a second one.
+            let ends_here = at + 1 < word.len() && other.last() == Some(unit);
+            let begins_here = at > 0 && other.first() == Some(unit);
+            if *number == std::mem::replace(&mut latest, *number) || !(ends_here || begins_here) {
+                continue;
+            }
+            let (first, second) = (&word[..=at], &word[at..]);
+            let ending = u16::from(ends_here && other.ends_with(first)) << at;
+            let beginning = u16::from(begins_here && other.starts_with(second)) << at >> 1;
+            if ending | beginning != 0 {
+                halves.push((*number, ending, beginning));
+                ends |= ending;
+                begins |= beginning;
+            }
         }
     }
     if ends & begins == 0 {
@@ -66,7 +66,8 @@ fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
     }
     let mut seams = vec![(0_u16, 0_u16); index.report.cards.len()];
     for (number, ending, beginning) in halves {
-        for card in index.words().lexicon.cards(number, TEXT.number()) {
+        // A word that stands in a better field too is noted there alone.
+        for card in lexicon.cards(number) {
             let seam = &mut seams[*card as usize];
             *seam = (seam.0 | ending, seam.1 | beginning);
         }

@@ -4,12 +4,16 @@
 
 use std::sync::Arc;
 
-use super::fold::Folded;
+use super::fold::{self, Folded};
 use super::index::Index;
+use super::lexicon::Spots;
 use super::pattern::Pattern;
 use super::query::{How, Query, Reading, Readings, Word};
+use super::question::Role;
 use super::rank::{self, NONE, Rank};
 use super::reader::Words;
+use super::results::PrintedWord;
+use super::terms::Terms;
 use super::{Request, Results, seam};
 
 /// Searches one index again and again. Its results are those of
@@ -47,13 +51,18 @@ const REMEMBERED: usize = 8;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memory {
     words: Vec<Known>,
+    /// Whether they were looked up among the index terms too.
+    has_terms: bool,
 }
 
 /// A word that was looked up.
 #[derive(Debug, Clone)]
 struct Known {
+    /// As typed; empty where it has synonyms, which depend on the words beside it,
+    /// so that it is looked up anew.
     typed: String,
     growing: bool,
+    role: Role,
     /// What was looked for in its literal reading.
     patterns: Vec<Pattern>,
     /// The lexicon's words in which these patterns fit anywhere.
@@ -62,6 +71,10 @@ struct Known {
     found: Readings,
     /// The rank of each card.
     ranks: Vec<Rank>,
+    /// Which index term gave a card its rank, the last one best.
+    printed: Vec<(u32, u32)>,
+    /// Whether it was set aside: it excludes no card.
+    set_aside: bool,
 }
 
 impl Memory {
@@ -69,14 +82,26 @@ impl Memory {
     /// order.
     pub fn search(&mut self, index: &Index, request: &Request<'_>) -> Results {
         let mut query = Query::new(request.query);
+        query.take_particles_off(&index.names);
+        if let Some(terms) = index.terms() {
+            query.expand(terms);
+        }
+        if self.has_terms != index.terms().is_some() {
+            *self = Self { words: Vec::new(), has_terms: index.terms().is_some() };
+        }
         let count = index.report.cards.len();
         let mut ranks: Vec<Rank> = vec![0; count];
+        let mut printed = Vec::new();
         for word in &mut query.words {
             let known = self.look_up(index, word);
             for (sum, rank) in ranks.iter_mut().zip(&known.ranks) {
                 *sum = rank::both(*sum, *rank);
             }
             word.found = known.found;
+            word.is_set_aside = known.set_aside;
+            if let Some(terms) = index.terms() {
+                known.add_printed(index, terms, &mut printed);
+            }
         }
         let found = (0..).zip(&ranks).filter(|(_, rank)| **rank != NONE).map(|(card, _)| card);
         let (mut cards, counts) = index.drawers.sift(found, request.filters);
@@ -88,7 +113,7 @@ impl Memory {
                 cards = by_rank(&cards, &ranks);
             }
         }
-        Results { cards, query, counts }
+        Results { cards, query, counts, printed }
     }
 
     fn look_up(&mut self, index: &Index, word: &Word) -> &Known {
@@ -108,12 +133,15 @@ impl Memory {
 impl Known {
     fn new(index: &Index, word: &Word, others: &[Self]) -> Self {
         let mut known = Self {
-            typed: word.typed.clone(),
+            typed: if word.has_synonyms() { String::new() } else { word.typed.clone() },
             growing: word.growing,
+            role: word.role,
             patterns: word.readings[0].patterns.clone(),
             among: Vec::new(),
             found: Readings::default(),
             ranks: vec![NONE; index.report.cards.len()],
+            printed: Vec::new(),
+            set_aside: word.role == Role::Question,
         };
         let narrower = others.iter().rev().find(|other| known.is_among(other));
         for (position, reading) in word.readings.iter().enumerate() {
@@ -121,16 +149,23 @@ impl Known {
             if known.read(index, reading, among, position == 0) {
                 known.found.add(position);
             }
+            let next = word.readings.get(position + 1).map(|next| next.how);
             let enough = !word.growing || reading.how >= How::Begun;
-            if enough && known.found != Readings::default() {
+            if enough && known.found != Readings::default() && next != Some(How::Synonym) {
                 break;
+            }
+        }
+        known.set_aside |= word.role == Role::Verb && known.found == Readings::default();
+        if known.set_aside {
+            for rank in known.ranks.iter_mut().filter(|rank| **rank == NONE) {
+                *rank = rank::SET_ASIDE;
             }
         }
         known
     }
 
     fn is(&self, word: &Word) -> bool {
-        self.typed == word.typed && self.growing == word.growing
+        self.typed == word.typed && self.growing == word.growing && self.role == word.role
     }
 
     /// Whether the words it is found in are among those of `other`: each of
@@ -149,25 +184,47 @@ impl Known {
     ) -> bool {
         let mut any = false;
         let Words { lexicon, figures } = index.words();
-        let (noted, ranks) = (&mut self.among, &mut self.ranks);
+        let (ranks, printed) = (&mut self.ranks, &mut self.printed);
+        // Words that have the syllable itself are better ranked already than those
+        // that have what it may become.
+        let is_ranked = self.growing && reading.how == How::Begun;
+        let ranked = if is_ranked { self.among.as_slice() } else { &[] };
+        let mut noted = Vec::new();
+        let terms = index.terms().map(|terms| &terms.lexicon);
         for pattern in &reading.patterns {
-            let table = rank::table(reading.how, pattern);
-            let mut found = |word, place| {
-                if note {
-                    noted.push(word);
-                }
-                for (spot, rank) in table[place as usize].into_iter().enumerate() {
-                    if rank == NONE {
-                        continue;
+            for (lexicon, is_printed) in [(Some(lexicon), false), (terms, true)] {
+                let Some(lexicon) = lexicon else { continue };
+                let table = rank::table(reading.how, pattern, is_printed);
+                let is_noted = note && !is_printed;
+                // A longer word may be found in spots that this one is not.
+                let spots = if is_noted { Spots::MAX } else { rank::spots(&table) };
+                let among = among.filter(|_| !is_printed);
+                lexicon.find(pattern, spots, among, &mut |word, place| {
+                    if is_noted {
+                        noted.push(word);
+                    } else if !is_printed && ranked.binary_search(&word).is_ok() {
+                        return;
                     }
-                    for card in lexicon.cards(word, spot) {
-                        let best = &mut ranks[*card as usize];
-                        *best = rank.min(*best);
-                        any = true;
+                    for (spot, rank) in table[place as usize].into_iter().enumerate() {
+                        if rank == NONE {
+                            continue;
+                        }
+                        for card in lexicon.cards_in(word, spot) {
+                            any = true;
+                            let best = &mut ranks[*card as usize];
+                            if rank < *best {
+                                *best = rank;
+                                if is_printed {
+                                    printed.push((*card, word));
+                                }
+                            }
+                        }
                     }
-                }
-            };
-            lexicon.find(pattern, among, &mut found);
+                });
+            }
+        }
+        if note {
+            self.among = noted;
         }
         let mut better = |card: u32, rank: Rank| {
             let best = &mut ranks[card as usize];
@@ -186,6 +243,26 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The index terms without which their cards would not have been found.
+    fn add_printed(&self, index: &Index, terms: &Terms, printed: &mut Vec<PrintedWord>) {
+        for (at, (card, word)) in self.printed.iter().enumerate() {
+            let rank = self.ranks[*card as usize];
+            let is_best = self.printed[at + 1..].iter().all(|(other, _)| other != card);
+            let is_known =
+                |known: &PrintedWord| known.card == *card && known.word == terms.spelling(*word);
+            if is_best && rank::is_printed(rank) && !printed.iter().any(is_known) {
+                let holder = &index.report.cards[*card as usize];
+                let part = index.report.part(holder.part);
+                let opening = part.filter(|_| rank::is_printed_in_part(rank));
+                let page = opening.map_or(holder.page, |part| part.page);
+                let word = terms.spelling(*word).to_owned();
+                printed.push(PrintedWord { card: *card, word, page });
+            }
+        }
+    }
+}
+
 /// Cards whose whole title was typed come first.
 fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut [Rank]) {
     let typed: Vec<u16> = query.words.iter().flat_map(|word| word.units.iter().copied()).collect();
@@ -197,6 +274,10 @@ fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut 
         }
         let title = index.report.cards[*card as usize].title;
         for title in [title.ko, title.en] {
+            // Most titles are another one from their first letter on.
+            if fold::first_unit(title).is_some_and(|unit| typed.first() != Some(&unit)) {
+                continue;
+            }
             folded.fold(title);
             if folded.joined().eq(typed.iter().copied()) {
                 *rank = rank::EXACT_TITLE;

@@ -1,5 +1,4 @@
 /** Chromium for measuring: no logs, no requests in the background, and frames as asked for. */
-import { appendFileSync, writeFileSync } from "node:fs";
 import { Builder } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 
@@ -55,12 +54,4 @@ export async function open_page(browser) {
     while (!widget.shadowRoot?.querySelector("[data-card]")) await frame();
     return performance.now();
   });
-}
-
-/** Begins the file of samples; returns what adds to it. */
-export function open_samples() {
-  const place = process.env.REPORT_WIDGET_SAMPLES ?? "/dev/stdout";
-  const cards = process.env.REPORT_WIDGET_CARDS ?? 0;
-  if (process.env.REPORT_WIDGET_SAMPLES) writeFileSync(place, "");
-  return (what, name, figure) => appendFileSync(place, `${what}\t${cards}\t${name}\t${figure}\n`);
 }

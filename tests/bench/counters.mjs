@@ -7,7 +7,8 @@
  * many numbers of the same values and size, in the same time.
  */
 import { readFileSync } from "node:fs";
-import { open_page, open_samples, start_chromium } from "./chromium.mjs";
+import { open_page, start_chromium } from "./chromium.mjs";
+import { open_samples } from "./samples.mjs";
 
 const COUNT = 200;
 const RUNS = 5;

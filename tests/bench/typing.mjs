@@ -8,7 +8,8 @@
  * ours, blurs the figures.
  */
 import { readFileSync } from "node:fs";
-import { open_page, open_samples, start_chromium, UNPACED } from "./chromium.mjs";
+import { open_page, start_chromium, UNPACED } from "./chromium.mjs";
+import { open_samples } from "./samples.mjs";
 
 const SCRIPTS = readFileSync(new URL("../../benches/scripts.txt", import.meta.url), "utf8")
   .split("\n").filter(Boolean);

@@ -2,6 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { a_reader } from "./reader.mjs";
+import { report } from "./report.mjs";
+
+const [WHITE_PAPER, STORY] = ["white-paper-2022", "story-2021"].map(report);
+const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally).trace;
 
 const reader = a_reader();
 
@@ -48,4 +52,43 @@ test("a thousand widgets that come and go leave no node, no listener and no memo
   for (const what of ["nodes", "listeners", "wasm"]) assert.deepEqual(after[what], before[what], what);
   // At first the engine writes faster code, which it keeps; a leak of one text node each would be more.
   assert.ok(after.heap - halfway.heap < 500 * 50, `the heap grew from ${halfway.heap} to ${after.heap} bytes`);
+});
+
+// The page of a report in a language is another page for each of them: whoever turns back and forth leaves none behind.
+test("turning to the other language and the other report, again and again, leaves no page behind", async () => {
+  await reader.open_page('<report-widget report="white-paper-2022"></report-widget>');
+  const turn = async (times) => {
+    for (let time = 0; time < times; time += 1) {
+      await reader.speak("en");
+      await reader.see_title(WHITE_PAPER.title.en);
+      await reader.turn_to(STORY.id);
+      await reader.see_title(STORY.title.en);
+      await reader.speak("ko");
+      await reader.see_title(STORY.title.ko);
+      await reader.turn_to(WHITE_PAPER.id);
+      await reader.see_title(WHITE_PAPER.title.ko);
+    }
+    // Pages are filled while nobody does anything.
+    const closed = (root) => root.querySelectorAll("[data-card] .cite").length > 40;
+    await reader.sees("every card is filled", closed, true);
+    return reader.holdings();
+  };
+  await turn(2);
+  const before = await turn(2);
+  const after = await turn(4);
+  assert.ok(after.nodes - before.nodes < 500, `${before.nodes} nodes became ${after.nodes}`);
+  assert.ok(after.listeners - before.listeners < 50, `${before.listeners} listeners became ${after.listeners}`);
+});
+
+test("what is opened is asked for once, however many pages there were before", async () => {
+  await reader.open_page('<report-widget report="white-paper-2022"></report-widget>');
+  await reader.speak("en");
+  await reader.see_title(WHITE_PAPER.title.en);
+  await reader.speak("ko");
+  await reader.see_title(WHITE_PAPER.title.ko);
+  await reader.open_trace(SUM);
+  await reader.find(`[data-trace="${SUM}"] [data-chart]`);
+  // A page that is gone would load its charts, too: in its own language.
+  const charts = (await reader.requests()).filter((address) => address.endsWith(".json")).map((address) => address.split("/").pop());
+  assert.deepEqual(charts, ["report-widget-charts-ko.json"]);
 });

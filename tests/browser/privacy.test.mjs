@@ -65,8 +65,8 @@ for (const [what, origin, open, page] of [
     await read_thoroughly();
     assert.deepEqual(await requests(), []);
 
-    const card = WHITE_PAPER.cards[1].id;
-    await reader.open_card(card);
+    const card = WHITE_PAPER.cards[0].id;
+    await reader.show({ card });
     for (const button of [".foot .embed", ".foot .export", `[data-card="${card}"] .cite .export`]) {
       await reader.click(button);
       await reader.click("dialog .close");

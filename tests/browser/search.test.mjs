@@ -9,7 +9,7 @@ const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 
 /** Cards that plainly carry a word in their title or their summary. */
 const carrying = (word) => WHITE_PAPER.cards
-  .filter(({ title, summary }) => `${title.ko} ${summary.ko}`.includes(word))
+  .filter(({ title, summary }) => new RegExp(word).test(`${title.ko} ${summary.ko}`))
   .map((card) => card.id);
 /** Cards whose figures add up to a headline. */
 const adding_up_to = (id) => WHITE_PAPER.headlines.find((headline) => headline.id === id)
@@ -28,7 +28,8 @@ async function find(words) {
 
 for (const [what, words, expected] of [
   ["a word", "마스크", carrying("마스크")],
-  ["its initial consonants", "ㅁㅅㅋ", carrying("마스크")],
+  // Three letters that are left open fit often: in a sentence they are those that a word begins with.
+  ["its initial consonants", "ㅁㅅㅋ", carrying("(?<![가-힣])마스크")],
   ["its keys on an English keyboard", "aktmzm", carrying("마스크")],
   ["a word in the middle of being typed", "마슼", carrying("마스크")],
   ["a rounded amount", "22억", adding_up_to("lookups")],

@@ -29,19 +29,18 @@ test("foot, VERSION and the files that editors wrote tell the same version and d
   assert.equal(await told.text(), `report-widget ${version}\ndata sha256 ${digest}\n`);
 
   await reader.open_report();
-  const shown = await reader.inside((root) => root.querySelector(".frozen dd").firstChild.data
-    + root.querySelector(".frozen code").textContent);
+  const shown = await reader.inside((root) => root.querySelector(".version dd").textContent);
   assert.equal(shown, `${version} · SHA-256 ${digest}`);
 });
 
 test("the digest is shown short, and copied whole", async () => {
   await reader.open_report();
   const [seen, whole] = await reader.inside((root) => {
-    const digest = root.querySelector(".frozen code");
+    const digest = root.querySelector(".version code");
     return [digest.clientWidth, digest.scrollWidth];
   });
   assert.ok(seen * 3 < whole, `${seen} of ${whole} pixels are seen`);
-  await reader.click(".frozen button");
+  await reader.click(".copy-digest");
   await reader.see_notice("복사했습니다");
   assert.equal(await reader.run(() => navigator.clipboard.readText()), digest_of_reports());
 });

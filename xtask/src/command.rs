@@ -18,8 +18,8 @@ cargo xtask <command>
                                 format, lint, xtask, core, views, web, build,
                                 browser, engines, scale, size, drift, reproducible
   bench [--only PART,...] [--cards N,...]
-                                measure speed on generated reports: search, browser,
-                                counters; 47, 1000, 10000 and 100000 cards unless told;
+                                measure speed on generated reports: search, engines,
+                                browser, counters; 47, 1000, 10000 and 100000 cards unless told;
                                 measure the page of dist/: startup (blocking time, nodes,
                                 memory), filter (a keystroke or press), usable (slow 4G),
                                 lighthouse; peers: the first three also for the same cards

@@ -1,9 +1,13 @@
 //! What searching promises, on small reports made for one question each, on
 //! any text at all, and on the reports we ship.
 
+#[cfg(not(target_family = "wasm"))]
+mod corrections;
 mod facets;
 mod rules;
 mod shipped;
+#[cfg(not(target_family = "wasm"))]
+mod terms;
 
 #[cfg(not(target_family = "wasm"))]
 mod properties;

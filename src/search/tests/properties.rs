@@ -7,10 +7,16 @@ use proptest::sample::{Index as Pick, select};
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::bundle::library;
+use crate::bundle::{SEARCH_TERMS, library};
 use crate::search::{Facet, Query, Session, highlight};
 
 static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| Arc::new(Index::new(&library().reports[0])));
+
+static WITH_TERMS: LazyLock<Arc<Index>> = LazyLock::new(|| {
+    let index = Index::new(&library().reports[0]);
+    index.add_terms(SEARCH_TERMS);
+    Arc::new(index)
+});
 
 /// Words readers may type, and pieces of them in every state of composing.
 fn piece() -> impl Strategy<Value = String> {
@@ -117,12 +123,13 @@ proptest! {
     }
 
     #[test]
-    fn typing_on_finds_what_a_new_search_finds(queries in prop::collection::vec(query(), 1..4), chosen in filters()) {
-        let mut session = Session::new(Arc::clone(&INDEX));
+    fn typing_on_finds_what_a_new_search_finds(queries in prop::collection::vec(query(), 1..4), chosen in filters(), with_terms in any::<bool>()) {
+        let index = if with_terms { &*WITH_TERMS } else { &*INDEX };
+        let mut session = Session::new(Arc::clone(index));
         for query in queries {
             for (end, _) in query.char_indices().chain([(query.len(), ' ')]) {
                 let request = Request { query: &query[..end], filters: &chosen, sort: Sort::Report };
-                prop_assert_eq!(session.search(&request), INDEX.search(&request), "{:?}", &query[..end]);
+                prop_assert_eq!(session.search(&request), index.search(&request), "{:?}", &query[..end]);
             }
         }
     }

@@ -54,6 +54,7 @@ fn summaries_are_found_with_or_without_their_spaces() {
         summary("b", "예방접종을 알립니다."),
         summary("c", "접종을 예방 뒤에"),
         summary("d", "QR 체크인과 손 씻기"),
+        Card { themes: vec![0], ..summary("e", "백신 예약") },
     ]));
     table(
         &index,
@@ -62,6 +63,7 @@ fn summaries_are_found_with_or_without_their_spaces() {
             ("as one", "예방접종", "a b"),
             ("with a particle", "예방접종을", "a b"),
             ("across scripts", "QR체크인", "d"),
+            ("a half that is a theme too", "백신예약", "e"),
             ("across any two words", "무료예방", "a"),
             ("two syllables are chance", "손씻", ""),
             ("three are not", "손씻기", "d"),

@@ -363,27 +363,3 @@ fn a_column_is_as_high_as_its_month_has_events_and_tells_apart_whose_they_are() 
         );
     }
 }
-
-#[test]
-fn a_year_of_the_timeline_says_how_many_cards_its_filter_gives() {
-    use crate::search::{Facet, Index, Request};
-    use crate::state::{RouteState, Sort};
-    for edition in editions() {
-        let html = timeline(edition);
-        let index = Index::new(edition.report);
-        let chips: Vec<&str> = html.split("data-year=\"").skip(1).collect();
-        assert!(!chips.is_empty());
-        for chip in chips {
-            let year = chip.split('"').next().unwrap();
-            assert!(chip.contains(&format!("data-go=\"toggle:year:{year}\"")));
-            let mut state = RouteState::default();
-            state.toggle(Facet::Year, year);
-            let request = Request { query: "", filters: &state.filters, sort: Sort::Report };
-            let found = index.search(&request).cards.len();
-            assert!(
-                chip.contains(&format!("<span class=\"n\">{found}</span>")),
-                "{year} {found}: {chip}"
-            );
-        }
-    }
-}

@@ -3,13 +3,14 @@
 use super::page;
 use super::samples::{self, Sample};
 use super::statistics::Summary;
-use super::table::{figure, spaced, table};
+use super::table::{figure, spaced, table, width};
 use crate::drive::drive;
 use crate::fault::Fault;
 use crate::host::Host;
 use crate::project;
 use crate::setup::Toolbox;
 use crate::step::step;
+use std::fs;
 use std::path::Path;
 
 /// How many cards the page of the counters has: more than counters that run.
@@ -19,25 +20,111 @@ const CARDS_OF_COUNTERS: usize = 1_000;
 /// keystrokes stay under.
 const TARGETS: [(usize, f64); 2] = [(10_000, 16.0), (100_000, 50.0)];
 
-/// Searches generated reports of these sizes with the native program.
+/// The engines compared, as the samples call them and as people do.
+const ENGINES: [(&str, &str); 5] = [
+    ("search", "report-widget, native"),
+    ("scan", "plain scan, native"),
+    ("scan in JavaScript", "plain scan, Node"),
+    ("MiniSearch", "MiniSearch, Node"),
+    ("FlexSearch", "FlexSearch, Node"),
+];
+
+/// Searches generated reports of these sizes with the native program, beside a plain scan.
 pub fn search(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
+    let samples = native(tools, sizes, None)?;
+    println!("{}", table("First reading of a report, native, ms", "reading", &samples, false));
+    println!("{}", table("Search, native, ms a keystroke", "search", &samples, true));
+    println!(
+        "{}",
+        table("A plain scan of the texts, native, ms a keystroke", "scan", &samples, true)
+    );
+    Ok(())
+}
+
+/// Searches the same texts with other engines, and counts what each finds.
+pub fn engines(tools: &Toolbox, sizes: &[usize]) -> Result<(), Fault> {
+    let workshop = page::workshop();
+    let (corpus, written) = (workshop.join("corpus"), workshop.join("engines.samples"));
+    if corpus.exists() {
+        fs::remove_dir_all(&corpus).map_err(Fault::file(&corpus))?;
+    }
+    fs::create_dir_all(&corpus).map_err(Fault::file(&corpus))?;
+    let mut samples = native(tools, sizes, Some(&corpus))?;
+    step("searching with other engines (some minutes)", || {
+        tools
+            .program("node")
+            .args(["--max-old-space-size=8192"])
+            .arg(project::tests().join("bench/engines.mjs"))
+            .within(&project::tests())
+            .with("REPORT_WIDGET_CORPUS", &corpus)
+            .with("REPORT_WIDGET_SAMPLES", &written)
+            .run()
+    })?;
+    samples.extend(samples::read(&written)?);
+    println!("{}", table("First reading by others, ms", "reading by others", &samples, false));
+    let compared: Vec<Sample> = ENGINES
+        .iter()
+        .flat_map(|(engine, name)| {
+            let typed = samples.iter().filter(|sample| sample.what == *engine);
+            typed.map(|sample| Sample {
+                what: "typing".to_owned(),
+                name: (*name).to_owned(),
+                ..sample.clone()
+            })
+        })
+        .collect();
+    println!("{}", table("Typing the same words, ms a keystroke", "typing", &compared, false));
+    recall(&samples);
+    Ok(())
+}
+
+/// Tells which share of the cards that have what a query means each engine finds, in the largest
+/// report.
+fn recall(samples: &[Sample]) {
+    let Some(cards) = samples.iter().map(|sample| sample.cards).max() else { return };
+    let of_largest: Vec<_> = samples.iter().filter(|sample| sample.cards == cards).collect();
+    let share = |engine: &str, query: &str| {
+        let what = format!("recall of {engine}");
+        let sample = of_largest.iter().find(|it| it.what == what && it.name == query);
+        sample.map_or_else(String::new, |sample| figure(sample.figure))
+    };
+    println!(
+        "\nOf a hundred cards that have what a query means, so many are found, {} cards\n",
+        spaced(cards)
+    );
+    print!("{:24}", "");
+    for (_, name) in ENGINES {
+        print!("{name:>24}");
+    }
+    println!();
+    for query in of_largest.iter().filter(|it| it.what == "recall of search").map(|it| &it.name) {
+        print!("{query}{}", " ".repeat(24_usize.saturating_sub(width(query))));
+        for (engine, _) in ENGINES {
+            print!("{:>24}", share(engine, query));
+        }
+        println!();
+    }
+}
+
+/// Runs the native bench on generated reports; it writes their texts into the corpus.
+fn native(tools: &Toolbox, sizes: &[usize], corpus: Option<&Path>) -> Result<Vec<Sample>, Fault> {
     let workshop = page::workshop();
     let (reports, written) = (workshop.join("reports-of-search"), workshop.join("search.samples"));
     let named: Vec<_> = sizes.iter().map(|cards| (format!("generated-{cards}"), *cards)).collect();
     step("searching without a browser (some minutes the first time)", || {
         page::write_reports(&reports, &named)?;
-        tools
+        let bench = tools
             .program("cargo")
             .args(["bench", "--quiet", "--no-default-features", "--bench", "search"])
             .with("REPORT_WIDGET_REPORTS", &reports)
             .with("REPORT_WIDGET_SAMPLES", &written)
-            .with("CARGO_TARGET_DIR", &workshop)
-            .run()
+            .with("CARGO_TARGET_DIR", &workshop);
+        match corpus {
+            Some(corpus) => bench.with("REPORT_WIDGET_CORPUS", corpus).run(),
+            None => bench.run(),
+        }
     })?;
-    let samples = samples::read(&written)?;
-    println!("{}", table("First reading of a report, native, ms", "reading", &samples, false));
-    println!("{}", table("Search, native, ms a keystroke", "search", &samples, true));
-    Ok(())
+    samples::read(&written)
 }
 
 /// Types into generated pages of these sizes.

@@ -38,6 +38,9 @@ pub fn run(order: &Order) -> Result<(), Fault> {
         needs.extend([Need::Node, Need::NodePackages]);
         needs.extend([Need::Chromium, Need::Chromedriver, Need::KoreanFonts]);
     }
+    if order.has(Part::Engines) {
+        needs.extend([Need::Node, Need::NodePackages]);
+    }
     if order.has(Part::Lighthouse) {
         needs.extend([Need::Node, Need::Lighthouse, Need::Chromium, Need::KoreanFonts]);
     }
@@ -47,6 +50,7 @@ pub fn run(order: &Order) -> Result<(), Fault> {
     for part in Part::ALL.into_iter().filter(|part| order.has(*part)) {
         match part {
             Part::Search => measure::search(&tools, &order.cards())?,
+            Part::Engines => measure::engines(&tools, &order.cards())?,
             Part::Browser => measure::browser(&tools, &order.cards())?,
             Part::Counters => measure::counters(&tools)?,
             Part::Startup => pages.startup(&tools)?,

@@ -14,6 +14,8 @@ const RUNS: usize = 5;
 pub enum Part {
     /// Searching, without a browser.
     Search,
+    /// Other engines searching the same texts, and how much each finds.
+    Engines,
     /// From a keystroke to the painted result.
     Browser,
     /// Running digits.
@@ -32,8 +34,9 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order of measuring.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Search,
+        Self::Engines,
         Self::Browser,
         Self::Counters,
         Self::Startup,
@@ -50,6 +53,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
+            Self::Engines => "engines",
             Self::Browser => "browser",
             Self::Counters => "counters",
             Self::Startup => "startup",
