@@ -4,8 +4,8 @@
  * not load this.
  */
 const WORDS = {
-  ko: ["새 판이 나왔습니다.", "새 판으로 보기"],
-  en: ["There is a new version.", "Switch to it"],
+  ko: ["새 버전이 있습니다.", "업데이트"],
+  en: ["A new version is available.", "Update"],
 };
 const container = navigator.serviceWorker;
 

@@ -14,8 +14,15 @@ pub fn part_element(part: u8) -> String {
     format!("part-{part}")
 }
 
-/// The id of the disclosure that holds a trace; `trace` is as addresses write it.
+/// A selector for the element with this id.
 #[must_use]
-pub fn trace_element(trace: &str) -> String {
-    format!("trace-{trace}")
+pub fn id_selector(id: &str) -> String {
+    format!("#{id}")
+}
+
+/// A selector for the disclosure that holds a trace; `trace` is as addresses write it. It has no id:
+/// there are hundreds of them in the prerendered page, and `data-trace` says the same.
+#[must_use]
+pub fn trace_selector(trace: &str) -> String {
+    format!("[data-trace=\"{trace}\"]")
 }

@@ -26,57 +26,57 @@ pub const SEARCH_HINT: Text =
 pub const PARTS: Text = t("차례", "Parts");
 pub const REPORTS: Text = t("보고서", "Reports");
 pub const LANGUAGE: Text = t("언어", "Language");
-pub const FILTERS: Text = t("골라 보기", "Filters");
-pub const CHOSEN: Text = t("고른 조건", "Chosen filters");
+pub const FILTERS: Text = t("필터", "Filters");
+pub const ALL_FILTERS: Text = t("모든 필터", "all filters");
+pub const CHOSEN: Text = t("선택한 필터", "Selected filters");
 pub const CLEAR: Text = t("모두 지우기", "Clear all");
 pub const REMOVE: Text = t("빼기", "Remove");
-pub const SORT: Text = t("순서", "Order");
-pub const SORT_REPORT: Text = t("보고서 순", "As printed");
-pub const SORT_SIZE: Text = t("단위별 큰 수", "Largest by unit");
-pub const SORT_DATE: Text = t("날짜 순", "By date");
+pub const SORT: Text = t("정렬", "Sort");
+pub const SORT_REPORT: Text = t("보고서순", "As printed");
+pub const SORT_SIZE: Text = t("단위별 큰 값순", "Largest by unit");
+pub const SORT_DATE: Text = t("날짜순", "By date");
 pub const RANKED: Text = t("찾은 카드", "Cards found");
 pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
-pub const NOTHING_HELP: Text =
-    t("조건을 하나 빼면 이만큼 찾을 수 있습니다.", "Drop one of these and you will find more.");
+pub const NOTHING_HELP: Text = t("조건을 하나 빼면 결과가 나옵니다.", "Remove one to see results.");
 pub const COVERS: Text = t("다루는 기간", "Covers");
 pub const FIGURES: Text = t("수치", "Figures");
 pub const DATES: Text = t("날짜", "Dates");
-pub const PARTNERS: Text = t("함께한 곳", "With");
-pub const AWARDS: Text = t("받은 상", "Awards");
-pub const SEE_ALSO: Text = t("같은 서비스의 다른 기록", "The same service elsewhere");
+pub const PARTNERS: Text = t("함께한 기관과 사람", "Partners and participants");
+pub const AWARDS: Text = t("수상", "Awards");
+pub const SEE_ALSO: Text = t("관련 카드", "Related cards");
 pub const IN_DOCUMENT: Text = t("문서에 적힌 제목", "Heading as printed");
 pub const ASK: Text = t("이 숫자는 어디서 왔나요?", "Where does this number come from?");
 pub const TIMES: Text = t("언제 무슨 일이 있었나요?", "What happened when?");
 pub const EXACT: Text = t("정확한 값", "Exact value");
 pub const PRINTED: Text = t("문서의 표기", "As printed");
 pub const PLACE: Text = t("출처", "Source");
-pub const BASIS: Text = t("센 방법", "What it counts");
-pub const NOTE: Text = t("덧붙임", "Note");
-pub const TALLY: Text = t("이렇게 더해집니다", "How it adds up");
+pub const BASIS: Text = t("집계 기준", "What it counts");
+pub const NOTE: Text = t("참고", "Note");
+pub const TALLY: Text = t("합계의 구성", "How it adds up");
 pub const TOTAL: Text = t("합계", "Total");
-pub const REMAINDER: Text = t("설명되지 않는 나머지", "Remainder not explained");
-pub const PART_OF: Text = t("이 숫자가 들어간 합계", "Sums this number is part of");
+pub const REMAINDER: Text = t("설명되지 않는 나머지", "Unexplained remainder");
+pub const PART_OF: Text = t("이 숫자가 포함된 합계", "Totals that include this number");
 pub const RECONSTRUCTED: Text = t(
-    "합계의 구성은 문서에 없어 저희가 숫자를 맞추어 되짚은 것입니다.",
-    "The document does not give this composition: we reconstructed it from its figures.",
+    "합계의 구성은 문서에 없어, 문서의 숫자를 맞추어 저희가 재구성했습니다.",
+    "The document does not give this composition; we reconstructed it from its figures.",
 );
 pub const NO_TALLY: Text = t(
-    "이 숫자의 구성은 문서에 인쇄되어 있지 않습니다.",
-    "The document does not print what this number is made of.",
+    "이 숫자의 구성은 문서에 나와 있지 않습니다.",
+    "The document does not say what this number is made of.",
 );
-pub const ERRATA: Text = t("문서가 스스로와 어긋나는 곳", "Where the document contradicts itself");
+pub const ERRATA: Text = t("문서 안에서 서로 다른 곳", "Where the document contradicts itself");
 pub const ERRATA_LEAD: Text = t(
-    "상자와 본문이 다르거나 날짜가 빠진 곳을 그대로 적고, 저희가 읽은 뜻과 까닭을 붙였습니다.",
-    "Each place as it is printed, how we read it, and why.",
+    "상자와 본문이 다르거나 날짜가 빠진 곳을 그대로 옮기고, 저희의 해석과 근거를 붙였습니다.",
+    "Each place as printed, how we read it, and why.",
 );
 pub const SOURCE_TEXT: Text = t("자료 텍스트의 표기", "Source text reads");
 pub const SOURCE_TEXT_LEAD: Text = t(
-    "저희가 옮겨 쓴 자료 텍스트의 글자가 잘못된 곳이며, 발행처의 오류가 아닙니다.",
-    "Letters garbled in the text we worked from, not an error of the publisher.",
+    "저희가 사용한 자료 텍스트의 오류이며, 발행처의 오류가 아닙니다.",
+    "An error in the text we worked from, not the publisher's.",
 );
 pub const SAYS: Text = t("문서", "Printed");
-pub const READING: Text = t("읽은 뜻", "Our reading");
-pub const WHY: Text = t("까닭", "Why");
+pub const READING: Text = t("해석", "Our reading");
+pub const WHY: Text = t("근거", "Why");
 pub const CITE: Text = t("인용하기", "Cite");
 pub const COPY: Text = t("복사", "Copy");
 pub const COPIED: Text = t("복사했습니다", "Copied");
@@ -87,12 +87,12 @@ pub const COPY_CITATION: Text = t("인용문 복사", "Copy citation");
 pub const SHARE: Text = t("이 화면 공유하기", "Share this view");
 pub const EMBED: Text = t("내 페이지에 넣기", "Embed");
 pub const EXPORT: Text = t("내보내기", "Export");
-pub const CHOOSE_YEARS: Text = t("이 해의 카드만 보기", "Show only the cards of");
+pub const CHOOSE_YEARS: Text = t("이 해의 카드만 보기", "Show only cards from");
 pub const NOT_OPENED: Text = t("열지 못했습니다", "Could not open");
 pub const MORE: Text = t("더 보기", "Show more");
-pub const EARLIER: Text = t("앞의 카드 보기", "Show earlier cards");
+pub const EARLIER: Text = t("이전 카드 보기", "Show earlier cards");
 pub const RIGHTS: Text = t("저작권", "Rights");
-pub const FROZEN: Text = t("판과 자료 지문", "Version and data digest");
+pub const FROZEN: Text = t("버전과 데이터 해시", "Version and data hash");
 pub const NO_FIGURES: Text =
     t("이 항목에는 적힌 수치가 없습니다.", "This section prints no figures.");
 
@@ -100,7 +100,7 @@ pub const CLOSE: Text = t("닫기", "Close");
 pub const EMBED_TITLE: Text = t("내 페이지에 넣기", "Embed this view");
 pub const EMBED_LEAD: Text = t(
     "지금 보이는 화면을 그대로 보여 주는 코드입니다. 복사해서 페이지에 붙여 넣습니다.",
-    "These lines show the view you see now. Copy them into your page.",
+    "This code shows the view you see now. Copy it into your page.",
 );
 pub const EMBED_ELEMENT: Text = t("페이지에 바로 넣기 (권장)", "As an element (recommended)");
 pub const EMBED_FRAME: Text = t("iframe으로 넣기", "As an iframe");
@@ -110,13 +110,13 @@ pub const EMBED_NOTE: Text = t(
 );
 pub const EMBED_NOT_COPIED: Text = t(
     "복사하지 못했습니다. 코드를 선택해서 복사하세요.",
-    "Could not copy. Select the lines and copy them.",
+    "Could not copy. Select the code and copy it.",
 );
 pub const NO_FIGURES_HERE: Text =
     t("여기에는 적힌 수치가 없습니다.", "No figures are printed here.");
 pub const EXACT_VALUES: Text = t(
-    "CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 줄이거나 반올림하지 않은 그대로입니다.",
-    "CSV opens as a table in Excel and its like. Values are exact: nothing is rounded.",
+    "CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 반올림하지 않은 정확한 값입니다.",
+    "CSV opens as a table in programs such as Excel. Values are exact, not rounded.",
 );
 pub const COPY_CSV: Text = t("CSV 복사", "Copy CSV");
 pub const SAVE_CSV: Text = t("CSV 내려받기", "Download CSV");
@@ -127,28 +127,28 @@ pub const COPY_KOREAN: Text = t("한국어 인용문 복사", "Copy in Korean");
 pub const COPY_ENGLISH: Text = t("영어 인용문 복사", "Copy in English");
 pub const LINK: Text = t("링크", "Link");
 pub const COPY_LINK: Text = t("링크 복사", "Copy link");
-pub const IMAGE: Text = t("그림", "Picture");
-pub const WIDE: Text = t("가로로 긴 그림", "Wide");
-pub const SQUARE: Text = t("정사각형 그림", "Square");
-pub const COPY_IMAGE: Text = t("그림 복사", "Copy picture");
-pub const SAVE_IMAGE: Text = t("그림 내려받기", "Download picture");
-pub const SHARE_IMAGE: Text = t("그림 공유하기", "Share picture");
+pub const IMAGE: Text = t("이미지", "Image");
+pub const WIDE: Text = t("가로형", "Wide");
+pub const SQUARE: Text = t("정사각형", "Square");
+pub const COPY_IMAGE: Text = t("이미지 복사", "Copy image");
+pub const SAVE_IMAGE: Text = t("이미지 내려받기", "Download image");
+pub const SHARE_IMAGE: Text = t("이미지 공유하기", "Share image");
 pub const IN_APPS: Text = t(
-    "다른 앱 안에서 열어 내려받을 수 없다면 복사하거나, 그림을 길게 눌러 저장합니다.",
-    "Where another app shows this page and drops downloads, copy instead, or long-press the image to save it.",
+    "다른 앱 안에서 열어 내려받을 수 없다면 복사하거나, 이미지를 길게 눌러 저장합니다.",
+    "If another app shows this page and blocks downloads, copy instead, or long-press the image to save it.",
 );
 pub const COPIED_SENTENCE: Text = t("복사했습니다.", "Copied.");
 pub const NOT_COPIED_SENTENCE: Text = t(
-    "복사하지 못했습니다. 아래에 선택해 둔 글을 직접 복사하세요.",
-    "Could not copy. The text is selected below: copy it by hand.",
+    "복사하지 못했습니다. 아래에 선택된 글을 직접 복사하세요.",
+    "Could not copy. Copy the selected text below.",
 );
 pub const DOWNLOAD_STARTED: Text = t(
-    "내려받기를 시작했습니다. 아무 일도 없으면 복사해서 가져가세요.",
-    "The download has started. If nothing happens, copy instead.",
+    "내려받기를 시작했습니다. 파일이 저장되지 않으면 대신 복사하세요.",
+    "The download has started. If no file is saved, copy instead.",
 );
 pub const IMAGE_NOT_COPIED: Text = t(
-    "그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.",
-    "Could not copy the picture. Download it, or long-press the image to save it.",
+    "이미지를 복사하지 못했습니다. 내려받거나, 이미지를 길게 눌러 저장하세요.",
+    "Could not copy the image. Download it, or long-press the image to save it.",
 );
 pub const IMAGE_NOT_MADE: Text = t(
     "그림을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
@@ -182,6 +182,15 @@ pub fn show_cards(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Ko => said!("카드 ", count, "개 보기"),
         Lang::En => said!("Show ", cards(count, lang)),
+    }
+}
+
+/// The label of a button that drops one condition: `'마스크' 빼기`, `Remove 'masks'`.
+#[must_use]
+pub fn remove(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => said!(name, " ", REMOVE.ko),
+        Lang::En => said!(REMOVE.en, " ", name),
     }
 }
 
@@ -279,7 +288,7 @@ pub fn places(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn marks(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!("어긋난 곳 ", count),
+        Lang::Ko => said!("서로 다른 곳 ", count),
         Lang::En => said!(count, " ", if count == 1 { "discrepancy" } else { "discrepancies" }),
     }
 }

@@ -14,12 +14,13 @@ use super::notice::Notice;
 use super::part_nav::PartNav;
 use super::results::Results;
 use super::search_box::SearchBox;
+use super::source_notes::source_notes;
 use super::timeline::Timeline;
 use super::topbar::Topbar;
 use crate::edition::Edition;
 use crate::report::Lang;
 use crate::store::Store;
-use crate::view::{BoxedView, IntoBoxed, List, derive};
+use crate::view::{BoxedView, IntoBoxed, List, derive, lazy_html};
 
 /// The widget.
 #[component]
@@ -53,8 +54,13 @@ pub fn App(
 /// One report in one language.
 #[component]
 fn Page(store: Store, edition: Edition) -> BoxedView {
+    let Edition { report, lang, .. } = edition;
+    let garbled = (!report.source_text.is_empty()).then(|| {
+        let notes = lazy_html(move || source_notes(&report.source_text, lang));
+        view! { <div inner_html=notes></div> }.boxed()
+    });
     view! {
-        <div class="report" data-report-id=edition.report.id>
+        <div class="report" data-report-id=report.id>
             <Hero store edition/>
             <Timeline store edition/>
             <div class="columns">
@@ -66,6 +72,7 @@ fn Page(store: Store, edition: Edition) -> BoxedView {
                     <SearchBox store edition/>
                     <Results store edition/>
                     <ErrataSection store edition/>
+                    {garbled}
                 </div>
             </div>
             <Footer store edition/>

@@ -12,11 +12,12 @@ use super::dates::dates;
 use super::discrepancies::erratum;
 use super::figure::FigureItem;
 use super::links::{ReportPages, link_to};
+use super::source_notes::source_notes;
 use super::trace::is_open;
 use crate::edition::Edition;
 use crate::element_ids::card_element;
 use crate::html::{highlighted, mixed, name, quotes};
-use crate::report::{About, Card, Erratum, FigureRef, Lang, Text};
+use crate::report::{About, Card, FigureRef, Lang, Text};
 use crate::store::{Action, Store};
 use crate::view::{
     BoxedView, Deferred, IntoBoxed, Need, derive, follow, hook, lazy_html, on_event, with_element,
@@ -66,7 +67,6 @@ pub fn CardItem(
                 part="card"
                 id=card_element(card)
                 data-card=card.id
-                data-page=card.page.to_string()
                 open=derive(open)
                 on:toggle=on_event(move |event| store.dispatch(Action::CardToggled(index, is_open(&event))))
             >
@@ -149,12 +149,14 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
     .boxed()
 }
 
-/// Dates, partners, awards, errata about no figure, related cards, the printed heading.
+/// Dates, partners, awards, errata about no figure, related cards, the printed heading, source notes
+/// about no figure.
 fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
     let lang = edition.lang;
-    // Errata about figures stand in the figures' traces.
-    let is_about_a_figure = |erratum: &&Erratum| !matches!(erratum.about, About::Figure(_));
-    let mut errata = card.errata.iter().filter(is_about_a_figure).peekable();
+    // Errata and source notes about figures stand in the figures' traces.
+    let is_figure = |about| matches!(about, About::Figure(_));
+    let mut errata = card.errata.iter().filter(|erratum| !is_figure(erratum.about)).peekable();
+    let garbled = card.source_text.iter().filter(|note| !is_figure(note.about));
     let related = card.see.iter().filter_map(|link| edition.library.follow(*link));
     html! {
         (dates(&card.dates, lang))
@@ -181,6 +183,7 @@ fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
             span { (words::IN_DOCUMENT.get(lang)) } " "
             (quotes(&[card.printed_title])) (words::page(card.page, lang))
         }
+        (source_notes(garbled, lang))
     }
 }
 

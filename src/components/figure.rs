@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::citation::Citation;
 use super::discrepancies::discrepancies;
+use super::source_notes::source_notes;
 use super::tally::share;
 use super::trace::{Disclosure, facts};
 use crate::edition::Edition;
@@ -26,6 +27,7 @@ pub fn FigureItem(
     let (card, lang) = (&edition.report.cards[at.card as usize], edition.lang);
     let figure = &card.figures[usize::from(at.figure)];
     let about = About::Figure(at.figure);
+    let garbled = move || card.source_text.iter().filter(move |note| note.about == about);
     let marks = card.errata.iter().filter(|erratum| erratum.about == about).count();
     let summary = lazy_html(move || {
         html! {
@@ -40,6 +42,7 @@ pub fn FigureItem(
             <div inner_html=lazy_html(move || html! {
                 (memberships(edition, at, figure))
                 (discrepancies(&card.errata, about, lang))
+                (source_notes(garbled(), lang))
             })></div>
             <Citation store edition printed=card.printed_title title=card.title page=figure.page card=None/>
         </div>

@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use maud::html;
+use maud::{Markup, html};
 
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
 use super::counter::Counter;
 use super::discrepancies::discrepancies;
+use super::source_notes::source_notes;
 use super::tally::Tally;
 use super::trace::{Disclosure, facts};
 use crate::edition::Edition;
-use crate::report::{About, Part};
+use crate::report::{About, Lang, Part};
 use crate::state::Trace;
 use crate::store::Store;
 use crate::view::{BoxedView, Deferred, IntoBoxed, Need, derive, lazy_html};
@@ -81,15 +82,27 @@ fn HeadlineReceipt(store: Store, edition: Edition, part: &'static Part, index: u
         let open = derive(move || store.is_trace_open(trace));
         view! { <ChartSlot id open/> }.boxed()
     });
-    let about = About::Headline(index);
     view! {
         <div class="receipt-content">
             <dl class="facts" inner_html=lazy_html(move || facts(edition, figure, part.title, Some(headline.basis)))></dl>
             {chart}
             <Tally edition headline/>
-            <div inner_html=lazy_html(move || discrepancies(&part.errata, about, lang))></div>
+            <div inner_html=lazy_html(move || notes(part, index, lang))></div>
             <Citation store edition printed=part.title.ko title=part.title page=figure.page card=None/>
         </div>
     }
     .boxed()
+}
+
+/// Errata and source notes about a headline. The first one has also the source notes about the rest
+/// of the part's opening, which it is cited from.
+fn notes(part: &Part, index: u16, lang: Lang) -> Markup {
+    let about = About::Headline(index);
+    let garbled = part.source_text.iter().filter(|note| {
+        note.about == about || index == 0 && !matches!(note.about, About::Headline(_))
+    });
+    html! {
+        (discrepancies(&part.errata, about, lang))
+        (source_notes(garbled, lang))
+    }
 }

@@ -33,6 +33,7 @@ mod result_status;
 mod results;
 mod search_box;
 mod sort_menu;
+mod source_notes;
 mod tally;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

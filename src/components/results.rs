@@ -202,7 +202,7 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
     let lang = edition.lang;
     let name = match &way {
         WayOut::Word { word, .. } => format!("'{word}'"),
-        WayOut::Filters => words::FILTERS.get(lang).to_owned(),
+        WayOut::Filters => words::ALL_FILTERS.get(lang).to_owned(),
         WayOut::Query => format!("'{}'", store.route.read_untracked().query),
         WayOut::Filter(facet, id) => store.index().choice_name(*facet, id, lang).to_owned(),
     };
@@ -213,7 +213,7 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
                 class="chip"
                 on:click=on_click(move || store.dispatch(Action::ApplySuggestion(way.clone())))
             >
-                {format!("{name} {} ", words::REMOVE.get(lang))}
+                {words::remove(&name, lang) + " "}
                 <span class="n">{words::cards(count, lang)}</span>
             </button>
         </li>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
 use super::app::{App, AppProps};
+use super::card::{CardItem, CardItemProps};
 use super::chips::{Chips, ChipsProps};
 use super::counter::{Counter, CounterProps};
 use super::dialogs::{DialogHost, DialogHostProps};
@@ -24,7 +25,7 @@ use super::timeline::{Timeline, TimelineProps};
 use super::topbar::{Topbar, TopbarProps};
 use crate::bundle::library;
 use crate::edition::Edition;
-use crate::report::{FigureRef, Lang};
+use crate::report::{FigureRef, Lang, Text};
 use crate::search::{Facet, Index, Request};
 use crate::state::{RouteState, Sort};
 use crate::store::dialog::{Dialog, ExportSubject};
@@ -136,6 +137,8 @@ fn a_tally_lists_its_terms_its_remainder_and_its_total() {
         let has_remainder = tally.is_some_and(|tally| !tally.remainder.is_zero());
         assert_eq!(html.contains("class=\"remainder\""), has_remainder, "{html}");
         assert_eq!(html.contains("no-tally"), tally.is_none(), "{html}");
+        let reconstructed = html.matches(words::RECONSTRUCTED.ko).count();
+        assert_eq!(reconstructed, usize::from(tally.is_some()), "{html}");
     }
 }
 
@@ -219,6 +222,76 @@ fn a_figure_of_a_card_has_its_label_its_number_and_its_trace() {
     let html = korean(&[], |store, edition| FigureItem(FigureItemProps { store, edition, at }));
     let value = format!("value=\"{}\"", figure.value.as_str());
     has_in_order(&html, &["data-trace=", figure.label.ko, &value, "class=\"facts\"", "<cite>"]);
+}
+
+/// How often an HTML text says that it shows what our source text reads, and that this is no error
+/// of the publisher's.
+fn source_notes(html: &str) -> (usize, usize) {
+    let count = |text: Text| html.matches(text.ko).count();
+    (count(words::SOURCE_TEXT), count(words::SOURCE_TEXT_LEAD))
+}
+
+#[test]
+fn source_notes_stand_where_they_belong_and_never_among_the_errata() {
+    let report = &library().reports[0];
+    let index = |id: &str| report.card_index(id).expect("the white paper has this card");
+
+    // About a figure: in its trace, and not in that of another.
+    let card = index("gubbi-notices");
+    let traces = (0_u16..).zip(&report.cards[card as usize].figures).map(|(figure, of)| {
+        let at = FigureRef { card, figure };
+        (of.id, korean(&[], |store, edition| FigureItem(FigureItemProps { store, edition, at })))
+    });
+    for (id, html) in traces {
+        let expected = usize::from(id == "gubbi-messages");
+        assert_eq!(source_notes(&html), (expected, expected), "{id}");
+        assert_eq!(html.contains("국민비서 ‘구베’ 관련"), id == "gubbi-messages", "{id}");
+    }
+
+    // About a headline, or about the opening of its part: in its receipt.
+    for (no, reads) in [(2, "이용횟수 메시지 발송건수"), (5, "곳곳하게")] {
+        let part = report.part(no).expect("the white paper has this part");
+        let notes = part.headlines.iter().zip(0_u16..).map(|(_, index)| {
+            korean(&[], |store, edition| {
+                HeadlineItem(HeadlineItemProps { store, edition, part, index })
+            })
+        });
+        let with: Vec<bool> = notes.map(|html| html.contains(reads)).collect();
+        assert_eq!(with.iter().filter(|has| **has).count(), 1, "part {no}");
+        assert!(with[0], "part {no}");
+    }
+
+    // About the rest of a section: on its card, once, beside none of its figures.
+    let index = index("gubbi-chatbot");
+    let html = korean(&[], |store, edition| {
+        CardItem(CardItemProps { store, edition, index, resumed: Trigger::new() })
+    });
+    assert_eq!(source_notes(&html), (2, 1), "{html}");
+    has_in_order(
+        &html,
+        &[
+            "class=\"printed\"",
+            "class=\"source-note\"",
+            "국민비서 구뵈가",
+            words::READING.ko,
+            "<cite>",
+        ],
+    );
+
+    // About the document: below the list of errata, which has none.
+    let html = korean(&[], |store, _| App(AppProps { store }));
+    has_in_order(
+        &html,
+        &["id=\"errata\"", "</section>", "카카오 코로나 백신, 두 번째 이야기", "part=\"footer\""],
+    );
+    let list = korean(&[], |store, edition| {
+        ErrataSection(ErrataSectionProps { store, edition }).expect("the white paper has errata")
+    });
+    assert_eq!(source_notes(&list), (0, 0));
+    let cards = report.cards.iter().flat_map(|card| &card.source_text);
+    let parts = report.parts.iter().flat_map(|part| &part.source_text);
+    let all = cards.chain(parts).chain(&report.source_text).count();
+    assert_eq!(source_notes(&html).0, all, "each of them once");
 }
 
 #[test]

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use web_sys::Element;
 
 use crate::edition::Edition;
-use crate::element_ids::trace_element;
 use crate::html::{fact, quotes};
 use crate::number::{digits, stated};
 use crate::report::{Figure, Report, Text};
@@ -32,7 +31,6 @@ pub fn Disclosure(
     view! {
         <details
             class=class
-            id=trace_element(&id)
             data-trace=id
             use:with_element=hook(move |details| show_open(store, trace, details))
             on:toggle=on_event(move |event| store.dispatch(Action::TraceToggled(trace, is_open(&event))))

@@ -123,13 +123,13 @@ impl Host {
                     store.dispatch(Action::Notify(message));
                 });
             }
-            HostCommand::Reveal(id) => {
+            HostCommand::Reveal(selector) => {
                 let (inside, smooth) = (inside.clone(), self.allows_motion());
-                request_animation_frame(move || reveal(&inside, &id, Some(smooth)));
+                request_animation_frame(move || reveal(&inside, &selector, Some(smooth)));
             }
-            HostCommand::Focus(id) => {
+            HostCommand::Focus(selector) => {
                 let inside = inside.clone();
-                request_animation_frame(move || reveal(&inside, &id, None));
+                request_animation_frame(move || reveal(&inside, &selector, None));
             }
             HostCommand::RevealResults => {
                 let (inside, smooth) = (inside.clone(), self.allows_motion());
@@ -140,7 +140,7 @@ impl Host {
 }
 
 /// Brings an element into view once the first drawing is done, without motion.
-pub fn reveal_later(inside: &Element, id: String) {
+pub fn reveal_later(inside: &Element, selector: String) {
     let inside = inside.clone();
-    request_animation_frame(move || reveal(&inside, &id, Some(false)));
+    request_animation_frame(move || reveal(&inside, &selector, Some(false)));
 }

@@ -214,8 +214,8 @@ impl Widget {
             return;
         }
         store.draw_first();
-        if let Some(id) = store.first_element() {
-            host::reveal_later(self.page.element(), id);
+        if let Some(selector) = store.first_element() {
+            host::reveal_later(self.page.element(), selector);
         }
     }
 

@@ -6,10 +6,10 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
-/// Scrolls to the element with this id, smoothly or at once, and moves the focus to its heading or
+/// Scrolls to the element of this selector, smoothly or at once, and moves the focus to its heading or
 /// summary. Without a way to scroll only the focus moves.
-pub fn reveal(inside: &Element, id: &str, scroll: Option<bool>) {
-    if let Ok(Some(element)) = inside.query_selector(&format!("[id=\"{id}\"]")) {
+pub fn reveal(inside: &Element, selector: &str, scroll: Option<bool>) {
+    if let Ok(Some(element)) = inside.query_selector(selector) {
         bring(&element, scroll);
     }
 }

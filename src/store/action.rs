@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dialog::{Dialog, OpenDialog, Shape};
 use super::{FIRST_BATCH, HostCommand, Store, UiState, Window};
-use crate::element_ids::{card_element, part_element, trace_element};
+use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::report::{Lang, Link, Text};
 use crate::search::{Facet, WayOut};
 use crate::state::{ErrataFilter, RouteState, Sort, Trace};
@@ -98,7 +98,7 @@ impl Store {
             Action::ShowPart(part) => {
                 self.draw_part(part);
                 self.change(|route| route.go_to(part));
-                self.send(HostCommand::Reveal(part_element(part)));
+                self.send(HostCommand::Reveal(id_selector(&part_element(part))));
             }
             Action::PartPassed(part, on_screen) => self.part_passed(part, on_screen),
             Action::FollowLink(link) => {
@@ -184,7 +184,7 @@ impl Store {
             self.change_results(RouteState::clear);
         }
         self.draw_through(card);
-        self.send(HostCommand::Reveal(card_element(found)));
+        self.send(HostCommand::Reveal(id_selector(&card_element(found))));
     }
 
     fn show_trace(self, trace: Trace) {
@@ -194,7 +194,7 @@ impl Store {
         }
         self.set_trace(trace, true);
         if let Some(id) = trace.id(self.current_report()) {
-            self.send(HostCommand::Reveal(trace_element(&id)));
+            self.send(HostCommand::Reveal(trace_selector(&id)));
         }
     }
 

@@ -7,10 +7,10 @@ pub enum HostCommand {
     Copy(String),
     /// Share a link to the present view and announce how that went.
     Share,
-    /// Scroll the element with this id into view and move the focus to it.
+    /// Scroll the element of this selector into view and move the focus to it.
     Reveal(String),
     /// Scroll the first of the cards found into view.
     RevealResults,
-    /// Move the focus to the element with this id, without scrolling.
+    /// Move the focus to the element of this selector, without scrolling.
     Focus(String),
 }

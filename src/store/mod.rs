@@ -23,7 +23,7 @@ pub use group::{Group, Order, groups};
 pub use ui_state::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, UiState, Window};
 
 use crate::edition::Edition;
-use crate::element_ids::{card_element, part_element, trace_element};
+use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::report::{Lang, Library, Report};
 use crate::search::{Index, Request, Results, Session, WayOut, ways_out};
 use crate::state::{RouteState, Trace};
@@ -108,13 +108,14 @@ impl Store {
         }
     }
 
-    /// The id of the element that the first view of the route leads to.
+    /// A selector for the element that the first view of the route leads to.
     #[must_use]
     pub fn first_element(self) -> Option<String> {
         let (route, report) = (self.route.get_untracked(), self.current_report());
-        let trace = route.trace.and_then(|trace| trace.id(report)).map(|id| trace_element(&id));
+        let trace = route.trace.and_then(|trace| trace.id(report)).map(|id| trace_selector(&id));
         let card = || Some(card_element(report.cards.get(route.card? as usize)?));
-        trace.or_else(card).or_else(|| route.part.map(part_element))
+        trace
+            .or_else(|| card().or_else(|| route.part.map(part_element)).as_deref().map(id_selector))
     }
 
     /// Whether the trace of a number is open.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{
     FILL_BATCH, FIRST_BATCH, HostCommand, NEXT_BATCH, SMALL_REPORT, Store, UiState, Window,
 };
-use crate::element_ids::card_element;
+use crate::element_ids::{card_element, id_selector};
 
 /// Cards that are rather drawn than left out on the way to another.
 const NEAR: usize = 4 * NEXT_BATCH;
@@ -119,7 +119,7 @@ impl Store {
         let card = self.results.read_untracked().cards.get(position).copied();
         if let Some(card) = card {
             let card = &self.current_report().cards[card as usize];
-            self.send(HostCommand::Focus(card_element(card)));
+            self.send(HostCommand::Focus(id_selector(&card_element(card))));
         }
     }
 }

@@ -10,7 +10,7 @@ pub fn facet(facet: Facet) -> Text {
     match facet {
         Facet::Part => t("부", "Part"),
         Facet::Brand => t("서비스", "Service"),
-        Facet::Audience => t("누구를 위해", "For whom"),
+        Facet::Audience => t("대상", "For whom"),
         Facet::Theme => t("주제", "Topic"),
         Facet::Year => t("연도", "Year"),
         Facet::Kind => t("수치의 종류", "Kind of figure"),
@@ -71,13 +71,13 @@ pub fn erratum_kind(kind: ErratumKind) -> Text {
     match kind {
         ErratumKind::Figures => t("다른 숫자", "Different numbers"),
         ErratumKind::Rounding => t("어림수", "Rounding"),
-        ErratumKind::Sum => t("맞지 않는 합", "Sums"),
+        ErratumKind::Sum => t("맞지 않는 합계", "Sums"),
         ErratumKind::Date => t("날짜", "Dates"),
         ErratumKind::Unit => t("단위", "Units"),
         ErratumKind::Name => t("이름", "Names"),
         ErratumKind::Heading => t("제목", "Headings"),
         ErratumKind::Order => t("순서·쪽", "Order and pages"),
-        ErratumKind::Wording => t("글귀", "Wording"),
+        ErratumKind::Wording => t("문구", "Wording"),
     }
 }
 

@@ -123,7 +123,7 @@ test("where a picture cannot be copied, it says what else to do", async () => {
   await reader.run(() => { navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError")); });
   await open_dialog_of(WITH);
   await press("copyImage");
-  await see_status("그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.");
+  await see_status("이미지를 복사하지 못했습니다. 내려받거나, 이미지를 길게 눌러 저장하세요.");
 });
 
 test("where what draws pictures is missing, it says what else to do, and the rest is exported", async () => {
@@ -132,7 +132,7 @@ test("where what draws pictures is missing, it says what else to do, and the res
   await reader.open_page(WIDGET, { host: "lacks-image" });
   await open_dialog_of(WITH);
   await press("copyImage");
-  await see_status("그림을 복사하지 못했습니다. 내려받거나, 그림을 길게 눌러 저장하세요.");
+  await see_status("이미지를 복사하지 못했습니다. 내려받거나, 이미지를 길게 눌러 저장하세요.");
   const csv = (await downloaded("saveCsv", `white-paper-2022-${WITH.id}.csv`)).toString();
   assert.equal(csv.trimEnd().split("\r\n").length, WITH.figures.length + 1);
 });

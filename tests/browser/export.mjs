@@ -14,8 +14,8 @@ export const LONG = WHITE_PAPER.cards.filter((card) => card.figures?.length)
   .reduce((one, other) => (other.title.en.length > one.title.en.length ? other : one));
 export const SERIES = WHITE_PAPER.cards.find((card) => card.series?.length);
 export const WORDS = {
-  ko: { title: "내보내기", copied: "복사했습니다.", failed: "복사하지 못했습니다. 아래에 선택해 둔 글을 직접 복사하세요." },
-  en: { title: "Export", copied: "Copied.", failed: "Could not copy. The text is selected below: copy it by hand." },
+  ko: { title: "내보내기", copied: "복사했습니다.", failed: "복사하지 못했습니다. 아래에 선택된 글을 직접 복사하세요." },
+  en: { title: "Export", copied: "Copied.", failed: "Could not copy. Copy the selected text below." },
 };
 /** The ground of the dialog's pictures, by theme. */
 export const THEMES = { light: "#fbfaf6", dark: "#15140f" };

@@ -62,7 +62,7 @@ test("a card is heard as one line, and its title is a heading in it", async () =
   assert.ok(lines[0].endsWith('" open'), lines[0]);
   assert.ok(lines.includes(`"${card.summary.ko}"`));
   assert.deepEqual(lines.filter((line) => line.startsWith("heading")).slice(0, 2), ['heading 5 "수치"', 'heading 5 "날짜"']);
-  assert.ok(lines.includes(`disclosure "${figure.label.ko} ${in_full(figure, "ko")} 어긋난 곳 1" closed`), lines.join("\n"));
+  assert.ok(lines.includes(`disclosure "${figure.label.ko} ${in_full(figure, "ko")} 서로 다른 곳 1" closed`), lines.join("\n"));
 });
 
 test("a trace is heard from the number to its sum: each amount once, with its unit", async () => {
@@ -74,7 +74,7 @@ test("a trace is heard from the number to its sum: each amount once, with its un
   assert.deepEqual(from('"정확한 값"').slice(0, 4), [
     '"정확한 값"', `"${in_full({ value, unit }, "ko")}"`, '"문서의 표기"', `"${printed.join("")}"`,
   ]);
-  assert.ok(lines.includes('table "이렇게 더해집니다"'), lines.join("\n"));
+  assert.ok(lines.includes('table "합계의 구성"'), lines.join("\n"));
   for (const term of tally.terms) {
     const figure = WHITE_PAPER.figures.find((figure) => figure.trace === term);
     const card = WHITE_PAPER.cards.find(({ id }) => id === figure.card);
@@ -89,7 +89,7 @@ test("filters are heard under their name, with the number of cards and whether t
   const theme = STORY.themes.find(({ id }) => STORY.cards.some((card) => card.themes.includes(id)));
   const count = STORY.cards.filter((card) => card.themes.includes(theme.id)).length;
   const said = async () => (await heard(reader, "#facets")).filter((line) => line.includes(`"${theme.name.ko} ${count}"`));
-  assert.equal((await heard(reader, "#facets"))[0], 'region "골라 보기"');
+  assert.equal((await heard(reader, "#facets"))[0], 'region "필터"');
   assert.deepEqual(await said(), [`button "${theme.name.ko} ${count}" not pressed`]);
   await reader.choose("theme", theme.id);
   await reader.see_count(count);
@@ -105,7 +105,7 @@ test("what is found is told in a status, once, and the number beside it is not h
   const lines = await heard(reader, ".search");
   assert.deepEqual(lines, [
     "search", '"이 보고서에서 찾기"', 'search field "이 보고서에서 찾기" is "qqqq"',
-    "status", '"qqqq: 찾은 내용이 없습니다"', '"순서"', 'combobox "순서" closed is "보고서 순"',
+    "status", '"qqqq: 찾은 내용이 없습니다"', '"정렬"', 'combobox "정렬" closed is "보고서순"',
   ]);
 });
 
@@ -143,5 +143,5 @@ test("the standalone page has one main part, one first heading, and a name for w
   assert.deepEqual(page, { mains: 1, first: [WHITE_PAPER.title.ko], all: true });
   const landmarks = (await heard(reader, ".widget")).filter((line) =>
     /^(navigation|region|search|complementary|banner|contentinfo|form|main)( "|$)/.test(line));
-  assert.deepEqual(landmarks, ['navigation "차례"', 'region "골라 보기"', "search"]);
+  assert.deepEqual(landmarks, ['navigation "차례"', 'region "필터"', "search"]);
 });

@@ -138,7 +138,7 @@ test("the offer is made in the reader's language", async () => {
   assert.deepEqual(await reader.run(() => {
     const offer = document.querySelector(".fresh");
     return [offer.lang, offer.getAttribute("role"), offer.innerText.replace(/\s+/g, " ")];
-  }), ["en", "status", "There is a new version. Switch to it"]);
+  }), ["en", "status", "A new version is available. Update"]);
 });
 
 test("while a host is half way to the next version, the reader keeps this one whole", async () => {

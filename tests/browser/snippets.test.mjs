@@ -10,7 +10,7 @@ const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 const BUTTON = ".foot .embed";
 const WORDS = {
   ko: { title: "내 페이지에 넣기", copied: "복사했습니다", failed: "복사하지 못했습니다. 코드를 선택해서 복사하세요." },
-  en: { title: "Embed this view", copied: "Copied", failed: "Could not copy. Select the lines and copy them." },
+  en: { title: "Embed this view", copied: "Copied", failed: "Could not copy. Select the code and copy it." },
 };
 
 const reader = a_reader();

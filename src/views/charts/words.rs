@@ -8,13 +8,13 @@ const fn t(ko: &'static str, en: &'static str) -> Text {
     Text { ko, en }
 }
 
-pub const MADE_OF: Text = t("이 숫자를 이루는 것", "What makes up this number");
+pub const MADE_OF: Text = t("이 숫자의 구성", "What makes up this number");
 pub const HOW_TO_READ: Text = t(
     "누르거나 방향키로 값을 하나씩 읽을 수 있습니다.",
     "Tap, or use the arrow keys, to read the values one by one.",
 );
 pub const IN_PROPORTION: Text = t("비율대로 그리면", "Drawn in proportion");
-pub const ONE_BY_ONE: Text = t("하나씩 견주면", "One by one");
+pub const ONE_BY_ONE: Text = t("하나씩 비교하면", "One by one");
 pub const FROM_ZERO: Text = t(
     "막대는 0에서 시작하고, 길이는 값에 비례합니다.",
     "Bars start at zero; their length is in proportion to the value.",
@@ -34,14 +34,12 @@ pub const VALUE: Text = t("값", "Value");
 pub const SHARE: Text = t("비율", "Share");
 pub const PAGE: Text = t("쪽", "Page");
 
-pub const ALL_DATES: Text = t("두 해 동안의 날짜", "All dates on one line");
+pub const ALL_DATES: Text = t("모든 날짜", "All dates");
 pub const JULY: Text = t("7월", "Jul");
-pub const LOWER_ROW: Text = t(
-    "아랫줄은 연도만 적혀 있는 일입니다.",
-    "The lower row holds what is dated by its year alone.",
-);
+pub const LOWER_ROW: Text =
+    t("아랫줄에는 연도만 적힌 일이 있습니다.", "The lower row holds events dated only by year.");
 pub const WHEN: Text = t("날짜", "When");
-pub const WHAT: Text = t("무슨 일", "What");
+pub const WHAT: Text = t("내용", "What");
 pub const CARD: Text = t("카드", "Card");
 pub const DOCUMENT: Text = t("문서", "Document");
 
@@ -68,11 +66,11 @@ pub fn dates(documents: usize, events: usize, month: &str, most: u32, lang: Lang
         (Lang::Ko, _) => format!(
             "문서 {documents}개에 날짜가 적힌 일은 {events}건이고, {month}에 {most}건으로 가장 많습니다."
         ),
-        (Lang::En, 1) => format!(
-            "The document dates {events} events, more in {month} than in any other month: {most}."
-        ),
+        (Lang::En, 1) => {
+            format!("The document gives dates for {events} events; {month} has the most, {most}.")
+        }
         (Lang::En, _) => format!(
-            "The {documents} documents date {events} events, more in {month} than in any other month: {most}."
+            "The {documents} documents give dates for {events} events; {month} has the most, {most}."
         ),
     }
 }
@@ -117,7 +115,7 @@ pub fn made_of(count: usize, remains: bool, most: &str, share: &str, lang: Lang)
             )
         }
         Lang::En => {
-            let with = if remains { " and a remainder not explained" } else { "" };
+            let with = if remains { " and an unexplained remainder" } else { "" };
             format!(
                 "It adds up from {count} figures{with}; one of them, “{most}”, makes up {share}."
             )
