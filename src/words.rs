@@ -151,8 +151,8 @@ pub const IMAGE_NOT_COPIED: Text = t(
     "Could not copy the image. Download it, or long-press the image to save it.",
 );
 pub const IMAGE_NOT_MADE: Text = t(
-    "그림을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
-    "Could not make the picture. Press again in a moment.",
+    "이미지를 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
+    "Could not make the image. Press again in a moment.",
 );
 pub const TEXT_TO_COPY: Text = t("복사할 글", "Text to copy");
 

@@ -58,8 +58,8 @@ pub(super) struct Memory {
 /// A word that was looked up.
 #[derive(Debug, Clone)]
 struct Known {
-    /// As typed; empty where it has synonyms, which depend on the words beside it,
-    /// so that it is looked up anew.
+    /// As typed; empty where it has synonyms. They depend on the words beside it, so such a word is
+    /// looked up anew.
     typed: String,
     growing: bool,
     role: Role,
@@ -165,7 +165,10 @@ impl Known {
     }
 
     fn is(&self, word: &Word) -> bool {
-        self.typed == word.typed && self.growing == word.growing && self.role == word.role
+        !word.has_synonyms()
+            && self.typed == word.typed
+            && self.growing == word.growing
+            && self.role == word.role
     }
 
     /// Whether the words it is found in are among those of `other`: each of

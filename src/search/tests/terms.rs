@@ -190,3 +190,16 @@ fn readers_find_what_the_documents_print_and_what_everybody_says() {
         assert_eq!(found(&index, query), "", "{query}");
     }
 }
+
+#[test]
+fn typing_a_word_again_takes_its_new_neighbours_into_account() {
+    let index = Index::new(&library().reports[0]);
+    assert!(index.add_terms(SEARCH_TERMS));
+    let index = Arc::new(index);
+    let mut session = Session::new(Arc::clone(&index));
+    for query in ["백", "백신", "백신 ", "백신 백"] {
+        let request =
+            Request { query, filters: &Filters::default(), sort: crate::state::Sort::Report };
+        assert_eq!(session.search(&request), index.search(&request), "{query:?}");
+    }
+}
