@@ -28,15 +28,17 @@ const ON_DISK = ".share-view,.embed{display:none}";
 /** The build writes here the digests of the files that belong to this script. */
 const INTEGRITY = {};
 
-/** The program, once per page; forgotten when it fails, so that a later widget may try again. */
-let loading, lastFailure;
+/** Program and style sheet, once per page; forgotten when one fails, so that a later widget may try again. */
+let loading, loadingStyles, lastFailure;
 function program() {
-  loading ??= load().catch((error) => {
-    // Widgets that started at the same moment share the failure.
-    setTimeout(() => { loading = undefined; });
-    return reported(error);
-  });
+  loading ??= load().catch(forget);
   return loading;
+}
+
+function forget(error) {
+  // Widgets that started at the same moment share the failure.
+  setTimeout(() => { loading = loadingStyles = undefined; });
+  return reported(error);
 }
 
 /** Warns of a failure, once for all widgets of the page. */
@@ -60,16 +62,11 @@ async function load() {
   return module.mount;
 }
 
-/** The style sheet, once per page. A prerendered page has its own. */
-let loadingStyles;
+/** The style sheet. A prerendered page has its own. */
 function loadStyles() {
   loadingStyles ??= fetchFile("style", "report-widget.css")
     .then((response) => response.text())
-    .then((css) => css + (location.protocol === "file:" ? ON_DISK : ""))
-    .catch((error) => {
-      loadingStyles = undefined;
-      throw error;
-    });
+    .then((css) => css + (location.protocol === "file:" ? ON_DISK : ""));
   return loadingStyles;
 }
 
@@ -303,7 +300,7 @@ class ReportWidget extends HTMLElement {
       // Where everything fails, the program's failure is the one to report.
       styles?.catch(() => {});
       const mount = await program();
-      const css = await styles?.catch(reported);
+      const css = await styles?.catch(forget);
       if (this.#isInPage() && !this.#widget) this.#draw(mount, css);
     } catch (error) {
       if (!this.#prerendered()) this.#adoptStyles();

@@ -14,9 +14,10 @@ use crate::words;
 pub fn prose(text: &str) -> Markup {
     let mut out = String::new();
     let mut is_unbroken = false;
-    for (position, word) in text.split(' ').enumerate() {
-        out.push_str(if position == 0 { "" } else { " " });
-        let continues = is_bare_number(word);
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let is_last = words.peek().is_none();
+        let continues = is_bare_number(word) && !is_last;
         if !is_unbroken && (continues || word.contains('-')) {
             out.push_str("<span class=\"whole\">");
             is_unbroken = true;
@@ -26,26 +27,39 @@ pub fn prose(text: &str) -> Markup {
             out.push_str("</span>");
             is_unbroken = false;
         }
+        out.push_str(if is_last { "" } else { " " });
     }
-    out.push_str(if is_unbroken { "</span>" } else { "" });
     PreEscaped(out)
 }
 
-/// A text of our own, which may quote Korean words on an English page: each of them says that it is
-/// Korean, so that it is pronounced so.
+/// A text of our own, which may quote Korean words on an English page: each quotation says that it
+/// is Korean, so that it is pronounced so.
 #[must_use]
 pub fn mixed(text: &str, lang: Lang) -> Markup {
+    with_korean(text, lang, prose)
+}
+
+/// The same for a citation, which may break between any two words.
+#[must_use]
+pub fn citation(text: &str, lang: Lang) -> Markup {
+    with_korean(text, lang, |rest| html! { (rest) })
+}
+
+fn with_korean(text: &str, lang: Lang, plain: impl Fn(&str) -> Markup) -> Markup {
     let is_hangul = |c: char| matches!(c, '가'..='힣');
+    // What stands between two Korean words belongs to the quotation.
+    let continues = |c: char| is_hangul(c) || c.is_ascii_digit() || " ,-:'".contains(c);
     let mut out = String::new();
     let mut rest = text;
     while let (Lang::En, Some(start)) = (lang, rest.find(is_hangul)) {
         let (before, korean) = rest.split_at(start);
-        let end = korean.find(|c| !is_hangul(c)).unwrap_or(korean.len());
+        let end = korean.find(|c| !continues(c)).unwrap_or(korean.len());
+        let end = korean[..end].rfind(is_hangul).map_or(end, |last| last + '가'.len_utf8());
         let (korean, after) = korean.split_at(end);
-        html! { (before) span lang="ko" { (korean) } }.render_to(&mut out);
+        html! { (plain(before)) span lang="ko" { (korean) } }.render_to(&mut out);
         rest = after;
     }
-    prose(rest).render_to(&mut out);
+    plain(rest).render_to(&mut out);
     PreEscaped(out)
 }
 
@@ -150,6 +164,11 @@ mod tests {
         for (text, lang, expected) in [
             ("Read as 진료, care.", Lang::En, format!("Read as {korean}진료</span>, care.")),
             ("여", Lang::En, format!("{korean}여</span>")),
+            (
+                "section 코로나19 현황, 한 눈에 (status)",
+                Lang::En,
+                format!("section {korean}코로나19 현황, 한 눈에</span> (status)"),
+            ),
             ("'뜨면줘' & so", Lang::En, format!("'{korean}뜨면줘</span>' &amp; so")),
             ("plain", Lang::En, "plain".to_owned()),
             ("QR체크인", Lang::Ko, "QR체크인".to_owned()),
@@ -167,7 +186,9 @@ mod tests {
             ("8억 7610만 3773회를 보고", "[8억 7610만 3773회를] 보고"),
             ("some 6.7 million people", "some [6.7 million] people"),
             ("코로나19 백서, 2021년 봄", "코로나19 백서, 2021년 봄"),
-            ("since 2020", "since [2020]"),
+            ("since 2020", "since 2020"),
+            ("p. 7 of 57", "p. [7 of] 57"),
+            ("", ""),
         ] {
             let expected = expected.replace('[', "<span class=\"whole\">").replace(']', "</span>");
             assert_eq!(prose(text).into_string(), expected);

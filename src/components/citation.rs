@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::controls::Button;
 use crate::edition::Edition;
-use crate::html::mixed;
+use crate::html;
 use crate::report::Text;
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Store};
@@ -35,7 +35,7 @@ pub fn Citation(
     let copy = handler(move || store.dispatch(Action::Copy(citation())));
     view! {
         <p class="cite">
-            <cite inner_html=lazy_html(move || mixed(&citation(), lang))></cite>
+            <cite inner_html=lazy_html(move || html::citation(&citation(), lang))></cite>
             <Button class="copy" text=words::COPY_CITATION.get(lang) press=copy/>
             {export}
         </p>
