@@ -91,7 +91,12 @@ pub fn highlighted(text: &str, lang: Lang, query: &Query) -> String {
 /// Forms as the document prints them.
 #[must_use]
 pub fn quotes(forms: &[&str]) -> Markup {
-    html! { @for form in forms { q lang="ko" { (form) } " " } }
+    html! {
+        @for (position, form) in forms.iter().enumerate() {
+            @if position > 0 { " " }
+            q lang="ko" { (form) }
+        }
+    }
 }
 
 /// One fact with its name, in a description list.
@@ -207,7 +212,7 @@ mod tests {
         let text = "<b onclick=\"x\">&</b>";
         let escaped = "&lt;b onclick=&quot;x&quot;&gt;&amp;&lt;/b&gt;";
         for html in [prose(text), mixed(text, Lang::En), quotes(&[text])] {
-            let html = html.into_string().replace("<q lang=\"ko\">", "").replace("</q> ", "");
+            let html = html.into_string().replace("<q lang=\"ko\">", "").replace("</q>", "");
             assert_eq!(html.replace("<span class=\"whole\">", "").replace("</span>", ""), escaped);
         }
         assert_eq!(highlighted(text, Lang::Ko, &Query::new("")), escaped);

@@ -181,7 +181,7 @@ fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
         }
         p.printed {
             span { (words::IN_DOCUMENT.get(lang)) } " "
-            (quotes(&[card.printed_title])) (words::page(card.page, lang))
+            (quotes(&[card.printed_title])) " " (words::page(card.page, lang))
         }
         (source_notes(garbled, lang))
     }

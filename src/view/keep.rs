@@ -56,6 +56,9 @@ impl ViewCache {
 
     /// The view with this key: the one that is kept, or one made anew. `make` is given a trigger to
     /// track in all that changes while the view is not shown.
+    ///
+    /// # Panics
+    /// After the component that made the cache is gone.
     pub fn view(
         self,
         key: u32,
