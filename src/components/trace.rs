@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use web_sys::Element;
 
 use crate::edition::Edition;
-use crate::html::{fact, quotes};
+use crate::html::{citation, fact, quotes};
 use crate::number::{digits, stated};
 use crate::report::{Figure, Report, Text};
 use crate::state::Trace;
@@ -70,7 +70,10 @@ pub fn facts(edition: Edition, figure: &Figure, title: Text, basis: Option<Text>
             }
         }
         div { dt { (words::PRINTED.get(lang)) } dd { (quotes(&figure.printed)) } }
-        (fact(words::PLACE.get(lang), &words::place(report, title, figure.page, lang), lang))
+        div {
+            dt { (words::PLACE.get(lang)) }
+            dd { (citation(&words::place(report, title, figure.page, lang), lang)) }
+        }
         @for (name, text) in [(words::BASIS, basis), (words::NOTE, figure.note)] {
             @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }
         }
