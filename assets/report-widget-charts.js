@@ -67,9 +67,6 @@ export const STYLES = `
 .chart .months .here .hit { fill: var(--_tint); stroke: var(--_text); }
 .dates .readout a { display: inline-block; padding-block: 10px; }
 .dates .data a { display: inline-block; padding-block: 13px; }
-.chart .years { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin-block: 12px; }
-.chart .years > p { inline-size: 100%; }
-.chart .to-cards { border-color: var(--_text); background: var(--_text); color: var(--_surface); font-weight: 700; font-size: .92em; }
 .dates .readout { block-size: 16em; overflow-y: auto; font-weight: 700; }
 .dates .readout ul { font-weight: 400; }
 .dates .readout li { padding-block: 1px; border-block-end: 1px solid var(--_line); }
@@ -103,7 +100,6 @@ export const STYLES = `
   .chart .readout, .chart .data { display: none; }
   .chart .ink, .chart .strip rect:first-child { fill: #bbb; stroke: #000; }
   .chart :is(.other, .rest) { fill: #fff; }
-  .chart .years { display: none; }
   .chart .here { outline: 0; background: none; }
 }
 `;

@@ -145,7 +145,7 @@ fn title(stage: &Stage) -> String {
 }
 
 fn cards(stage: &Stage) -> String {
-    stage.count(CARDS).to_string()
+    count_shown(stage).unwrap_or_default().to_string()
 }
 
 fn chips(stage: &Stage) -> String {

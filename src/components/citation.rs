@@ -27,18 +27,14 @@ pub fn Citation(
 ) -> BoxedView {
     let lang = edition.lang;
     let citation = move || words::citation(edition.report, printed, title, page, lang);
-    let export = card.map(|card| {
-        let dialog = Dialog::Export(ExportSubject::Card(card));
-        let press = handler(move || store.dispatch(Action::OpenDialog(dialog.clone())));
-        view! { <Button class="copy export" text=words::EXPORT.get(lang) press/> }.boxed()
-    });
-    let copy = handler(move || store.dispatch(Action::Copy(citation())));
-    view! {
-        <p class="cite">
-            <cite inner_html=lazy_html(move || html::citation(&citation(), lang))></cite>
-            <Button class="copy" text=words::COPY_CITATION.get(lang) press=copy/>
-            {export}
-        </p>
-    }
-    .boxed()
+    let cited = lazy_html(move || html::citation(&citation(), lang));
+    let press = handler(move || store.dispatch(Action::Copy(citation())));
+    let copy = view! { <Button class="copy" text=words::COPY_CITATION.get(lang) press/> }.boxed();
+    let Some(card) = card else {
+        return view! { <p class="cite"><cite inner_html=cited></cite>{copy}</p> }.boxed();
+    };
+    let dialog = Dialog::Export(ExportSubject::Card(card));
+    let press = handler(move || store.dispatch(Action::OpenDialog(dialog.clone())));
+    let export = view! { <Button class="copy export" text=words::EXPORT.get(lang) press/> }.boxed();
+    view! { <p class="cite"><cite inner_html=cited></cite>{copy}{export}</p> }.boxed()
 }

@@ -65,8 +65,7 @@ pub fn facts(edition: Edition, figure: &Figure, title: Text, basis: Option<Text>
             dd.exact {
                 // The words beside the digits are the same number, with its unit: it is said once.
                 span.digits aria-hidden="true" { (digits(figure.value)) }
-                " "
-                span { (stated(figure, lang)) }
+                " " (stated(figure, lang))
             }
         }
         div { dt { (words::PRINTED.get(lang)) } dd { (quotes(&figure.printed)) } }
