@@ -5,7 +5,8 @@
  * driven by the stable hooks only, which our page has in its shadow root and the others in the
  * document.
  */
-import { open_samples, start_chromium } from "./chromium.mjs";
+import { start_chromium } from "./chromium.mjs";
+import { open_samples } from "./samples.mjs";
 
 const RUNS = Number(process.env.REPORT_WIDGET_RUNS ?? 5);
 
