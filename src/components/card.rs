@@ -53,7 +53,7 @@ pub fn CardItem(
     let main_figure = card.figures.first().map(|figure| {
         view! {
             <span class="main">
-                <span class="label">{figure.label.get(lang)}</span>
+                <span class="label" inner_html=lazy_html(move || mixed(figure.label.get(lang), lang))></span>
                 <span class="value"><Counter figure lang/></span>
             </span>
         }

@@ -93,6 +93,30 @@ impl Default for ViewCache {
     }
 }
 
+/// A view whose owner is cleaned up when the view goes, whoever else may hold the owner.
+#[must_use]
+pub fn cleaned_up(view: BoxedView) -> BoxedView {
+    let owner = Owner::current();
+    BoxedView::new(move |standing| {
+        let state = view.make(standing);
+        let element = state.element().clone();
+        BoxedState::new(element, CleanedUp { _state: state, owner })
+    })
+}
+
+struct CleanedUp {
+    _state: BoxedState,
+    owner: Option<Owner>,
+}
+
+impl Drop for CleanedUp {
+    fn drop(&mut self) {
+        if let Some(owner) = &self.owner {
+            owner.cleanup();
+        }
+    }
+}
+
 /// Puts a view back into the cache when its row goes.
 struct PutBack {
     key: u32,

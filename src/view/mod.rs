@@ -19,6 +19,6 @@ pub use dynamic::{
     Dynamic, Handler, Hook, Row, derive, follow, handler, hook, on_click, on_event, with_element,
 };
 #[cfg(not(feature = "ssr"))]
-pub use keep::ViewCache;
+pub use keep::{ViewCache, cleaned_up};
 pub use lazy_html::{LazyHtml, lazy_html};
 pub use list::{List, ListProps};

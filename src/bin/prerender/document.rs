@@ -79,8 +79,6 @@ fn head(site: &Site, page: Page, has_picture: bool) -> String {
     // Previews follow complete addresses only.
     let picture = site.absolute(&page.picture()).filter(|_| has_picture);
     let tags = html! {
-        link rel="modulepreload" href={ (page.up()) "report-widget-program.js" };
-        link rel="preload" as="fetch" href={ (page.up()) "report-widget_bg.wasm" } crossorigin;
         @if let Some(here) = &here { link rel="canonical" href=(here); }
         @for other in Lang::ALL { (alternate(site, site.page(report, other), other.tag())) }
         (alternate(site, site.page(report, Lang::Ko), "x-default"))
