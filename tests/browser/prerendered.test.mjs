@@ -29,9 +29,10 @@ const WITHOUT_PROGRAM = {
   "where WebAssembly is refused": async (path) => {
     reader.expect_on_console(/^WARNING .*refuses WebAssembly/);
     await reader.open_site(path, { host: "refuses-wasm" });
-    const has_come = () => reader.run(() => performance.getEntriesByType("resource")
-      .some(({ name, responseEnd }) => name.endsWith("report-widget-program.js") && responseEnd > 0));
-    await reader.comes_true("the script that starts the program", has_come, true);
+    const has_come = () => reader.run(() => ["report-widget-program.js", "report-widget_bg.wasm"]
+      .every((file) => performance.getEntriesByType("resource")
+        .some(({ name, responseEnd }) => name.endsWith(file) && responseEnd > 0)));
+    await reader.comes_true("the files of the program", has_come, true);
     await reader.let_settle();
   },
 };

@@ -52,11 +52,13 @@ test("before the program runs, the page has the whole report, and it is read by 
   await reader.click(`[data-trace="${TERM}"] .memberships a`);
   await reader.see_on_screen(`[data-headline="${SUM.trace}"] .value`);
 
-  const before = await reader.run(() => Math.round(scrollY));
+  const before = await reader.run(() => scrollY);
   await reader.let_program_come();
   await reader.see_open_cards([CARD]);
   await reader.see_open_traces([SUM.trace, TERM]);
-  assert.equal(await reader.run(() => Math.round(scrollY)), before);
+  // Firefox puts a page at whole pixels only.
+  const moved = await reader.run(() => scrollY) - before;
+  assert.ok(Math.abs(moved) <= 1, `moved by ${moved} px`);
 });
 
 for (const [path, report, lang] of [["index.html", WHITE_PAPER, "ko"], ["en/story-2021/index.html", STORY, "en"]]) {
