@@ -125,7 +125,7 @@ test("the timeline is copied as CSV, a line for each event", async () => {
   await reader.see_notice("복사했습니다");
   const lines = (await reader.run(() => navigator.clipboard.readText())).trim().split("\r\n");
   const all = [WHITE_PAPER, STORY].flatMap(({ cards }) => cards.flatMap((card) => card.dates ?? []));
-  assert.equal(lines[0], "ISO 8601,날짜,무슨 일,카드,문서");
+  assert.equal(lines[0], "ISO 8601,날짜,내용,카드,문서");
   assert.deepEqual(lines.slice(1).map((line) => line.split(",")[0]).sort(),
     all.map(({ from, to }) => (to && to !== from ? `${from}/${to}` : from)).sort());
 });
