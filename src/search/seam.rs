@@ -52,8 +52,10 @@ fn candidates(index: &Index, word: &[u16]) -> Vec<u32> {
                 continue;
             }
             let (first, second) = (&word[..=at], &word[at..]);
-            let ending = u16::from(ends_here && other.ends_with(first)) << at;
-            let beginning = u16::from(begins_here && other.starts_with(second)) << at >> 1;
+            // One bit for each way to cut the word, which is behind this unit or before it.
+            let ending = if ends_here && other.ends_with(first) { 1 << at } else { 0 };
+            let beginning =
+                if begins_here && other.starts_with(second) { 1 << (at - 1) } else { 0 };
             if ending | beginning != 0 {
                 halves.push((*number, ending, beginning));
                 ends |= ending;

@@ -382,6 +382,21 @@ fn better_places_come_first() {
 }
 
 #[test]
+fn the_longest_word_that_is_looked_for_in_halves_is_found_at_every_cut() {
+    let word: Vec<char> = "가나다라마바사아자차카타파하거너더".chars().collect();
+    let query: String = word.iter().collect();
+    for cut in 1..word.len() {
+        let (first, second): (String, String) =
+            (word[..cut].iter().collect(), word[cut..].iter().collect());
+        let apart = Box::leak(format!("{first} {second}").into_boxed_str());
+        // The last syllable begins a word, and the first one ends one.
+        let other = summary("other", "더욱 보가");
+        let index = Index::new(report(vec![summary("apart", apart), other]));
+        assert_eq!(found(&index, &query), "apart", "{apart}");
+    }
+}
+
+#[test]
 fn what_was_found_is_marked() {
     for (text, query, expected) in [
         ("공적 마스크 지도", "마스크", "공적 [마스크] 지도"),
