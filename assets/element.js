@@ -428,7 +428,7 @@ class ReportWidget extends HTMLElement {
       placeCharts: (slot, id) => this.#placeCharts(slot, id),
       drawPicture: async (element, shape, picture) => (await import("./report-widget-image.js")).show(element, shape, picture),
       usePicture: async (use, name) =>
-        (await import("./report-widget-image.js")).use(this.#root.querySelector("dialog .picture"), use, name),
+        (await import("./report-widget-image.js")).use(this.#root.querySelector("dialog .picture"), use, name, save),
       saveFile: (name, type, text) => save(name, new Blob([text], { type })),
       pageUrl: () => location.href,
       bundleUrl: () => new URL("./", import.meta.url).href,

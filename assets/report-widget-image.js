@@ -37,8 +37,8 @@ export async function show(element, shape, picture) {
   return navigator.canShare?.({ files: [asFile(await file, "picture.png")] }) ?? false;
 }
 
-/** Copies, downloads or shares the picture in an element; resolves to whether that worked. */
-export async function use(element, use, name) {
+/** Copies, shares or, by `save`, downloads the picture in an element; resolves to whether that worked. */
+export async function use(element, use, name, save) {
   const file = shown.get(element);
   try {
     if (use === "copy") {
@@ -56,16 +56,6 @@ export async function use(element, use, name) {
 }
 
 const asFile = (blob, name) => new File([blob], name, { type: "image/png" });
-
-/** How long a file is kept for a download that has begun, in milliseconds. */
-const KEPT = 40_000;
-
-function save(name, content) {
-  const href = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  Object.assign(link, { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT);
-}
 
 /** A number in pieces: digits, and units and words, which are set smaller. */
 const piecesOf = (number) => number.match(/[\d.,-]+|[^\d.,-]+/g).map((text) => ({ text, small: !/\d/.test(text) }));

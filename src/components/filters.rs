@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
+use super::controls::aria;
 use crate::edition::Edition;
 use crate::report::Lang;
 use crate::search::{Facet, Index};
@@ -81,7 +82,7 @@ fn FilterValue(
             data-facet=facet.id()
             data-value=id.clone()
             class=derive(move || if count() == 0 { "empty" } else { "" })
-            aria-pressed=derive(move || if chosen() { "true" } else { "false" })
+            aria-pressed=aria(derive(chosen))
             on:click=on_click(move || store.dispatch(Action::ToggleFilter(facet, id.clone())))
         >
             <span class="name">{name}</span>

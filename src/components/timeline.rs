@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chart_slot::TimelineSlot;
+use super::controls::aria;
 use super::trace::is_open;
 use crate::edition::Edition;
 use crate::report::Lang;
@@ -70,7 +71,7 @@ fn YearChip(store: Store, lang: Lang, index: Arc<Index>, at: usize) -> BoxedView
             type="button"
             class="chip"
             data-year=year.clone()
-            aria-pressed=derive(move || if pressed() { "true" } else { "false" })
+            aria-pressed=aria(derive(pressed))
             on:click=on_click(move || store.dispatch(Action::ToggleFilter(Facet::Year, year.clone())))
         >
             {name}

@@ -1,6 +1,6 @@
-//! What a reader is looking at: the only thing in the program that changes.
+//! What a reader is looking at, as far as an address can say it.
 //!
-//! Views show a [`RouteState`] and call its verbs; nothing here knows the page
+//! The store keeps a [`RouteState`] and calls its methods; nothing here knows the page
 //! it stands on. [`address`] writes it as a query string and reads it back.
 
 pub mod address;

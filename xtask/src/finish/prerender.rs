@@ -1,11 +1,11 @@
-//! The pages that need no program: the crate's own views write them, natively.
+//! The pages that need no program: the components write them, natively.
 
 use super::Staging;
 use crate::fault::Fault;
 use crate::program::Program;
 
 /// Runs the crate's `prerender`, which takes the page as its template and writes it anew. It
-/// compiles without Leptos, in the quick profile: seconds, and next to nothing when repeated.
+/// compiles in the quick profile, with Leptos' `ssr`: seconds, and next to nothing when repeated.
 pub fn write(staging: &Staging) -> Result<(), Fault> {
     Program::new("cargo")
         .args(["run", "--quiet", "--package", "report-widget", "--no-default-features"])
