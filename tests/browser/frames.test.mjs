@@ -84,6 +84,8 @@ test("a frame grows and shrinks with its content", async () => {
   const few = await outside((frame) => frame.clientHeight);
   assert.ok(few < all, `${few} is less than ${all}`);
   await inside(0, () => reader.clear());
+  // A frame that is still growing would move under the press.
+  await inside(0, () => reader.see_count(WHITE_PAPER.cards.length));
   await see_fitting();
   await inside(0, () => reader.open_trace("part-1/lookups"));
   await see_fitting();
