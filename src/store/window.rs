@@ -109,7 +109,9 @@ impl Store {
         if let Some(part) = self.route.read_untracked().part {
             self.draw_part(part);
         }
-        for card in self.ui.read_untracked().open_cards.clone() {
+        // Cloned before the loop: the window changes while it runs.
+        let open_cards = self.ui.read_untracked().open_cards.clone();
+        for card in open_cards {
             self.draw_through(card);
         }
     }
@@ -183,6 +185,16 @@ mod tests {
             store.dispatch(Action::ClearFilters);
             store.dispatch(Action::PreparePrint);
             assert_eq!(drawn(store), (0, 1000));
+        });
+    }
+
+    #[test]
+    fn a_first_view_begins_at_the_card_that_it_opens() {
+        Owner::new().with(|| {
+            let store = large_store();
+            store.change_ui(|ui| ui.open_cards.push(900));
+            store.draw_first();
+            assert_eq!(drawn(store), (900, NEXT_BATCH));
         });
     }
 
