@@ -14,7 +14,7 @@ const PROPERTIES = {
 const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loading: ["lazy", "eager"] };
 
 /** Parameters of an address that tell a view. */
-const PARAMETERS = ["report", "part", "query", "filters", "sort", "card", "trace", "errata"];
+const PARAMETERS = ["report", "part", "query", "filters", "sort", "card", "trace", "errata", "report-lang"];
 
 /** How near an element comes before its program is fetched: about one screen. */
 const NEAR = "800px";
@@ -92,6 +92,18 @@ function loadCharts(lang) {
     throw error;
   });
   return charts[lang];
+}
+
+/** Index terms and synonyms, loaded when somebody is about to search. */
+let loadingTerms;
+function loadSearchTerms() {
+  loadingTerms ??= fetchFile("search-terms", "report-widget-search.txt")
+    .then((response) => response.text())
+    .catch((error) => {
+      loadingTerms = undefined;
+      throw error;
+    });
+  return loadingTerms;
 }
 
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
@@ -172,7 +184,7 @@ function styleSheet(document, css) {
  * @attr {string} card - Id of the card to open.
  * @attr {"auto"|"off"} [motion=auto] - Whether counters may run; never against `prefers-reduced-motion`.
  * @attr {"full"|"minimal"} [chrome=full] - `minimal` leaves out the report switcher and the footer's tools.
- * @attr {boolean} sync-url - Keeps the page's query string in step with the view.
+ * @attr {boolean} sync-url - Keeps the page's query string in step with the view; a language other than the page's own is its parameter `report-lang`.
  * @attr {"lazy"|"eager"} [loading=lazy] - When to start: once the element comes near the screen, or at once; a `part`, a `card`, or an address that `sync-url` follows, starts at once too.
  *
  * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
@@ -421,6 +433,7 @@ class ReportWidget extends HTMLElement {
         this.#updateAddress();
         this.#useIdleTime();
       },
+      searchTerms: () => loadSearchTerms().catch((error) => this.#warn(`index terms are left out (${error.message})`)),
       copy: (text) => copy(text, this.#root.querySelector("dialog[open]") ?? this.#root),
       share: () => share(this.#link(), this.#root),
       allowsMotion: () => this.getAttribute("motion") !== "off" && !document.hidden

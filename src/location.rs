@@ -19,7 +19,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// An address that shows a route: the page's own where it is kept in step, else that of the
+    /// An address that shows a route in a language: the page's own where it is kept in step, else that of the
     /// standalone page beside the program. Nothing where nobody else could follow it, as from a
     /// file on a disk.
     #[must_use]
@@ -27,13 +27,14 @@ impl Location {
         &self,
         route: &RouteState,
         home: &RouteState,
-        lang: Lang,
+        (lang, home_lang): (Lang, Lang),
         library: &Library,
     ) -> Option<String> {
         let link = if self.syncs_url {
             let (page, fragment) = split(&self.page, '#');
             let (path, query) = split(page, '?');
-            let query = address::merge(query, &address::write(route, library, home));
+            let ours = address::with_lang(address::write(route, library, home), lang, home_lang);
+            let query = address::merge(query, &ours);
             with_query(path, &query) + &prefixed('#', fragment)
         } else {
             let page = match lang {
@@ -100,7 +101,13 @@ mod tests {
                 "https://a.kr/esg",
                 true,
                 Lang::En,
-                Some("https://a.kr/esg?query=%EB%A7%88%EC%8A%A4%ED%81%AC"),
+                Some("https://a.kr/esg?query=%EB%A7%88%EC%8A%A4%ED%81%AC&report-lang=en"),
+            ),
+            (
+                "https://a.kr/esg?lang=ko&report-lang=en",
+                true,
+                Lang::Ko,
+                Some("https://a.kr/esg?lang=ko&query=%EB%A7%88%EC%8A%A4%ED%81%AC"),
             ),
             (
                 "https://a.kr/esg",
@@ -116,7 +123,7 @@ mod tests {
             ),
             ("file:///home/report-widget.html", true, Lang::Ko, None),
         ] {
-            let link = location(page, syncs).link(&route, &home, lang, library());
+            let link = location(page, syncs).link(&route, &home, (lang, Lang::Ko), library());
             assert_eq!(link.as_deref(), expected, "{page}");
         }
     }

@@ -38,6 +38,7 @@ pub const SORT_DATE: Text = t("날짜순", "By date");
 pub const RANKED: Text = t("찾은 카드", "Cards found");
 pub const NOTHING: Text = t("찾은 내용이 없습니다", "Nothing found");
 pub const NOTHING_HELP: Text = t("조건을 하나 빼면 결과가 나옵니다.", "Remove one to see results.");
+pub const SUGGESTED_WORDS: Text = t("비슷한 낱말", "Similar words");
 pub const COVERS: Text = t("다루는 기간", "Covers");
 pub const FIGURES: Text = t("수치", "Figures");
 pub const DATES: Text = t("날짜", "Dates");
@@ -194,6 +195,39 @@ pub fn remove(name: &str, lang: Lang) -> String {
     }
 }
 
+/// Asks whether other words were meant: `'마스크'를 찾으셨나요?`.
+#[must_use]
+pub fn did_you_mean(words: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => said!("'", words, "'", particle(words, "을", "를"), " 찾으셨나요?"),
+        Lang::En => said!("Did you mean '", words, "'?"),
+    }
+}
+
+/// Why a card was found that does not show a word: `본문에 '심리지원'이 나옵니다 · 53쪽`.
+#[must_use]
+pub fn printed_words(words: &[&str], page_no: u16, lang: Lang) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| said!("'", word, "'")).collect();
+    let (quoted, page) = (quoted.join(", "), page(page_no, lang));
+    match (lang, words.last()) {
+        (Lang::Ko, last) => {
+            let particle = particle(last.copied().unwrap_or_default(), "이", "가");
+            said!("본문에 ", quoted, particle, " 나옵니다 · ", page)
+        }
+        (Lang::En, _) => said!("The document says ", quoted, " · ", page),
+    }
+}
+
+/// The form of a Korean particle that fits a word: one for words that end in a consonant, and one
+/// for those that end in a vowel. Of what is not Hangul only digits are known by their sound.
+fn particle(word: &str, consonant: &'static str, vowel: &'static str) -> &'static str {
+    let ends_in_consonant = word.chars().next_back().is_some_and(|last| match last {
+        '가'..='힣' => !(u32::from(last) - u32::from('가')).is_multiple_of(28),
+        last => "013678".contains(last),
+    });
+    if ends_in_consonant { consonant } else { vowel }
+}
+
 /// A language in its own words.
 #[must_use]
 pub fn language(lang: Lang) -> &'static str {
@@ -325,6 +359,31 @@ pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16, lang:
 mod tests {
     use super::*;
     use crate::bundle::library;
+
+    #[test]
+    fn a_particle_fits_the_sound_before_it() {
+        for (words, expected) in [
+            ("마스크", "'마스크'를 찾으셨나요?"),
+            ("백신", "'백신'을 찾으셨나요?"),
+            ("2021", "'2021'을 찾으셨나요?"),
+            ("2022", "'2022'를 찾으셨나요?"),
+            ("qr", "'qr'를 찾으셨나요?"),
+        ] {
+            assert_eq!(did_you_mean(words, Lang::Ko), expected);
+        }
+        assert_eq!(did_you_mean("mask", Lang::En), "Did you mean 'mask'?");
+    }
+
+    #[test]
+    fn a_card_says_which_words_the_document_prints_and_where() {
+        for (words, lang, expected) in [
+            (&["심리지원"][..], Lang::Ko, "본문에 '심리지원'이 나옵니다 · 53쪽"),
+            (&["심리", "퀴즈"], Lang::Ko, "본문에 '심리', '퀴즈'가 나옵니다 · 53쪽"),
+            (&["심리지원"], Lang::En, "The document says '심리지원' · p. 53"),
+        ] {
+            assert_eq!(printed_words(words, 53, lang), expected);
+        }
+    }
 
     #[test]
     fn exact_sums_are_counted_with_what_they_hide() {

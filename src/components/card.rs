@@ -18,6 +18,7 @@ use crate::edition::Edition;
 use crate::element_ids::card_element;
 use crate::html::{highlighted, mixed, name, quotes};
 use crate::report::{About, Card, FigureRef, Lang, Text};
+use crate::search::Results;
 use crate::store::{Action, Store};
 use crate::view::{
     BoxedView, Deferred, IntoBoxed, Need, derive, follow, hook, lazy_html, on_event, with_element,
@@ -43,6 +44,10 @@ pub fn CardItem(
     let title = move || {
         resumed.track();
         highlighted(card.title.get(lang), lang, &store.results.read().query)
+    };
+    let printed = move || {
+        resumed.track();
+        printed_words(&store.results.read(), index, lang)
     };
     let need = derive(move || match open() {
         true => Need::Interactive,
@@ -74,12 +79,23 @@ pub fn CardItem(
                     <span class="head" inner_html=lazy_html(move || head(edition, card))></span>
                     <h4 inner_html=derive(title)></h4>
                     {main_figure}
+                    <span class="printed-words" inner_html=derive(printed)></span>
                 </summary>
                 <Deferred class="body" need content/>
             </details>
         </li>
     }
     .boxed()
+}
+
+/// Which words of the query only the document prints, page by page.
+fn printed_words(results: &Results, index: u32, lang: Lang) -> String {
+    let printed: Vec<_> = results.printed_words(index).collect();
+    let said = printed.chunk_by(|one, next| one.page == next.page).map(|chunk| {
+        let words: Vec<&str> = chunk.iter().map(|printed| printed.word.as_str()).collect();
+        words::printed_words(&words, chunk[0].page, lang)
+    });
+    mixed(&said.collect::<Vec<_>>().join(" / "), lang).into_string()
 }
 
 /// Whose service, and on which page.

@@ -15,6 +15,7 @@ mod chart_slot;
 mod chips;
 mod citation;
 mod controls;
+mod corrections;
 mod counter;
 mod dates;
 pub mod dialogs;

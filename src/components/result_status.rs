@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::edition::Edition;
+use crate::report::Lang;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, derive};
 use crate::words;
@@ -22,8 +23,15 @@ pub fn ResultStatus(store: Store, edition: Edition) -> BoxedView {
         >
             {derive(move || words::cards(store.count(), lang))}
         </p>
-        <p class="told hidden" role="status">{derive(move || store.ui.read().status.clone())}</p>
+        <p class="told hidden" role="status">{derive(move || spoken(store, lang))}</p>
         </div>
     }
     .boxed()
+}
+
+/// The number of results, and the words that are offered.
+fn spoken(store: Store, lang: Lang) -> String {
+    let ui = store.ui.read();
+    let offered = ui.settled.corrections.iter().map(|it| words::did_you_mean(&it.query, lang));
+    offered.fold(ui.settled.status.clone(), |spoken, offer| spoken + ". " + &offer)
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use maud::html;
 
 use super::card::CardItem;
+use super::corrections::text_key;
 use super::host::{HostHandle, host};
 use crate::edition::Edition;
 use crate::element_ids::part_element;
@@ -221,7 +222,7 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
     .boxed()
 }
 
-/// The key of a suggestion in its list: a digest (FNV-1a) of what it says.
+/// The key of a suggestion in its list.
 fn suggestion_key((way, count): &(WayOut, usize)) -> u32 {
     let (kind, facet, text) = match way {
         WayOut::Word { word, .. } => ('w', "", word.as_str()),
@@ -229,7 +230,5 @@ fn suggestion_key((way, count): &(WayOut, usize)) -> u32 {
         WayOut::Filters => ('a', "", ""),
         WayOut::Query => ('q', "", ""),
     };
-    let text = format!("{kind}{facet}:{text}:{count}");
-    text.bytes()
-        .fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text_key(&format!("{kind}{facet}:{text}:{count}"))
 }

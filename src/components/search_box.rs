@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::chips::Chips;
+use super::corrections::Corrections;
 use super::result_status::ResultStatus;
 use super::sort_menu::SortMenu;
 use crate::edition::Edition;
@@ -32,6 +33,7 @@ pub fn SearchBox(store: Store, edition: Edition) -> BoxedView {
                 <SortMenu store edition/>
             </div>
             <Chips store edition/>
+            <Corrections store edition/>
         </div>
     }
     .boxed()
@@ -50,6 +52,7 @@ fn SearchField(store: Store, edition: Edition) -> BoxedView {
             spellcheck="false"
             enterkeyhint="search"
             use:with_element=hook(move |field| show_query(store, field.unchecked_into()))
+            on:focus=move |_| store.dispatch(Action::PrepareSearch)
             on:input=on_event(move |event| {
                 store.dispatch(Action::SetQuery(event_target::<HtmlInputElement>(&event).value()));
             })

@@ -6,6 +6,7 @@ use leptos::reactive::owner::Owner;
 use super::app::{App, AppProps};
 use super::card::{CardItem, CardItemProps};
 use super::chips::{Chips, ChipsProps};
+use super::corrections::{Corrections, CorrectionsProps};
 use super::counter::{Counter, CounterProps};
 use super::dialogs::{DialogHost, DialogHostProps};
 use super::errata::{ErrataSection, ErrataSectionProps};
@@ -23,7 +24,7 @@ use super::sort_menu::{SortMenu, SortMenuProps};
 use super::tally::{Tally, TallyProps};
 use super::timeline::{Timeline, TimelineProps};
 use super::topbar::{Topbar, TopbarProps};
-use crate::bundle::library;
+use crate::bundle::{SEARCH_TERMS, library};
 use crate::edition::Edition;
 use crate::report::{FigureRef, Lang, Text};
 use crate::search::{Facet, Index, Request};
@@ -169,6 +170,34 @@ fn the_result_status_counts_what_was_found() {
     has_in_order(&korean(&[], status), &["data-result-count=\"47\" data-of=\"47\"", "카드 47개"]);
     let html = korean(&[query("없는말이다")], status);
     has_in_order(&html, &["data-result-count=\"0\""]);
+}
+
+#[test]
+fn a_card_says_which_words_only_the_document_prints() {
+    let cards = |store, edition| Results(ResultsProps { store, edition });
+    let terms = Action::SearchTermsLoaded(SEARCH_TERMS.into());
+    let reason = "본문에 '퀵'이 나옵니다";
+    let html = korean(&[query("퀵"), terms.clone()], cards);
+    has_in_order(&html, &["class=\"printed-words\"", reason, "쪽</span>"]);
+    for actions in [&[query("퀵")][..], &[terms, query("마스크")]] {
+        let html = korean(actions, cards);
+        assert!(!html.contains(reason), "{html}");
+    }
+}
+
+#[test]
+fn other_words_are_offered_and_told_once_the_reader_pauses() {
+    let offers = |store, edition| Corrections(CorrectionsProps { store, edition });
+    let status = |store, edition| ResultStatus(ResultStatusProps { store, edition });
+    let question = "'마스크'를 찾으셨나요?";
+    let paused = [query("마스쿠"), Action::Settle];
+    has_in_order(&korean(&paused, offers), &["class=\"chip\"", question, "카드 "]);
+    has_in_order(&korean(&paused, status), &["role=\"status\"", "찾은 내용이 없습니다", question]);
+    let typing_on = [query("마스쿠"), Action::Settle, query("마스크")];
+    for actions in [&[query("마스쿠")][..], &typing_on, &[query("마스크"), Action::Settle]] {
+        let html = korean(actions, offers);
+        assert!(html.contains(" hidden ") && !html.contains("button"), "{html}");
+    }
 }
 
 #[test]

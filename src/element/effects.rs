@@ -11,7 +11,7 @@ use super::messages::{ReportChange, to_js};
 use crate::store::{Action, Store};
 use crate::view::follow;
 
-/// How long a reader pauses before the number of results is announced.
+/// How long a reader pauses before the number of results is announced and other words are offered.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Follows every change of the store. The effects belong to the present owner.
@@ -26,7 +26,8 @@ pub fn follow_store(store: Store, host: &Host) {
         }
         before = Some(change);
     });
-    announce_after_pause(store);
+    load_search_terms(store);
+    settle_after_pause(store);
 }
 
 fn change_of(store: Store) -> ReportChange {
@@ -43,8 +44,19 @@ fn change_of(store: Store) -> ReportChange {
     }
 }
 
-/// Announces the number of results when the reader pauses: at every keystroke it would be noise.
-fn announce_after_pause(store: Store) {
+/// Loads the index terms with the first query that nobody typed, as that of an address: who types
+/// has them loaded with the focus.
+fn load_search_terms(store: Store) {
+    follow(move || {
+        if !store.route.read().query.is_empty() {
+            store.dispatch(Action::PrepareSearch);
+        }
+    });
+}
+
+/// Announces the number of results, and offers other words, when the reader pauses: at every
+/// keystroke it would be noise.
+fn settle_after_pause(store: Store) {
     let timer = Rc::new(RefCell::new(None::<TimeoutHandle>));
     let stop = {
         let timer = Rc::clone(&timer);
@@ -52,13 +64,12 @@ fn announce_after_pause(store: Store) {
     };
     let at_end = StoredValue::new_local(stop.clone());
     follow(move || {
-        let status = store.announcement();
+        let is_settled = store.is_settled();
         stop();
-        if store.ui.read_untracked().status == status {
-            return;
+        if !is_settled {
+            let settle = move || store.dispatch(Action::Settle);
+            timer.replace(set_timeout_with_handle(settle, PAUSE).ok());
         }
-        let announce = move || store.dispatch(Action::AnnounceCount(status));
-        timer.replace(set_timeout_with_handle(announce, PAUSE).ok());
     });
     on_cleanup(move || {
         if let Some(stop) = at_end.try_get_value() {

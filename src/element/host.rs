@@ -29,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = viewChanged)]
     pub fn view_changed(this: &Host);
 
+    /// Loads the index terms; resolves to them, or to nothing where they cannot be had.
+    #[wasm_bindgen(method, js_name = searchTerms)]
+    fn search_terms(this: &Host) -> js_sys::Promise;
+
     /// Puts a text on the clipboard; resolves to whether that worked.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Host, text: &str) -> js_sys::Promise;
@@ -100,6 +104,16 @@ impl Host {
     /// Fulfils a command of the store.
     pub fn run(&self, store: Store, inside: &HtmlElement, command: HostCommand) {
         match command {
+            HostCommand::LoadSearchTerms => {
+                let terms = self.search_terms();
+                spawn_local(async move {
+                    if let Ok(terms) = JsFuture::from(terms).await
+                        && let Some(terms) = terms.as_string()
+                    {
+                        store.dispatch(Action::SearchTermsLoaded(terms.into()));
+                    }
+                });
+            }
             HostCommand::Copy(text) => {
                 let copied = self.copy(&text);
                 spawn_local(async move {

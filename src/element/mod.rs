@@ -81,6 +81,7 @@ pub fn mount(root: &HtmlElement, options: JsValue, host: Host) -> Result<Widget,
     let (store, page) = owner.with(|| {
         let store = store_of(&start, standing.as_ref(), root, &host);
         store.home.set_value(start.home.clone());
+        store.home_lang.set_value(start.home_lang);
         let observers = Observers::new(store, counters.clone())?;
         provide_host(ElementPage { host: host.clone(), observers });
         let page = attach(root, untrack(|| App(AppProps { store })));
@@ -111,7 +112,9 @@ impl Widget {
                 if lang.is_none() && !value.is_empty() {
                     self.host.warn(&format!("lang=\"{value}\" is not known; using ko"));
                 }
-                self.store.dispatch(Action::SetLang(lang.unwrap_or_default()));
+                let lang = lang.unwrap_or_default();
+                self.store.home_lang.set_value(lang);
+                self.store.dispatch(Action::SetLang(lang));
             }
             "report" | "part" | "query" | "filters" | "card" => {
                 let mut route = self.store.route.get_untracked();
@@ -131,6 +134,8 @@ impl Widget {
     /// Shows the view that a query string tells of, as after "back".
     pub fn navigate(&self, query: &str) {
         let route = address::read(query, self.store.library, &self.home);
+        let lang = address::lang(query).unwrap_or(self.store.home_lang.get_value());
+        self.store.dispatch(Action::SetLang(lang));
         self.store.dispatch(Action::Navigate(route));
     }
 
@@ -141,7 +146,9 @@ impl Widget {
     pub fn address_in(&self, page: &str) -> String {
         let library = self.store.library;
         let route = self.store.route.get_untracked();
-        address::merge(page, &address::write(&route, library, &self.home))
+        let ours = address::write(&route, library, &self.home);
+        let lang = self.store.current_lang();
+        address::merge(page, &address::with_lang(ours, lang, self.store.home_lang.get_value()))
     }
 
     /// The figures of the cards found, as the element's `toJSON()` gives them.

@@ -27,8 +27,10 @@ pub struct Start {
     pub route: RouteState,
     /// What the attributes ask for; addresses tell how a view differs.
     pub home: RouteState,
-    /// The language.
+    /// The language to show first.
     pub lang: Lang,
+    /// The language that the attributes ask for.
+    pub home_lang: Lang,
     /// What the widget offers.
     pub config: Config,
     /// What was wrong with the options.
@@ -59,12 +61,15 @@ impl Start {
             }
         }
         let home = route.clone();
+        let asked = options.lang.as_deref().map_or(Some(Lang::Ko), Lang::from_tag);
+        if asked.is_none() {
+            warnings.push(refused("lang", &options.lang.unwrap_or_default(), "ko"));
+        }
+        let home_lang = asked.unwrap_or_default();
+        let mut lang = home_lang;
         if let Some(address) = options.address {
             route = address::read(&address, library, &home);
-        }
-        let lang = options.lang.as_deref().map_or(Some(Lang::Ko), Lang::from_tag);
-        if lang.is_none() {
-            warnings.push(refused("lang", &options.lang.unwrap_or_default(), "ko"));
+            lang = address::lang(&address).unwrap_or(home_lang);
         }
         let has_tools = match options.chrome.as_deref() {
             None | Some("" | "full") => true,
@@ -74,7 +79,7 @@ impl Start {
                 true
             }
         };
-        Self { route, home, lang: lang.unwrap_or_default(), config: Config { has_tools }, warnings }
+        Self { route, home, lang, home_lang, config: Config { has_tools }, warnings }
     }
 }
 

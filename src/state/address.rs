@@ -5,7 +5,7 @@
 //! home view has it is written empty (`query=`). Reading never fails: what is
 //! unknown, or no longer in the report, is passed over.
 
-use crate::report::{Library, Report};
+use crate::report::{Lang, Library, Report};
 use crate::said::joined;
 
 use super::{Filters, RouteState, Sort, Trace, percent};
@@ -13,6 +13,10 @@ use super::{Filters, RouteState, Sort, Trace, percent};
 /// Parameters that belong to a view, in the order in which they are written.
 pub const NAMES: [&str; 8] =
     ["report", "part", "query", "filters", "sort", "card", "trace", "errata"];
+
+/// The parameter for the language of a view that differs from the page's. Pages often have a `lang`
+/// of their own, so the name is one that no page has.
+pub const LANG: &str = "report-lang";
 
 /// The value of `errata` while the list of contradictions is open.
 const OPEN: &str = "open";
@@ -49,6 +53,22 @@ pub fn write(state: &RouteState, library: &Library, home: &RouteState) -> String
         }
     }
     out
+}
+
+/// A query string that [`write`] wrote, with the language where it is not the page's own.
+#[must_use]
+pub fn with_lang(mut query: String, lang: Lang, home: Lang) -> String {
+    if lang != home {
+        add(&mut query, LANG, lang.tag());
+    }
+    query
+}
+
+/// The language a query string asks for.
+#[must_use]
+pub fn lang(text: &str) -> Option<Lang> {
+    let text = text.strip_prefix('?').unwrap_or(text);
+    value(text, LANG).and_then(|tag| Lang::from_tag(&tag))
 }
 
 /// The view a query string asks for; what it does not mention is as at home.
@@ -94,8 +114,12 @@ pub fn merge(page: &str, ours: &str) -> String {
     let page = page.strip_prefix('?').unwrap_or(page);
     let others = page
         .split('&')
-        .filter(|parameter| !parameter.is_empty() && !NAMES.contains(&&*name(parameter)));
+        .filter(|parameter| !parameter.is_empty() && !is_ours(&name(parameter)));
     joined(&mut others.chain(Some(ours).filter(|ours| !ours.is_empty())), "&")
+}
+
+fn is_ours(name: &str) -> bool {
+    name == LANG || NAMES.contains(&name)
 }
 
 /// Where reading and writing begin: at home, or in another report with

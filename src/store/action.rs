@@ -1,5 +1,7 @@
 //! Everything a reader, or the page around the widget, can do.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, OpenDialog, Shape};
@@ -12,8 +14,14 @@ use crate::state::{ErrataFilter, RouteState, Sort, Trace};
 /// One thing that can be done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
+    /// The reader is about to search.
+    PrepareSearch,
+    /// The index terms are there: search them from now on.
+    SearchTermsLoaded(Arc<str>),
     /// Search for these words.
     SetQuery(String),
+    /// Search for the words that may have been meant, and bring what they find into view.
+    ApplyCorrection(String),
     /// Choose a value of a filter, or give it up.
     ToggleFilter(Facet, String),
     /// Show the cards in another order.
@@ -72,8 +80,9 @@ pub enum Action {
     SetShareable(bool),
     /// Show a short message to everyone.
     Notify(Text),
-    /// Tell screen readers how many cards were found.
-    AnnounceCount(String),
+    /// The reader paused: tell screen readers how many cards were found, and offer other words
+    /// where there are few.
+    Settle,
     /// Show another route, as after "back" or a change of attributes.
     Navigate(RouteState),
     /// Draw all that belongs to a printed page.
@@ -84,6 +93,20 @@ impl Store {
     /// Does one thing.
     pub fn dispatch(self, action: Action) {
         match action {
+            Action::PrepareSearch => {
+                if !self.search_terms_asked.get_value() {
+                    self.search_terms_asked.set_value(true);
+                    self.send(HostCommand::LoadSearchTerms);
+                }
+            }
+            Action::SearchTermsLoaded(terms) => {
+                // The widget may be gone by the time they come.
+                let _ = self.search_terms.try_set(Some(terms));
+            }
+            Action::ApplyCorrection(query) => {
+                self.change_results(|route| route.look_for(&query));
+                self.send(HostCommand::RevealResults);
+            }
             Action::SetQuery(query) => self.change_results(|route| route.look_for(&query)),
             Action::ToggleFilter(facet, id) => {
                 self.change_results(|route| route.toggle(facet, &id));
@@ -137,7 +160,10 @@ impl Store {
                 self.change_dialog(|dialog| dialog.can_share = can_share);
             }
             Action::Notify(message) => self.change_ui(|ui| ui.notice = Some(message)),
-            Action::AnnounceCount(status) => self.change_ui(|ui| ui.status = status),
+            Action::Settle => {
+                let settled = untrack(|| self.settled());
+                self.change_ui(|ui| ui.settled = settled);
+            }
             Action::Navigate(route) => self.navigate(route),
             Action::PreparePrint => self.draw_all(),
         }
@@ -166,7 +192,10 @@ impl Store {
 
     /// Changes which cards are shown. The first of them are drawn at once.
     fn change_results(self, change: impl FnOnce(&mut RouteState)) {
-        self.change_ui(|ui| ui.window = Window { range: 0..FIRST_BATCH, is_typing: true });
+        self.change_ui(|ui| {
+            ui.window = Window { range: 0..FIRST_BATCH, is_typing: true };
+            ui.settled.corrections.clear();
+        });
         self.change(change);
     }
 
@@ -253,8 +282,8 @@ impl Store {
     fn set_route(self, route: RouteState) {
         if self.route.read_untracked().report != route.report {
             self.change_ui(|ui| {
-                let UiState { notice, status, dialog, .. } = ui.clone();
-                *ui = UiState { notice, status, dialog, ..UiState::new(&route) };
+                let UiState { notice, settled, dialog, .. } = ui.clone();
+                *ui = UiState { notice, settled, dialog, ..UiState::new(&route) };
             });
         }
         self.route.set(route);

@@ -3,6 +3,8 @@
 /// A request to the page around the widget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HostCommand {
+    /// Load the index terms; [`super::Action::SearchTermsLoaded`] brings them.
+    LoadSearchTerms,
     /// Put this text on the clipboard and announce how that went.
     Copy(String),
     /// Share a link to the present view and announce how that went.

@@ -20,12 +20,12 @@ use leptos::reactive::owner::LocalStorage;
 pub use action::Action;
 pub use command::HostCommand;
 pub use group::{Group, Order, groups};
-pub use ui_state::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, UiState, Window};
+pub use ui_state::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, Settled, UiState, Window};
 
 use crate::edition::Edition;
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::report::{Lang, Library, Report};
-use crate::search::{Index, Request, Results, Session, WayOut, ways_out};
+use crate::search::{Correction, Index, Request, Results, Session, WayOut, corrections, ways_out};
 use crate::state::{RouteState, Trace};
 use crate::words;
 
@@ -49,10 +49,17 @@ pub struct Store {
     pub lang: RwSignal<Lang>,
     /// Everything beside it.
     pub ui: RwSignal<UiState>,
+    /// The index terms and synonyms of all reports, once they are loaded. Who never searches never
+    /// loads them.
+    pub search_terms: RwSignal<Option<Arc<str>>>,
     /// The cards found, and what each filter would give.
     pub results: Memo<Arc<Found>>,
     /// The route that the page's author asked for; links tell how a view differs from it.
     pub home: StoredValue<RouteState>,
+    /// The language that the page's author asked for.
+    pub home_lang: StoredValue<Lang>,
+    /// Whether the index terms were asked for. Who cannot have them searches without.
+    search_terms_asked: StoredValue<bool>,
     host: StoredValue<Rc<dyn Fn(HostCommand)>, LocalStorage>,
 }
 
@@ -74,6 +81,7 @@ impl Store {
     ) -> Self {
         let ui = RwSignal::new(UiState::new(&route));
         let route = RwSignal::new(route);
+        let search_terms = RwSignal::new(None::<Arc<str>>);
         let results = Memo::new(move |before: Option<&Arc<Found>>| {
             let route = &*route.read();
             let report = &library.reports[usize::from(route.report)];
@@ -81,16 +89,33 @@ impl Store {
             let session = kept
                 .filter(|session| lock(session).index().report().id == report.id)
                 .map_or_else(|| new_session(report), Arc::clone);
+            if let Some(terms) = &*search_terms.read() {
+                lock(&session).index().add_terms(terms);
+            }
             let results = lock(&session).search(&Request::of(route));
             Arc::new(Found { results, session })
         });
         let host: Rc<dyn Fn(HostCommand)> = Rc::new(host);
         let host = StoredValue::new_local(host);
         let home = StoredValue::new(RouteState::default());
-        let store =
-            Self { library, config, route, lang: RwSignal::new(lang), ui, results, home, host };
-        let status = untrack(|| store.announcement());
-        ui.update_untracked(|ui| ui.status = status);
+        let home_lang = StoredValue::new(lang);
+        let lang = RwSignal::new(lang);
+        let search_terms_asked = StoredValue::new(false);
+        let store = Self {
+            library,
+            config,
+            route,
+            lang,
+            ui,
+            search_terms,
+            results,
+            home,
+            home_lang,
+            search_terms_asked,
+            host,
+        };
+        let settled = untrack(|| store.settled());
+        ui.update_untracked(|ui| ui.settled = settled);
         store
     }
 
@@ -106,6 +131,30 @@ impl Store {
             "" => count,
             query => format!("{query}: {count}"),
         }
+    }
+
+    /// The words that may have been meant by a query that finds little, the best first.
+    fn corrections(self) -> Vec<Correction> {
+        let route = self.route.read();
+        let found = self.results.read();
+        let mut corrections = corrections(&mut lock(&found.session), &Request::of(&route));
+        corrections.truncate(MOST_CORRECTIONS);
+        corrections
+    }
+
+    /// What is announced and offered once the reader pauses.
+    fn settled(self) -> Settled {
+        let corrections = self.corrections();
+        let has_terms = self.search_terms.with(Option::is_some);
+        Settled { status: self.announcement(), has_terms, corrections }
+    }
+
+    /// Whether what is announced and offered is still true of what is shown.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        let (status, has_terms) = (self.announcement(), self.search_terms.with(Option::is_some));
+        let ui = self.ui.read_untracked();
+        ui.settled.status == status && ui.settled.has_terms == has_terms
     }
 
     /// A selector for the element that the first view of the route leads to.
@@ -225,6 +274,9 @@ impl PartialEq for Found {
         Arc::ptr_eq(&self.session, &other.session) && self.results == other.results
     }
 }
+
+/// How many other words are offered at the most: more are a list to read.
+const MOST_CORRECTIONS: usize = 3;
 
 fn new_session(report: &'static Report) -> Arc<Mutex<Session>> {
     Arc::new(Mutex::new(Session::new(Arc::new(Index::new(report)))))

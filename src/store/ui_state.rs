@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::report::Text;
+use crate::search::Correction;
 use crate::state::{ErrataFilter, RouteState, Trace};
 
 use super::dialog::OpenDialog;
@@ -36,6 +37,17 @@ impl Window {
     }
 }
 
+/// What is told of a result once the reader pauses; at every keystroke it would be noise.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Settled {
+    /// The number of results as it is announced to screen readers.
+    pub status: String,
+    /// Whether the index terms were searched too.
+    pub has_terms: bool,
+    /// What may have been meant by a query that finds little.
+    pub corrections: Vec<Correction>,
+}
+
 /// Everything beside the route and the language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiState {
@@ -56,8 +68,8 @@ pub struct UiState {
     pub errata_filter: ErrataFilter,
     /// A short message for everyone, screen readers included.
     pub notice: Option<Text>,
-    /// The number of results as it was last announced to screen readers.
-    pub status: String,
+    /// What was announced and offered when the reader last paused.
+    pub settled: Settled,
     /// The dialog that is open.
     pub dialog: Option<OpenDialog>,
 }
@@ -75,7 +87,7 @@ impl UiState {
             timeline_open: false,
             errata_filter: ErrataFilter::default(),
             notice: None,
-            status: String::new(),
+            settled: Settled::default(),
             dialog: None,
         }
     }

@@ -307,3 +307,24 @@ test("the page's address is left alone where the host does not ask", async () =>
   await reader.the("#asks").choose("theme", "finance");
   await see_address({ filters: "theme:finance" });
 });
+
+test("a language other than the page's own is in the address, and a link in it opens in it", async () => {
+  await reader.open_page('<report-widget lang="ko" sync-url></report-widget>', { query: "?lang=ko-KR" });
+  await reader.speak("en");
+  await see_address({ lang: "ko-KR", "report-lang": "en" });
+  const { search } = await reader.address();
+  await reader.speak("ko");
+  await see_address({ lang: "ko-KR" });
+  await reader.driver.navigate().back();
+  await reader.sees("the language that was left", (root) => root.querySelector(".widget").lang, "en");
+
+  for (const [page, lang, rest] of [
+    ['<report-widget lang="ko" sync-url></report-widget>', "en", { "report-lang": "en" }],
+    ['<report-widget lang="en" sync-url></report-widget>', "en", {}],
+    ['<report-widget lang="ko"></report-widget>', "ko", { "report-lang": "en" }],
+  ]) {
+    await reader.open_page(page, { query: search });
+    await reader.sees(`the language of ${page}`, (root) => root.querySelector(".widget").lang, lang);
+    await see_address({ lang: "ko-KR", ...rest });
+  }
+});

@@ -59,6 +59,9 @@ test("it is searched, filtered and traced, and speaks both languages of both rep
   await reader.search("ㅁㅅㅋ");
   await reader.see_chosen(["theme:masks"]);
   await reader.clear();
+  await reader.search("퀵");
+  await reader.sees("a word that only the document prints", (root) => root.querySelector(".printed-words:not(:empty)") !== null, true);
+  await reader.clear();
   await reader.see_count(WHITE_PAPER.cards.length);
 
   const { trace, printed } = WHITE_PAPER.headlines.find((headline) => headline.tally);

@@ -50,6 +50,7 @@ const HOSTS = {
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
   "lacks-image": { files: { "report-widget-image.js": missing } },
   "lacks-charts": { files: { "report-widget-charts-ko.json": missing } },
+  "lacks-search-terms": { files: { "report-widget-search.txt": missing } },
   "lacks-style": { files: { [STYLE]: missing } },
   "changes-script": { files: { [SCRIPT]: changed } },
   "changes-program": { files: { [PROGRAM]: changed } },

@@ -66,7 +66,8 @@ test("after one visit the whole report is read without a network", async () => {
   await reader.open_address(`${site.address}?report=${STORY.id}`);
   await reader.see_title(STORY.title.ko);
   await reader.turn_to(WHITE_PAPER.id);
-  await reader.search("마스크");
+  await reader.search("퀵");
+  await reader.sees("a word that only the document prints", (root) => root.querySelector(".printed-words:not(:empty)") !== null, true);
   await reader.open_address(`${site.address}index.html`);
   await reader.see_title(WHITE_PAPER.title.ko);
   await reader.speak("en");

@@ -12,6 +12,7 @@ const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 
 /** Every file that docs/embedding.md names, and when it may be asked for. */
 const PROGRAM = ["report-widget-program.js", "report-widget.css", "report-widget.js", "report-widget_bg.wasm"];
+const SEARCH_TERMS = "report-widget-search.txt";
 const ON_DEMAND = [
   "report-widget-charts-en.json", "report-widget-charts-ko.json",
   ...["charts", "image"].map((name) => `report-widget-${name}.js`),
@@ -64,7 +65,7 @@ for (const [what, origin, open, page, program] of [
     assert.deepEqual(first.filter((name) => PROGRAM.includes(name)).sort(), program);
 
     await read_thoroughly();
-    assert.deepEqual(await requests(), []);
+    assert.deepEqual((await requests()).map(file(origin())), [SEARCH_TERMS]);
 
     const card = WHITE_PAPER.cards[0].id;
     await reader.show({ card });
@@ -92,8 +93,8 @@ for (const [what, origin, open, page, program] of [
 test("the guide names these files", () => {
   const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
   const privacy = guide.slice(guide.indexOf("## Privacy"));
-  const named = privacy.match(/report-widget[a-z_-]*\.(json|js|css|wasm)/g);
-  assert.deepEqual([...new Set(named)].sort(), [...PROGRAM, ...ON_DEMAND].sort());
+  const named = privacy.match(/report-widget[a-z_-]*\.(json|js|css|wasm|txt)/g);
+  assert.deepEqual([...new Set(named)].sort(), [...PROGRAM, SEARCH_TERMS, ...ON_DEMAND].sort());
 });
 
 test("a request that the guide does not name would be noticed", async () => {

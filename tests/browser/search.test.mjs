@@ -1,6 +1,7 @@
 /** Words as Koreans type them, while they type. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { says_missing } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 
@@ -90,4 +91,106 @@ test("markup typed as words stays words", async () => {
   await reader.let_settle();
   const images = await reader.inside((root) => root.querySelectorAll("img").length);
   assert.equal(images, 0);
+});
+
+const TERMS = "report-widget-search.txt";
+const files = async () => (await reader.requests()).map((address) => address.split("/").pop());
+const see_files = (what, expected) => {
+  const asked = [];
+  const so_far = async () => {
+    asked.push(...await files());
+    return asked;
+  };
+  return reader.comes_true(what, so_far, expected);
+};
+/** The reasons that cards give for being found, by card. */
+const reasons = () => reader.inside((root) => Object.fromEntries(
+  [...root.querySelectorAll("[data-card] .printed-words")].map((line) => [line.closest("[data-card]").dataset.card, line.textContent])
+    .filter(([, text]) => text)));
+
+test("index terms are loaded when the field gets the focus, once for all widgets of the page", async () => {
+  await reader.open_page(`${WIDGET}<report-widget id="second" report="story-2021" loading="eager"></report-widget>`);
+  await reader.the("#second").see_drawn();
+  await files();
+  await reader.let_settle();
+  assert.deepEqual(await files(), []);
+  await reader.click("input[type=search]");
+  await see_files("the index terms", [TERMS]);
+  await reader.the("#second").search("마스크");
+  await reader.the("#second").see_query("마스크");
+  assert.deepEqual(await files(), []);
+});
+
+for (const [lang, reason] of [
+  ["ko", /^본문에 '퀵'이 나옵니다 · \d+쪽$/],
+  ["en", /^The document says '퀵' · p\. \d+$/],
+]) {
+  test(`a word that only the document prints finds its card, which says so (${lang})`, async () => {
+    await reader.open_page(`<report-widget report="white-paper-2022" lang="${lang}"></report-widget>`);
+    await reader.search("퀵");
+    await reader.comes_true("the reason", async () => Object.values(await reasons()).some((text) => reason.test(text)), true);
+    await reader.search("마스크 판매");
+    const unexplained = async () => Object.keys(await reasons()).filter((card) => carrying("마스크.*판매").includes(card));
+    await reader.comes_true("no reason on cards that show the words themselves", unexplained, []);
+  });
+}
+
+test("a word that an address brings along finds what the document prints", async () => {
+  await reader.open_page('<report-widget report="white-paper-2022" sync-url></report-widget>', { query: `?query=${encodeURIComponent("퀵")}` });
+  await reader.comes_true("a reason", async () => Object.keys(await reasons()).length > 0, true);
+});
+
+test("an everyday word finds what the document calls otherwise", async () => {
+  await reader.open_page(WIDGET);
+  await reader.search("카카오톡");
+  const expected = await reader.found();
+  await reader.search("카톡");
+  const missing = async () => {
+    const found = await reader.cards();
+    return expected.filter((card) => !found.includes(card));
+  };
+  await reader.comes_true("cards missing", missing, []);
+});
+
+const offers = () => reader.inside((root) => [...root.querySelectorAll(".corrections:not([hidden]) button")].map((button) => button.textContent));
+const told = () => reader.inside((root) => root.querySelector(".told").textContent);
+
+for (const [lang, slip, meant, question] of [
+  ["ko", "마스쿠", "마스크", "'마스크'를 찾으셨나요?"],
+  ["ko", "akstmzm", "마스크", "'마스크'를 찾으셨나요?"],
+  ["en", "vacine", "vaccine", "Did you mean 'vaccine'?"],
+]) {
+  test(`a slip is no result, but the word that was meant is offered, announced, and one press away: ${slip}`, async () => {
+    await reader.open_page(`<report-widget report="white-paper-2022" lang="${lang}"></report-widget>`);
+    await reader.search(slip);
+    const asks = async () => (await offers()).some((offer) => offer.startsWith(question));
+    await reader.comes_true("the offer", asks, true);
+    assert.ok((await told()).includes(question), await told());
+    const cards = await reader.cards();
+    await reader.see_query(slip);
+    assert.ok(cards.length <= 2, "nothing is searched for silently");
+    const promised = Number((await offers()).find((offer) => offer.startsWith(question)).match(/(\d+)/)[0]);
+    await reader.inside((root, question) => {
+      [...root.querySelectorAll(".corrections button")].find((button) => button.textContent.startsWith(question)).click();
+    }, question);
+    await reader.see_query(meant);
+    await reader.see_count(promised);
+    await reader.comes_true("no offer", offers, []);
+  });
+}
+
+test("an offer goes with the next letter", async () => {
+  await reader.open_page(WIDGET);
+  await reader.search("마스쿠");
+  await reader.comes_true("an offer", async () => (await offers()).length > 0, true);
+  await reader.search("마스크");
+  assert.deepEqual(await offers(), []);
+});
+
+test("where the index terms are missing, the console says so once and the search works", async () => {
+  reader.expect_on_console(...says_missing(TERMS), /index terms are left out \(report-widget-search\.txt was answered with status 404\)/);
+  await reader.open_page(WIDGET, { host: "lacks-search-terms" });
+  await reader.search("마스크");
+  const found = await reader.found();
+  assert.deepEqual(carrying("마스크").filter((card) => !found.includes(card)), []);
 });

@@ -187,7 +187,8 @@ fn link(store: Store, host: Option<HostHandle>, place: Option<Place>) -> Option<
         }
     };
     let location = host?.get()?.location();
-    location.link(&route, &store.home.get_value(), store.current_lang(), store.library)
+    let languages = (store.current_lang(), store.home_lang.get_value());
+    location.link(&route, &store.home.get_value(), languages, store.library)
 }
 
 fn citations(store: Store, card: &Card) -> [String; 2] {
