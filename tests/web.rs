@@ -169,12 +169,51 @@ fn dialogs(stage: &Stage) -> String {
     stage.count("dialog[open]").to_string()
 }
 
+fn open_lists(stage: &Stage) -> String {
+    stage.count(":is([data-errata], .times)[open]").to_string()
+}
+
+fn kinds(stage: &Stage) -> String {
+    stage.count(".kinds [aria-pressed=true]").to_string()
+}
+
+fn units(stage: &Stage) -> String {
+    (stage.count(".unit:not([hidden])") > 1).to_string()
+}
+
+/// What a reader enters into a field: where, what, the event, what is looked at then, and what is
+/// seen before and after.
+type Entry =
+    (&'static str, &'static str, &'static str, fn(&Stage) -> String, &'static str, &'static str);
+
+#[wasm_bindgen_test]
+async fn what_is_entered_is_searched_and_sorted() {
+    const FIELD: &str = "input[type=search]";
+    let stage = Stage::mount(&[]);
+    settle().await;
+    let entries: [Entry; 5] = [
+        (FIELD, "마스크", "input", cards, "47", "7"),
+        (FIELD, "카톡", "input", cards, "7", "17"),
+        (FIELD, "", "input", cards, "17", "47"),
+        ("select", "size", "change", units, "false", "true"),
+        ("select", "report", "change", units, "true", "false"),
+    ];
+    for (field, value, event, seen, before, after) in entries {
+        assert_eq!(seen(&stage), before, "before {value} in {field}");
+        stage.enter(field, value, event).await;
+        settle().await;
+        assert_eq!(seen(&stage), after, "after {value} in {field}");
+    }
+    let asked = stage.told().into_iter().filter(|told| told == "search-terms").count();
+    assert_eq!(asked, 1, "index terms are asked for once");
+}
+
 #[wasm_bindgen_test]
 async fn every_control_does_what_it_says() {
     let white_paper = "카카오 코로나 백서, 두 번째 이야기";
     let story = "카카오의 약속과 책임, 첫 번째 이야기: 코로나19";
     let english = "Kakao COVID-19 White Paper: The Second Story";
-    let presses: [Press; 17] = [
+    let presses: [Press; 24] = [
         ("[data-report=story-2021]", title, white_paper, story),
         ("[data-report=white-paper-2022]", title, story, white_paper),
         ("[data-lang=en]", title, white_paper, english),
@@ -192,6 +231,13 @@ async fn every_control_does_what_it_says() {
         (".share-view", last_told, "copy", "share"),
         (".foot .embed", dialogs, "0", "1"),
         ("dialog .close", dialogs, "1", "0"),
+        (".foot .export", dialogs, "0", "1"),
+        ("dialog .close", dialogs, "1", "0"),
+        ("[data-errata] > summary", open_lists, "0", "1"),
+        (".times > summary", open_lists, "1", "2"),
+        (".kinds button", kinds, "0", "1"),
+        (".kinds button", kinds, "1", "0"),
+        (".see a[data-report-link]", title, white_paper, story),
     ];
     let stage = Stage::mount(&[]);
     settle().await;

@@ -108,8 +108,9 @@ fn head(edition: Edition, card: &Card) -> Markup {
                 @if position > 0 { " · " }
                 (name(brand.name.get(lang)))
             }
+            " "
         }
-        " " span.page { (words::page(card.page, lang)) }
+        span.page { (words::page(card.page, lang)) }
     }
 }
 
@@ -196,7 +197,7 @@ fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
             }
         }
         p.printed {
-            span { (words::IN_DOCUMENT.get(lang)) } " "
+            span { (words::IN_DOCUMENT.get(lang)) " " }
             (quotes(&[card.printed_title])) " " (words::page(card.page, lang))
         }
         (source_notes(garbled, lang))

@@ -14,8 +14,8 @@ pub fn dates(events: &[Event], lang: Lang) -> Markup {
             ol.timeline part="timeline" {
                 @for event in events {
                     li {
-                        time datetime=(event.span.from.as_str()) { (words::span(event.span, lang)) }
-                        " " span { (prose(event.what.get(lang))) }
+                        time datetime=(event.span.from.as_str()) { (words::span(event.span, lang)) " " }
+                        span { (prose(event.what.get(lang))) }
                     }
                 }
             }

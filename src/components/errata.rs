@@ -88,7 +88,7 @@ fn row(edition: Edition, placed: PlacedErratum) -> Markup {
     html! {
         li data-kind=(words::erratum_kind_id(kind)) {
             p.place {
-                span.kind { (words::erratum_kind(kind).get(lang)) } " "
+                span.kind { (words::erratum_kind(kind).get(lang)) " " }
                 @match (placed.card, placed.part) {
                     (Some(index), _) => {
                         @let card = &report.cards[index as usize];

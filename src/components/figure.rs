@@ -31,9 +31,9 @@ pub fn FigureItem(
     let marks = card.errata.iter().filter(|erratum| erratum.about == about).count();
     let summary = lazy_html(move || {
         html! {
-            span.label { (mixed(figure.label.get(lang), lang)) } " "
+            span.label { (mixed(figure.label.get(lang), lang)) " " }
             span.value { (number(figure, lang)) }
-            @if marks > 0 { " " span.mark { (words::marks(marks, lang)) } }
+            @if marks > 0 { span.mark { " " (words::marks(marks, lang)) } }
         }
     });
     let content = view! {
@@ -79,9 +79,9 @@ fn memberships(edition: Edition, at: FigureRef, figure: &Figure) -> Markup {
                 @for (part, headline) in totals {
                     li {
                         a.link href=(format!("#part-{}/{}", part.no, headline.figure.id)) {
-                            (words::part(part.no, lang)) " " (headline.figure.label.get(lang))
+                            (words::part(part.no, lang)) " " (headline.figure.label.get(lang)) " "
                         }
-                        " " (number(&headline.figure, lang)) (share(figure, &headline.figure))
+                        (number(&headline.figure, lang)) (share(figure, &headline.figure))
                     }
                 }
             }

@@ -68,7 +68,7 @@ fn tally(edition: Edition, headline: &Headline) -> Markup {
 pub fn share(figure: &Figure, total: &Figure) -> Markup {
     html! {
         @if let Some(share) = words::share(figure.value, total.value) {
-            " " span.share { (share) }
+            span.share { " " (share) }
         }
     }
 }

@@ -42,6 +42,11 @@ const INDEX_BATCH: usize = 100;
 /// Decodes the reports as soon as the program is there: the first drawing is long enough without.
 #[wasm_bindgen(start)]
 pub fn start() {
+    // A release traps without a text, which would cost every reader the code that writes it.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+    }));
     let _ = library();
 }
 

@@ -112,9 +112,8 @@ pub fn read(text: &str, library: &Library, home: &RouteState) -> RouteState {
 #[must_use]
 pub fn merge(page: &str, ours: &str) -> String {
     let page = page.strip_prefix('?').unwrap_or(page);
-    let others = page
-        .split('&')
-        .filter(|parameter| !parameter.is_empty() && !is_ours(&name(parameter)));
+    let others =
+        page.split('&').filter(|parameter| !parameter.is_empty() && !is_ours(&name(parameter)));
     joined(&mut others.chain(Some(ours).filter(|ours| !ours.is_empty())), "&")
 }
 

@@ -5,7 +5,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use report_widget::element::{Widget, mount};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement};
 
 /// One widget on the page of the tests; taken off with it when dropped.
 pub struct Stage {
@@ -72,6 +72,17 @@ impl Stage {
         settle().await;
     }
 
+    /// Enters a value into the first field that fits a selector, and waits until that is drawn.
+    pub async fn enter(&self, selector: &str, value: &str, event: &str) {
+        let field = self.find(selector).expect("a field");
+        set(&field, "value", &JsValue::from_str(value));
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        let event = Event::new_with_event_init_dict(event, &init).expect("an event");
+        field.dispatch_event(&event).expect("a field hears events");
+        settle().await;
+    }
+
     /// Names of the events told to the page, and complaints.
     pub fn told(&self) -> Vec<String> {
         self.told.iter().filter_map(|name| name.as_string()).collect()
@@ -113,6 +124,7 @@ fn host(told: &Array) -> Object {
     write("copy", "told.push(`copy ${first}`); return Promise.resolve(true)");
     write("share", "told.push('share'); return Promise.resolve(undefined)");
     write("viewChanged", "");
+    write("searchTerms", "told.push('search-terms'); return Promise.resolve('=카톡 카카오톡')");
     write("allowsMotion", "return false");
     write("placeCharts", "");
     write("pageUrl", "return 'https://example.com/esg'");
