@@ -178,7 +178,7 @@ fn kinds(stage: &Stage) -> String {
 }
 
 fn units(stage: &Stage) -> String {
-    (stage.count(".unit:not([hidden])") > 1).to_string()
+    (stage.count(".unit:not([hidden])") > 0).to_string()
 }
 
 /// What a reader enters into a field: where, what, the event, what is looked at then, and what is
