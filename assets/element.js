@@ -139,9 +139,10 @@ async function explain(error) {
   );
 }
 
-/** Safari has no idle callbacks: a little at a time, now and then, will do. */
+/** A page that is never idle gets on all the same, a little each second. Safari has no idle callbacks: now and then will do. */
 const requestIdle = globalThis.requestIdleCallback
-  ?? ((work) => setTimeout(() => work({ timeRemaining: () => 0 }), 50));
+  ? (work) => requestIdleCallback(work, { timeout: 1000 })
+  : (work) => setTimeout(() => work({ timeRemaining: () => 0 }), 50);
 const cancelIdle = globalThis.cancelIdleCallback ?? clearTimeout;
 
 function failure(code, message) {

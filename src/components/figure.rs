@@ -32,8 +32,8 @@ pub fn FigureItem(
     let summary = lazy_html(move || {
         html! {
             span.label { (mixed(figure.label.get(lang), lang)) " " }
-            span.value { (number(figure, lang)) }
-            @if marks > 0 { span.mark { " " (words::marks(marks, lang)) } }
+            span.value { (number(figure, lang)) @if marks > 0 { " " } }
+            @if marks > 0 { span.mark { (words::marks(marks, lang)) } }
         }
     });
     let content = view! {

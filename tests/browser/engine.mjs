@@ -6,10 +6,20 @@
  * Where no driver can read the console, pages write it down: an ear is the
  * first script of every page that our servers send.
  */
+import { fileURLToPath } from "node:url";
+
 const ENGINES = ["chromium", "firefox", "webkit"];
 /** The name of the engine. */
 export const ENGINE = process.env.REPORT_WIDGET_ENGINE || ENGINES[0];
 if (!ENGINES.includes(ENGINE)) throw new Error(`there is no engine "${ENGINE}", only ${ENGINES.join(", ")}`);
+
+/** What texts look like and which day it is may not depend on the machine; browsers inherit it. */
+Object.assign(process.env, {
+  FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)),
+  TZ: "Asia/Seoul",
+  LANG: "C.UTF-8",
+  LC_ALL: "C.UTF-8",
+});
 
 export const { start_browser, EAR } = await import(`./${ENGINE}.mjs`);
 

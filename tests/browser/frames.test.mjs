@@ -113,7 +113,7 @@ test("a frame follows its content when letters come late or become larger", asyn
   await see_fitting();
   const before = await outside((frame) => frame.clientHeight);
   await inside(0, () => reader.run(() =>
-    document.querySelector("report-widget").style.setProperty("--report-font", "monospace")));
+    document.querySelector("report-widget").style.setProperty("--report-font", "Noto Sans Mono CJK KR")));
   await reader.comes_true("another height", async () => (await content_height(0)) !== before, true);
   await see_fitting();
 });
