@@ -5,13 +5,9 @@
 #[allow(dead_code, reason = "the build needs only a part of what the program needs")]
 mod check;
 mod frozen;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the build needs only a part of what the program needs"
-)]
-mod report;
 mod styles;
+
+use report_model as report;
 
 use std::env;
 use std::error::Error;
@@ -47,7 +43,7 @@ fn pack(reports: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         .map_err(|error| format!("{}: {error}", reports.display()))?;
     match check::library(&folders) {
         Ok(library) => {
-            let (numbers, texts) = report::packed::Packer::pack(&library);
+            let (numbers, texts) = report::codec::encode(&library);
             fs::write(out.join("reports.numbers"), numbers)?;
             fs::write(out.join("reports.txt"), texts)?;
             let synonyms = fs::read_to_string(SYNONYMS)?;

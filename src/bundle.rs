@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::report::Library;
-use crate::report::packed::Unpacker;
+use crate::report::codec;
 
 /// The version of the program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -25,5 +25,5 @@ pub const SEARCH_TERMS: &str = include_str!(concat!(env!("OUT_DIR"), "/search-te
 #[must_use]
 pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(|| Unpacker::unpack(NUMBERS, TEXTS))
+    LIBRARY.get_or_init(|| codec::decode(NUMBERS, TEXTS))
 }

@@ -4,21 +4,22 @@
 //! The app (`store`, `components`) is a Leptos front end: the feature `csr` makes the program of
 //! it, `ssr` the prerendered pages. `element` is the program's edge to the browser.
 
-#[macro_use]
-mod said;
-
-pub mod report;
+pub use report_model as report;
+pub use report_numbers as number;
 
 pub mod bundle;
-pub mod edition;
 pub mod element_ids;
 pub mod export;
 pub mod hangul;
 pub mod location;
-pub mod number;
 pub mod search;
 pub mod state;
 pub mod words;
+
+/// One report in one language.
+pub mod edition {
+    pub use report_model::Edition;
+}
 
 #[cfg(feature = "app")]
 pub mod components;

@@ -5,15 +5,15 @@
 
 #![allow(missing_docs, reason = "each constant shows its words")]
 
-mod approx;
 mod kinds;
 mod time;
 
-pub use approx::{ESTIMATE, approx, around};
 pub use kinds::{compared, erratum_kind, erratum_kind_id, facet};
+pub use report_numbers::{around, share};
 pub use time::{date, span};
 
 use crate::report::{Lang, Report, Text};
+use report_text::text;
 
 /// Makes a constant text.
 const fn t(ko: &'static str, en: &'static str) -> Text {
@@ -171,9 +171,9 @@ pub fn figures(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn cards(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Ko, _) => said!("카드 ", count, "개"),
+        (Lang::Ko, _) => text!("카드 ", count, "개"),
         (Lang::En, 1) => "1 card".to_owned(),
-        (Lang::En, _) => said!(count, " cards"),
+        (Lang::En, _) => text!(count, " cards"),
     }
 }
 
@@ -181,8 +181,8 @@ pub fn cards(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn show_cards(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!("카드 ", count, "개 보기"),
-        Lang::En => said!("Show ", cards(count, lang)),
+        Lang::Ko => text!("카드 ", count, "개 보기"),
+        Lang::En => text!("Show ", cards(count, lang)),
     }
 }
 
@@ -190,8 +190,8 @@ pub fn show_cards(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn remove(name: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!(name, " ", REMOVE.ko),
-        Lang::En => said!(REMOVE.en, " ", name),
+        Lang::Ko => text!(name, " ", REMOVE.ko),
+        Lang::En => text!(REMOVE.en, " ", name),
     }
 }
 
@@ -199,22 +199,22 @@ pub fn remove(name: &str, lang: Lang) -> String {
 #[must_use]
 pub fn did_you_mean(words: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!("'", words, "'", particle(words, "을", "를"), " 찾으셨나요?"),
-        Lang::En => said!("Did you mean '", words, "'?"),
+        Lang::Ko => text!("'", words, "'", particle(words, "을", "를"), " 찾으셨나요?"),
+        Lang::En => text!("Did you mean '", words, "'?"),
     }
 }
 
 /// Why a card was found that does not show a word: `본문에 '심리지원'이 나옵니다 · 53쪽`.
 #[must_use]
 pub fn printed_words(words: &[&str], page_no: u16, lang: Lang) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| said!("'", word, "'")).collect();
+    let quoted: Vec<String> = words.iter().map(|word| text!("'", word, "'")).collect();
     let (quoted, page) = (quoted.join(", "), page(page_no, lang));
     match (lang, words.last()) {
         (Lang::Ko, last) => {
             let particle = particle(last.copied().unwrap_or_default(), "이", "가");
-            said!("본문에 ", quoted, particle, " 나옵니다 · ", page)
+            text!("본문에 ", quoted, particle, " 나옵니다 · ", page)
         }
-        (Lang::En, _) => said!("The document says ", quoted, " · ", page),
+        (Lang::En, _) => text!("The document says ", quoted, " · ", page),
     }
 }
 
@@ -262,8 +262,8 @@ pub fn about_page(report: &Report, lang: Lang) -> String {
 #[must_use]
 pub fn page(page: u16, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!(page, "쪽"),
-        Lang::En => said!("p. ", page),
+        Lang::Ko => text!(page, "쪽"),
+        Lang::En => text!("p. ", page),
     }
 }
 
@@ -271,8 +271,8 @@ pub fn page(page: u16, lang: Lang) -> String {
 #[must_use]
 pub fn part(no: u8, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!(no, "부"),
-        Lang::En => said!("Part ", no),
+        Lang::Ko => text!(no, "부"),
+        Lang::En => text!("Part ", no),
     }
 }
 
@@ -285,10 +285,10 @@ pub fn traced(report: &Report, lang: Lang) -> String {
     let (count, all) = (exact.len(), report.headlines().count());
     let mut traced = match lang {
         Lang::Ko => {
-            said!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
+            text!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
         }
         Lang::En => {
-            said!(count, " of ", all, " headline figures add up exactly, to the last digit.")
+            text!(count, " of ", all, " headline figures add up exactly, to the last digit.")
         }
     };
     for caveat in exact.iter().filter_map(|tally| tally.caveat) {
@@ -303,8 +303,8 @@ pub fn traced(report: &Report, lang: Lang) -> String {
 pub fn place(report: &Report, section: Text, page_no: u16, lang: Lang) -> String {
     let (title, section, page) = (report.title.get(lang), section.get(lang), page(page_no, lang));
     match lang {
-        Lang::Ko => said!(title, ", '", section, "', ", page, " (전체 ", report.pages, "쪽)"),
-        Lang::En => said!(title, ", \u{201c}", section, "\u{201d}, ", page, " of ", report.pages),
+        Lang::Ko => text!(title, ", '", section, "', ", page, " (전체 ", report.pages, "쪽)"),
+        Lang::En => text!(title, ", \u{201c}", section, "\u{201d}, ", page, " of ", report.pages),
     }
 }
 
@@ -312,9 +312,9 @@ pub fn place(report: &Report, section: Text, page_no: u16, lang: Lang) -> String
 #[must_use]
 pub fn places(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Ko, _) => said!(count, "곳"),
+        (Lang::Ko, _) => text!(count, "곳"),
         (Lang::En, 1) => "1 place".to_owned(),
-        (Lang::En, _) => said!(count, " places"),
+        (Lang::En, _) => text!(count, " places"),
     }
 }
 
@@ -322,23 +322,9 @@ pub fn places(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn marks(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => said!("서로 다른 곳 ", count),
-        Lang::En => said!(count, " ", if count == 1 { "discrepancy" } else { "discrepancies" }),
+        Lang::Ko => text!("서로 다른 곳 ", count),
+        Lang::En => text!(count, " ", if count == 1 { "discrepancy" } else { "discrepancies" }),
     }
-}
-
-/// A figure's share of a sum, cut to one decimal: `38.1%`. The share
-/// illustrates; the sum beside it proves. None for values past 18 digits.
-#[must_use]
-pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Option<String> {
-    let part: u64 = of.integer().parse().ok()?;
-    let whole: u64 = total.integer().parse().ok()?;
-    let permille = part.checked_mul(1000)?.checked_div(whole)?;
-    Some(if part > 0 && permille == 0 {
-        "<0.1%".to_owned()
-    } else {
-        said!(permille / 10, ".", permille % 10, "%")
-    })
 }
 
 /// The citation of a section: the report's, then the heading that the document
@@ -348,9 +334,9 @@ pub fn share(of: crate::report::Decimal, total: crate::report::Decimal) -> Optio
 pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16, lang: Lang) -> String {
     let (whole, page) = (report.citation.get(lang), page(page_no, lang));
     match lang {
-        Lang::Ko => said!(whole, " 중 '", printed, "', ", page),
+        Lang::Ko => text!(whole, " 중 '", printed, "', ", page),
         Lang::En => {
-            said!(whole, ", section \u{201c}", printed, "\u{201d} (", title.en, "), ", page)
+            text!(whole, ", section \u{201c}", printed, "\u{201d} (", title.en, "), ", page)
         }
     }
 }

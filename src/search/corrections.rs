@@ -5,6 +5,7 @@
 //! swapped. Letters of Hangul are jamo, so that 마스쿠 is one edit from 마스크;
 //! words typed on the other layout are compared as what they would have been.
 
+use report_text::text;
 use std::ops::Range;
 
 use crate::hangul::{self, Syllable};
@@ -63,7 +64,7 @@ pub fn corrections(session: &mut Session, request: &Request<'_>) -> Vec<Correcti
 }
 
 fn replaced(query: &str, bytes: &Range<usize>, replacement: &str) -> String {
-    said!(query[..bytes.start], replacement, query[bytes.end..])
+    text!(query[..bytes.start], replacement, query[bytes.end..])
 }
 
 /// The words of the index that are one edit away from a word; none where the

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::report::Report;
 use crate::state::Filters;
 
-use super::facet::{Choice, Facet, keys};
+use super::{Choice, Facet};
 
 /// The values of all facets, and those of each card.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct Counts {
 impl Drawers {
     /// Sorts a report's cards.
     pub fn new(report: &Report) -> Self {
-        let all_keys = Facet::ALL.map(|facet| keys(report, facet));
+        let all_keys = Facet::ALL.map(|facet| facet.report_keys(report));
         let mut choices = Vec::new();
         let mut facet_bits = Vec::new();
         let mut firsts = [0; Facet::ALL.len()];
@@ -46,7 +46,7 @@ impl Drawers {
         let (mut values, mut starts, mut of_card) = (Vec::new(), vec![0], Vec::new());
         for card in &report.cards {
             for ((facet, keys), first) in Facet::ALL.into_iter().zip(&all_keys).zip(firsts) {
-                facet.keys(card, &mut of_card);
+                facet.card_keys(card, &mut of_card);
                 let positions = of_card.iter().filter_map(|key| keys.binary_search(key).ok());
                 values.extend(positions.filter_map(|at| u16::try_from(first + at).ok()));
             }

@@ -12,7 +12,6 @@
 
 mod corrections;
 mod drawers;
-mod facet;
 mod figures;
 mod fold;
 mod headlines;
@@ -33,8 +32,8 @@ mod session;
 mod terms;
 mod ways_out;
 
+pub use crate::report::{Choice, Facet};
 pub use corrections::{Correction, corrections};
-pub use facet::{Choice, Facet, choices};
 pub use headlines::headlines;
 pub use highlight::{Segment, highlight};
 pub use index::Index;

@@ -2,6 +2,7 @@
 
 use crate::report::{Card, Date, Figure, Lang, Part, Report, Span, Term, Text};
 use crate::words;
+use report_text::text;
 
 use super::figures::{Figures, counter};
 use super::fold::{Folded, GAP, HYPHEN, is_gap};
@@ -190,7 +191,7 @@ impl Reader {
                 word.clear();
                 for (number, name) in [(Some(year), '년'), (month, '월'), (day, '일')] {
                     if let Some(number) = number {
-                        word.push_str(&said!(number));
+                        word.push_str(&text!(number));
                         word.push(name);
                     }
                 }

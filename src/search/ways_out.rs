@@ -1,8 +1,8 @@
 //! Ways out of "nothing found".
 
 use super::{Facet, Request, Session};
-use crate::said::joined;
 use crate::state::Filters;
+use report_text::join;
 
 /// Something a reader can drop to find cards again;
 /// [`crate::state::RouteState::take`] drops it.
@@ -39,7 +39,7 @@ pub fn ways_out(session: &mut Session, request: &Request<'_>) -> Vec<(WayOut, us
     let words: Vec<&str> = request.query.split_whitespace().collect();
     for (position, word) in words.iter().enumerate().filter(|_| words.len() > 1) {
         let others = words.iter().enumerate().filter(|(at, _)| *at != position);
-        let rest = joined(&mut others.map(|(_, other)| *other), " ");
+        let rest = join(&mut others.map(|(_, other)| *other), " ");
         let total = count(&Request { query: &rest, ..*request });
         ways.push((WayOut::Word { word: (*word).to_owned(), rest }, total));
     }

@@ -6,7 +6,7 @@
 //! unknown, or no longer in the report, is passed over.
 
 use crate::report::{Lang, Library, Report};
-use crate::said::joined;
+use report_text::{join, text};
 
 use super::{Filters, RouteState, Sort, Trace, percent};
 
@@ -114,7 +114,7 @@ pub fn merge(page: &str, ours: &str) -> String {
     let page = page.strip_prefix('?').unwrap_or(page);
     let others =
         page.split('&').filter(|parameter| !parameter.is_empty() && !is_ours(&name(parameter)));
-    joined(&mut others.chain(Some(ours).filter(|ours| !ours.is_empty())), "&")
+    join(&mut others.chain(Some(ours).filter(|ours| !ours.is_empty())), "&")
 }
 
 fn is_ours(name: &str) -> bool {
@@ -135,7 +135,7 @@ fn base(home: &RouteState, report: u16) -> RouteState {
 fn words(state: &RouteState, report: &Report) -> [String; 7] {
     let card = state.card.and_then(|card| report.cards.get(card as usize));
     [
-        state.part.map(|part| said!(part)).unwrap_or_default(),
+        state.part.map(|part| text!(part)).unwrap_or_default(),
         state.query.clone(),
         state.filters.written(),
         state.sort.id().to_owned(),

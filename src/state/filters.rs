@@ -1,9 +1,10 @@
 //! What a reader chose beside the search field: values of facets.
 
+use report_text::text;
 use std::fmt;
 
 use crate::report::Report;
-use crate::search::{Choice, Facet, choices};
+use crate::report::{Choice, Facet};
 
 /// A set of chosen values in one canonical order, so that equal choices are
 /// equal sets and give equal addresses.
@@ -111,7 +112,7 @@ impl Filters {
                 Some(before) if before == facet => ",",
                 Some(_) => ";",
             });
-            written.push_str(&said!(facet.id(), ":", id));
+            written.push_str(&text!(facet.id(), ":", id));
             last = Some(facet);
         }
         written
@@ -140,7 +141,7 @@ impl Known<'_> {
     fn has(&mut self, facet: Facet, id: &str) -> bool {
         let position = self.choices.iter().position(|(other, _)| *other == facet);
         let position = position.unwrap_or_else(|| {
-            self.choices.push((facet, choices(self.report, facet)));
+            self.choices.push((facet, facet.choices(self.report)));
             self.choices.len() - 1
         });
         self.choices[position].1.iter().any(|choice| choice.id == id)

@@ -15,8 +15,9 @@ pub use filters::Filters;
 pub use sort::Sort;
 pub use trace::Trace;
 
+use crate::report::Facet;
 use crate::report::Library;
-use crate::search::{Facet, WayOut};
+use crate::search::WayOut;
 
 /// The longest query that is kept, in characters. Nobody types more; a
 /// hostile address may.

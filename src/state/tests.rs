@@ -185,7 +185,6 @@ mod properties {
     use proptest::sample::Index as Pick;
 
     use super::*;
-    use crate::search::choices;
 
     /// Any view a reader can reach.
     fn view() -> impl Strategy<Value = RouteState> {
@@ -209,7 +208,7 @@ mod properties {
                 state.look_for(&query);
                 state.sort = *sort.get(&Sort::ALL);
                 for (facet, value) in chosen {
-                    let all = choices(report, Facet::ALL[facet]);
+                    let all = Facet::ALL[facet].choices(report);
                     if !all.is_empty() {
                         state.filters.add(Facet::ALL[facet], &value.get(&all).id);
                     }

@@ -1,6 +1,7 @@
 //! The number a reader asked about.
 
 use crate::report::{Card, Figure, FigureRef, Headline, Part, Report};
+use report_text::text;
 
 /// A number whose origin is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +45,11 @@ impl Trace {
         match self {
             Self::Headline { part, .. } => {
                 let (_, headline) = self.headline(report)?;
-                Some(said!("part-", part, "/", headline.figure.id))
+                Some(text!("part-", part, "/", headline.figure.id))
             }
             Self::Figure(_) => {
                 let (card, figure) = self.figure(report)?;
-                Some(said!(card.id, "/", figure.id))
+                Some(text!(card.id, "/", figure.id))
             }
         }
     }

@@ -1,6 +1,8 @@
 //! The HTML of charts, under construction. Charts are written to text when the bundle is built; the
 //! rest of the page is components, and its text is written by [`crate::html`].
 
+use report_text::text;
+
 /// HTML under construction. Markup can only be literal; whatever comes from a
 /// report is escaped.
 #[derive(Debug, Default)]
@@ -29,7 +31,7 @@ impl Markup {
 
     /// Writes a whole number.
     pub fn number(&mut self, number: usize) -> &mut Self {
-        self.text(&said!(number))
+        self.text(&text!(number))
     }
 
     /// Writes an attribute that is there or not.

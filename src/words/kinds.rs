@@ -3,6 +3,7 @@
 use super::t;
 use crate::report::{ErratumKind, Lang, Text, Unit};
 use crate::search::Facet;
+use report_text::text;
 
 /// The name of a group of filters.
 #[must_use]
@@ -60,8 +61,8 @@ pub fn compared(unit: Option<Unit>, lang: Lang) -> String {
         | Unit::Grades => t(kind, counter),
     };
     match lang {
-        Lang::Ko => said!(own.ko, " (", counter, ")"),
-        Lang::En => said!("Counted in ", own.en),
+        Lang::Ko => text!(own.ko, " (", counter, ")"),
+        Lang::En => text!("Counted in ", own.en),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words for dates.
 
 use crate::report::{Date, Lang, Span};
+use report_text::text;
 
 /// A date at its precision: `2020년 3월 6일`, `6 March 2020`.
 #[must_use]
@@ -21,13 +22,13 @@ pub fn date(date: Date, lang: Lang) -> String {
     ];
     let year = date.year();
     match (lang, date.month(), date.day()) {
-        (Lang::Ko, None, _) => said!(year, "년"),
-        (Lang::Ko, Some(month), None) => said!(year, "년 ", month, "월"),
-        (Lang::Ko, Some(month), Some(day)) => said!(year, "년 ", month, "월 ", day, "일"),
-        (Lang::En, None, _) => said!(year),
+        (Lang::Ko, None, _) => text!(year, "년"),
+        (Lang::Ko, Some(month), None) => text!(year, "년 ", month, "월"),
+        (Lang::Ko, Some(month), Some(day)) => text!(year, "년 ", month, "월 ", day, "일"),
+        (Lang::En, None, _) => text!(year),
         (Lang::En, Some(month), day) => {
             let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
-            day.map_or_else(|| said!(name, " ", year), |day| said!(day, " ", name, " ", year))
+            day.map_or_else(|| text!(name, " ", year), |day| text!(day, " ", name, " ", year))
         }
     }
 }
@@ -37,7 +38,7 @@ pub fn date(date: Date, lang: Lang) -> String {
 pub fn span(span: Span, lang: Lang) -> String {
     let from = date(span.from, lang);
     match span.to {
-        Some(to) if to != span.from => said!(from, " – ", date(to, lang)),
+        Some(to) if to != span.from => text!(from, " – ", date(to, lang)),
         _ => from,
     }
 }

@@ -11,13 +11,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything in the project that a build reads: its tools' versions stand in these files too.
-pub const SOURCES: [&str; 11] = [
+pub const SOURCES: [&str; 12] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
     "benches",
+    "crates",
     "index.html",
     "rust-toolchain.toml",
     "src",

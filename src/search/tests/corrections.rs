@@ -1,3 +1,4 @@
+use report_text::text;
 use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
@@ -70,7 +71,7 @@ fn a_correction_tells_the_query_and_its_cards() {
     let correction = |replacement: &str, cards| Correction {
         word: "마스커".to_owned(),
         replacement: replacement.to_owned(),
-        query: said!("  ", replacement, "! "),
+        query: text!("  ", replacement, "! "),
         cards,
     };
     let expected = [correction("마스크", 2), correction("마스터", 1)];

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::search::{Facet, Session, WayOut, choices, ways_out};
+use crate::search::{Facet, Session, WayOut, ways_out};
 
 /// Four cards: two brands, two themes, two parts.
 fn four() -> Index {
@@ -49,11 +49,11 @@ fn choices_are_what_cards_have_in_the_reports_order() {
         let ids = |choices: Vec<_>| {
             choices
                 .into_iter()
-                .map(|choice: super::super::Choice| choice.id)
+                .map(|choice: crate::report::Choice| choice.id)
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        assert_eq!(ids(choices(index.report(), facet)), expected, "{facet:?}");
+        assert_eq!(ids(facet.choices(index.report())), expected, "{facet:?}");
         assert_eq!(ids(index.choices(facet).cloned().collect()), expected, "{facet:?}");
     }
 }

@@ -1,3 +1,4 @@
+use report_text::text;
 use std::sync::Arc;
 
 use super::*;
@@ -90,7 +91,7 @@ fn results_tell_which_word_of_the_document_found_a_card_and_its_page() {
     ] {
         let results = search(&index, query);
         assert!(results.cards.contains(&card), "{query}");
-        let words = results.printed_words(card).map(|it| said!(it.word, ' ', it.page));
+        let words = results.printed_words(card).map(|it| text!(it.word, ' ', it.page));
         assert_eq!(words.collect::<Vec<_>>().join(", "), expected, "{query} {card}");
     }
 }

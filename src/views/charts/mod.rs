@@ -20,6 +20,7 @@ use super::markup::{Markup, markup};
 use crate::edition::Edition;
 use crate::number::{full, qualified, short};
 use crate::report::{Approx, Decimal, Lang, Text, Unit};
+use report_text::text;
 
 /// The charts that belong to one thing, and the thing: a headline's trace
 /// (`part-1/lookups`) or a card (`unused-vaccine`).
@@ -30,7 +31,7 @@ pub type Drawn = (String, String);
 pub fn all(edition: Edition) -> Vec<Drawn> {
     let report = edition.report;
     let headlines = report.headlines().filter_map(|(part, headline)| {
-        let id = said!("part-", part.no, "/", headline.figure.id);
+        let id = text!("part-", part.no, "/", headline.figure.id);
         let chart = composition::chart(edition, headline, id.clone())?;
         Some((id, markup(|m| chart.write(m, edition.lang))))
     });
@@ -162,7 +163,7 @@ impl Point {
     /// Name and what is counted: `코로나19 현황판, 총 페이지 뷰`.
     fn whole_name(&self, lang: Lang) -> String {
         match self.of {
-            Some(of) => said!(self.name.get(lang), ", ", of.get(lang)),
+            Some(of) => text!(self.name.get(lang), ", ", of.get(lang)),
             None => self.name.get(lang).to_owned(),
         }
     }

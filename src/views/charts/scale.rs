@@ -1,6 +1,7 @@
 //! Where on a scale a value stands, in thousandths of its width.
 
 use crate::report::Decimal;
+use report_text::text;
 
 /// Where a value stands from zero to `whole`.
 pub fn share(value: Decimal, whole: Decimal) -> u32 {
@@ -61,7 +62,7 @@ pub fn between(from: u32, to: u32, at: u32) -> u32 {
 /// A place as SVG takes it: `38.2%`.
 pub fn percent(thousandths: u32) -> String {
     let (whole, tenth) = (thousandths / 10, thousandths % 10);
-    if tenth == 0 { said!(whole, "%") } else { said!(whole, ".", tenth, "%") }
+    if tenth == 0 { text!(whole, "%") } else { text!(whole, ".", tenth, "%") }
 }
 
 fn float(value: Decimal) -> f64 {

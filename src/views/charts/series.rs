@@ -3,6 +3,7 @@
 use super::scale::{between, months};
 use super::{Chart, Drawing, Point, extremes, in_words, words};
 use crate::report::{Approx, Card, Decimal, Figure, Lang, Series, SeriesKind};
+use report_text::text;
 
 /// The chart of a series. The build checks that it has points.
 pub fn chart(card: &Card, series: &Series, lang: Lang) -> Chart {
@@ -26,7 +27,7 @@ pub fn chart(card: &Card, series: &Series, lang: Lang) -> Chart {
         SeriesKind::OverTime => over_time(series, &points, lang),
         SeriesKind::Breakdown => by_kind(series, &points, whole, lang),
     };
-    let id = said!(card.id, "/", series.id);
+    let id = text!(card.id, "/", series.id);
     Chart { id, title: series.label.get(lang).to_owned(), reading, points, drawing }
 }
 

@@ -1,5 +1,6 @@
 //! The words of charts, in both languages. No program carries them.
 
+use report_text::text;
 use std::cmp::Ordering;
 
 use crate::report::{Date, Lang, Text};
@@ -172,7 +173,7 @@ pub fn power(exponent: usize, lang: Lang) -> String {
         Lang::En => (3, &["", "k", "M", "B", "T", "Q"]),
     };
     let name = (exponent / group).min(names.len() - 1);
-    said!("1", "0".repeat(exponent - name * group), names[name])
+    text!("1", "0".repeat(exponent - name * group), names[name])
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use std::iter;
 pub const FORMAT: [&str; 1] = ["fmt --all --check -- --files-with-diff"];
 
 /// Clippy: each shape of the crate as it is built, for the machine it is built for.
-pub const LINT: [&str; 4] = [
-    "clippy --quiet -p report-widget --all-targets --no-default-features -- -D warnings",
-    "clippy --quiet -p report-widget --all-targets --no-default-features --features ssr -- -D warnings",
+pub const LINT: [&str; 3] = [
+    "clippy --quiet --workspace --exclude xtask --all-targets --no-default-features --features report-widget/ssr -- -D warnings",
     "clippy --quiet -p report-widget -p wasm-streams --all-targets --target wasm32-unknown-unknown -- -D warnings",
     "clippy --quiet -p xtask --all-targets -- -D warnings",
 ];
@@ -19,7 +18,10 @@ pub const LINT: [&str; 4] = [
 pub const XTASK: [&str; 1] = ["test --quiet -p xtask"];
 
 /// The tests of the core, which compile without Leptos.
-pub const CORE: [&str; 1] = ["test --quiet -p report-widget --no-default-features"];
+pub const CORE: [&str; 2] = [
+    "test --quiet --workspace --exclude report-widget --exclude xtask",
+    "test --quiet -p report-widget --no-default-features",
+];
 
 /// The tests of the views, which draw to text, of their reader, and of the pages written of them.
 pub const VIEWS: [&str; 1] = ["test --quiet -p report-widget --no-default-features --features ssr"];

@@ -1,9 +1,11 @@
-//! Facets: the ways in which cards are sorted into drawers. A reader opens
-//! several drawers of one facet (or), and of several facets (and).
+//! Facets: the properties that cards are filtered by. Values of one facet are joined by "or",
+//! facets by "and".
 
 use std::borrow::Cow;
 
-use crate::report::{Card, Kind, Lang, Report, Term};
+use report_text::text;
+
+use super::{Card, Kind, Lang, Report, Term};
 
 /// A property that cards are filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +51,7 @@ impl Facet {
     /// Puts the card's values in this facet into `keys`, ascending, each once. A key is a
     /// part's number, a year, or a position in the report's list or in
     /// [`Kind::ALL`], so ascending is the order in which they are offered.
-    pub(super) fn keys(self, card: &Card, keys: &mut Vec<u16>) {
+    pub fn card_keys(self, card: &Card, keys: &mut Vec<u16>) {
         keys.clear();
         match self {
             Self::Part => keys.push(u16::from(card.part)),
@@ -71,8 +73,31 @@ impl Facet {
         }
     }
 
+    /// The distinct keys of all cards of a report, ascending.
+    #[must_use]
+    pub fn report_keys(self, report: &Report) -> Vec<u16> {
+        let (mut all, mut of_card) = (Vec::new(), Vec::new());
+        for card in &report.cards {
+            self.card_keys(card, &mut of_card);
+            for key in &of_card {
+                add(&mut all, *key);
+            }
+        }
+        all
+    }
+
+    /// The values that at least one card of a report has: in the report's order, years ascending.
+    #[must_use]
+    pub fn choices(self, report: &Report) -> Vec<Choice> {
+        self.report_keys(report).into_iter().map(|key| self.choice(key, report)).collect()
+    }
+
     /// What a key stands for.
-    pub(super) fn choice(self, key: u16, report: &Report) -> Choice {
+    ///
+    /// # Panics
+    /// When no card of the report has the key.
+    #[must_use]
+    pub fn choice(self, key: u16, report: &Report) -> Choice {
         self.known(key, report).expect("keys come from the report's own cards")
     }
 
@@ -85,7 +110,7 @@ impl Facet {
             Self::Part => {
                 let part = report.part(u8::try_from(key).ok()?)?;
                 Some(Choice {
-                    id: said!(key).into(),
+                    id: text!(key).into(),
                     ..Choice::fixed("", part.title.ko, part.title.en)
                 })
             }
@@ -93,9 +118,9 @@ impl Facet {
             Self::Audience => term(&report.audiences),
             Self::Theme => term(&report.themes),
             Self::Year => Some(Choice {
-                id: said!(key).into(),
-                ko: said!(key, "년").into(),
-                en: said!(key).into(),
+                id: text!(key).into(),
+                ko: text!(key, "년").into(),
+                en: text!(key).into(),
             }),
             Self::Kind => {
                 let kind = Kind::ALL.get(usize::from(key))?;
@@ -127,25 +152,6 @@ impl Choice {
     fn fixed(id: &'static str, ko: &'static str, en: &'static str) -> Self {
         Self { id: id.into(), ko: ko.into(), en: en.into() }
     }
-}
-
-/// The values that at least one card has: in the report's order, years
-/// ascending. [`super::Index::choices`] keeps the same list ready.
-#[must_use]
-pub fn choices(report: &Report, facet: Facet) -> Vec<Choice> {
-    keys(report, facet).into_iter().map(|key| facet.choice(key, report)).collect()
-}
-
-/// The distinct keys of all cards, ascending.
-pub(super) fn keys(report: &Report, facet: Facet) -> Vec<u16> {
-    let (mut all, mut of_card) = (Vec::new(), Vec::new());
-    for card in &report.cards {
-        facet.keys(card, &mut of_card);
-        for key in &of_card {
-            add(&mut all, *key);
-        }
-    }
-    all
 }
 
 /// Adds a key in its place, once. The lists are short.

@@ -1,22 +1,37 @@
-//! The report as the program reads it: checked at build time, packed into the
+//! The report as the program reads it: validated at build time, packed into the
 //! bundle, decoded once, never changed. Text is `&'static`, references are
 //! indices that resolve, values are exact decimals.
 //!
-//! How reports are written by hand, and what is checked, is `check`'s business.
+//! ```
+//! use report_model::{Date, Decimal, Lang, Text, Unit};
+//!
+//! let title = Text { ko: "마스크", en: "Masks" };
+//! assert_eq!(title.get(Lang::En), "Masks");
+//! assert_eq!(Unit::Views.counter(Lang::Ko, false), "회");
+//! assert!(Decimal::new("1e6").is_err(), "values are exact decimals");
+//! assert!(Date::new("2021-02-29").is_err(), "dates exist");
+//! ```
+//!
+//! How reports are written by hand, and what is validated, is the business of
+//! `report-validation`.
 
 mod approx;
+pub mod codec;
 mod date;
 mod decimal;
+mod edition;
 mod erratum;
+mod facet;
 mod letters;
-pub mod packed;
 mod text;
 mod unit;
 
 pub use approx::Approx;
-pub use date::{Date, Event, Span};
-pub use decimal::Decimal;
+pub use date::{Date, DateError, Event, Span};
+pub use decimal::{Decimal, DecimalError};
+pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
+pub use facet::{Choice, Facet};
 pub use text::{Lang, Text};
 pub use unit::{Kind, Unit};
 

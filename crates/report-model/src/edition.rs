@@ -1,9 +1,9 @@
 //! One report in one language: what the unchanging parts of the page need.
 
-use crate::report::{Lang, Library, Report};
+use super::{Lang, Library, Report};
 
 /// One report in one language.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Edition {
     /// The reports of the bundle.
     pub library: &'static Library,

@@ -1,9 +1,8 @@
-//! How the build packs reports into the bundle, and how the program reads
-//! them back: numbers in one row, texts in another, sorted by what they are,
-//! because like beside like compresses best.
+//! The codec of the bundle: the build encodes reports, the program decodes them. Numbers stand in
+//! one row and texts in another, sorted by what they are, because similar data next to each other
+//! compresses better.
 //!
-//! Every type lists its fields once, for both ways. Reading trusts what the
-//! build wrote.
+//! Every type lists its fields once, for both ways. Decoding trusts what the build wrote.
 
 use std::str::Split;
 
@@ -19,9 +18,35 @@ const END: char = '\n';
 /// Ends a pool of texts.
 const POOL_END: char = '\0';
 
+/// Encodes a library: its numbers and its texts.
+///
+/// # Panics
+/// When a text holds a line break; the validation refuses such texts.
+#[must_use]
+pub fn encode(library: &Library) -> (Vec<u8>, Vec<u8>) {
+    let mut encoder = Encoder::default();
+    library.encode(&mut encoder);
+    let texts = encoder.pools.join(&POOL_END.to_string());
+    let letters = Letters::of(&texts);
+    let mut first = Encoder::default();
+    letters.numbers().for_each(|number| first.number(number));
+    first.numbers.append(&mut encoder.numbers);
+    (first.numbers, letters.encode(&texts))
+}
+
+/// Decodes what [`encode`] wrote.
+#[must_use]
+pub fn decode(numbers: &'static [u8], texts: &[u8]) -> Library {
+    let mut numbers = numbers.iter();
+    let letters = Letters::read(|| number(&mut numbers));
+    let mut pools = String::leak(letters.decode(texts)).split(POOL_END);
+    let pools = [(); POOLS].map(|()| pools.next().unwrap_or_default().split(END));
+    Library::decode(&mut Decoder { numbers, pools })
+}
+
 /// Texts of one sort, which stand together.
 #[derive(Debug, Clone, Copy)]
-pub enum Pool {
+enum Pool {
     /// Slugs.
     Ids,
     /// Values and dates.
@@ -37,30 +62,14 @@ pub enum Pool {
 /// How many pools there are.
 const POOLS: usize = 5;
 
-/// A library being packed.
+/// A library being encoded.
 #[derive(Debug, Default)]
-pub struct Packer {
+struct Encoder {
     numbers: Vec<u8>,
     pools: [String; POOLS],
 }
 
-impl Packer {
-    /// Packs a library: its numbers and its texts.
-    ///
-    /// # Panics
-    /// When a text holds a line break; the checks refuse such texts.
-    #[must_use]
-    pub fn pack(library: &Library) -> (Vec<u8>, Vec<u8>) {
-        let mut packer = Self::default();
-        library.pack(&mut packer);
-        let texts = packer.pools.join(&POOL_END.to_string());
-        let letters = Letters::of(&texts);
-        let mut first = Self::default();
-        letters.numbers().for_each(|number| first.number(number));
-        first.numbers.append(&mut packer.numbers);
-        (first.numbers, letters.fold(&texts))
-    }
-
+impl Encoder {
     /// Seven bits a byte, the lowest first, as in LEB128.
     fn number(&mut self, mut number: u32) {
         while number > 0x7f {
@@ -78,24 +87,14 @@ impl Packer {
     }
 }
 
-/// A packed library being read.
+/// An encoded library being read.
 #[derive(Debug)]
-pub struct Unpacker {
+struct Decoder {
     numbers: std::slice::Iter<'static, u8>,
     pools: [Split<'static, char>; POOLS],
 }
 
-impl Unpacker {
-    /// Reads what [`Packer::pack`] wrote.
-    #[must_use]
-    pub fn unpack(numbers: &'static [u8], texts: &[u8]) -> Library {
-        let mut numbers = numbers.iter();
-        let letters = Letters::read(|| number(&mut numbers));
-        let mut pools = String::leak(letters.unfold(texts)).split(POOL_END);
-        let pools = [(); POOLS].map(|()| pools.next().unwrap_or_default().split(END));
-        Library::unpack(&mut Self { numbers, pools })
-    }
-
+impl Decoder {
     fn number(&mut self) -> u32 {
         number(&mut self.numbers)
     }
@@ -106,7 +105,7 @@ impl Unpacker {
     }
 }
 
-/// The next number; see [`Packer::number`].
+/// The next number; see [`Encoder::number`].
 #[inline(never)]
 fn number(bytes: &mut std::slice::Iter<'static, u8>) -> u32 {
     let (mut number, mut shift) = (0, 0);
@@ -120,102 +119,102 @@ fn number(bytes: &mut std::slice::Iter<'static, u8>) -> u32 {
     number
 }
 
-/// Something that is packed.
-trait Packed: Sized {
-    fn pack(&self, to: &mut Packer);
-    fn unpack(from: &mut Unpacker) -> Self;
+/// Something that is encoded.
+trait Encoded: Sized {
+    fn encode(&self, to: &mut Encoder);
+    fn decode(from: &mut Decoder) -> Self;
 }
 
 /// Texts whose pool their field decides.
 trait Pooled: Sized {
-    fn put(&self, pool: Pool, to: &mut Packer);
-    fn take(pool: Pool, from: &mut Unpacker) -> Self;
+    fn put(&self, pool: Pool, to: &mut Encoder);
+    fn take(pool: Pool, from: &mut Decoder) -> Self;
 }
 
 impl Pooled for &'static str {
-    fn put(&self, pool: Pool, to: &mut Packer) {
+    fn put(&self, pool: Pool, to: &mut Encoder) {
         to.text(pool, self);
     }
-    fn take(pool: Pool, from: &mut Unpacker) -> Self {
+    fn take(pool: Pool, from: &mut Decoder) -> Self {
         from.text(pool)
     }
 }
 
 impl Pooled for Vec<&'static str> {
-    fn put(&self, pool: Pool, to: &mut Packer) {
+    fn put(&self, pool: Pool, to: &mut Encoder) {
         to.number(as_u32(self.len()));
         for text in self {
             to.text(pool, text);
         }
     }
-    fn take(pool: Pool, from: &mut Unpacker) -> Self {
+    fn take(pool: Pool, from: &mut Decoder) -> Self {
         (0..from.number()).map(|_| from.text(pool)).collect()
     }
 }
 
-impl<T: Packed> Packed for Vec<T> {
-    fn pack(&self, to: &mut Packer) {
+impl<T: Encoded> Encoded for Vec<T> {
+    fn encode(&self, to: &mut Encoder) {
         to.number(as_u32(self.len()));
         for each in self {
-            each.pack(to);
+            each.encode(to);
         }
     }
-    fn unpack(from: &mut Unpacker) -> Self {
-        (0..from.number()).map(|_| T::unpack(from)).collect()
+    fn decode(from: &mut Decoder) -> Self {
+        (0..from.number()).map(|_| T::decode(from)).collect()
     }
 }
 
-impl<T: Packed> Packed for Option<T> {
-    fn pack(&self, to: &mut Packer) {
-        self.is_some().pack(to);
+impl<T: Encoded> Encoded for Option<T> {
+    fn encode(&self, to: &mut Encoder) {
+        self.is_some().encode(to);
         if let Some(value) = self {
-            value.pack(to);
+            value.encode(to);
         }
     }
-    fn unpack(from: &mut Unpacker) -> Self {
-        bool::unpack(from).then(|| T::unpack(from))
+    fn decode(from: &mut Decoder) -> Self {
+        bool::decode(from).then(|| T::decode(from))
     }
 }
 
-impl Packed for bool {
-    fn pack(&self, to: &mut Packer) {
+impl Encoded for bool {
+    fn encode(&self, to: &mut Encoder) {
         to.number(u32::from(*self));
     }
-    fn unpack(from: &mut Unpacker) -> Self {
+    fn decode(from: &mut Decoder) -> Self {
         from.number() != 0
     }
 }
 
-impl Packed for Text {
-    fn pack(&self, to: &mut Packer) {
+impl Encoded for Text {
+    fn encode(&self, to: &mut Encoder) {
         to.text(Pool::Korean, self.ko);
         to.text(Pool::English, self.en);
     }
-    fn unpack(from: &mut Unpacker) -> Self {
+    fn decode(from: &mut Decoder) -> Self {
         Self { ko: from.text(Pool::Korean), en: from.text(Pool::English) }
     }
 }
 
-impl Packed for Decimal {
-    fn pack(&self, to: &mut Packer) {
+impl Encoded for Decimal {
+    fn encode(&self, to: &mut Encoder) {
         to.text(Pool::Digits, self.as_str());
     }
-    fn unpack(from: &mut Unpacker) -> Self {
+    fn decode(from: &mut Decoder) -> Self {
         Self(from.text(Pool::Digits))
     }
 }
 
-impl Packed for Date {
-    fn pack(&self, to: &mut Packer) {
+impl Encoded for Date {
+    fn encode(&self, to: &mut Encoder) {
         to.text(Pool::Digits, self.as_str());
     }
-    fn unpack(from: &mut Unpacker) -> Self {
+    fn decode(from: &mut Decoder) -> Self {
         Self(from.text(Pool::Digits))
     }
 }
 
-impl Packed for About {
-    fn pack(&self, to: &mut Packer) {
+impl Encoded for About {
+    fn encode(&self, to: &mut Encoder) {
         let (kind, index) = match *self {
             Self::Title => (0, 0),
             Self::Summary => (1, 0),
@@ -227,10 +226,10 @@ impl Packed for About {
             Self::Report => (7, 0),
         };
         to.number(kind);
-        index.pack(to);
+        index.encode(to);
     }
-    fn unpack(from: &mut Unpacker) -> Self {
-        let (kind, index) = (from.number(), u16::unpack(from));
+    fn decode(from: &mut Decoder) -> Self {
+        let (kind, index) = (from.number(), u16::decode(from));
         match kind {
             0 => Self::Title,
             1 => Self::Summary,
@@ -246,11 +245,11 @@ impl Packed for About {
 
 macro_rules! numbers {
     ($($number:ty),*) => {$(
-        impl Packed for $number {
-            fn pack(&self, to: &mut Packer) {
+        impl Encoded for $number {
+            fn encode(&self, to: &mut Encoder) {
                 to.number(u32::from(*self));
             }
-            fn unpack(from: &mut Unpacker) -> Self {
+            fn decode(from: &mut Decoder) -> Self {
                 Self::try_from(from.number()).unwrap_or_default()
             }
         }
@@ -261,12 +260,12 @@ numbers!(u8, u16, u32);
 /// Enums, by their place in the list of all.
 macro_rules! choices {
     ($($choice:ident),*) => {$(
-        impl Packed for $choice {
-            fn pack(&self, to: &mut Packer) {
+        impl Encoded for $choice {
+            fn encode(&self, to: &mut Encoder) {
                 let position = Self::ALL.iter().position(|each| each == self);
                 to.number(as_u32(position.unwrap_or_default()));
             }
-            fn unpack(from: &mut Unpacker) -> Self {
+            fn decode(from: &mut Decoder) -> Self {
                 Self::ALL[from.number() as usize]
             }
         }
@@ -277,19 +276,19 @@ choices!(Approx, Unit, SeriesKind, ErratumKind);
 /// Structs, field by field; a text says in which pool it stands.
 macro_rules! records {
     ($($record:ident { $($field:ident $(in $pool:ident)?),* })*) => {$(
-        impl Packed for $record {
-            fn pack(&self, to: &mut Packer) {
-                $(records!(@pack self.$field, to $(, $pool)?);)*
+        impl Encoded for $record {
+            fn encode(&self, to: &mut Encoder) {
+                $(records!(@encode self.$field, to $(, $pool)?);)*
             }
-            fn unpack(from: &mut Unpacker) -> Self {
-                Self { $($field: records!(@unpack from $(, $pool)?)),* }
+            fn decode(from: &mut Decoder) -> Self {
+                Self { $($field: records!(@decode from $(, $pool)?)),* }
             }
         }
     )*};
-    (@pack $value:expr, $to:ident) => { $value.pack($to) };
-    (@pack $value:expr, $to:ident, $pool:ident) => { $value.put(Pool::$pool, $to) };
-    (@unpack $from:ident) => { Packed::unpack($from) };
-    (@unpack $from:ident, $pool:ident) => { Pooled::take(Pool::$pool, $from) };
+    (@encode $value:expr, $to:ident) => { $value.encode($to) };
+    (@encode $value:expr, $to:ident, $pool:ident) => { $value.put(Pool::$pool, $to) };
+    (@decode $from:ident) => { Encoded::decode($from) };
+    (@decode $from:ident, $pool:ident) => { Pooled::take(Pool::$pool, $from) };
 }
 records! {
     Library { reports }

@@ -2,12 +2,22 @@
 //!
 //! Everything here works on the digits of an exact [`Decimal`]; nothing is
 //! rounded unless the form is a short one, and a short one says so.
+//!
+//! ```
+//! use report_model::{Decimal, Lang, Unit};
+//! use report_numbers::{full, short};
+//!
+//! let views = Decimal::new("2297309797")?;
+//! assert_eq!(full(views, Unit::Views, Lang::Ko), "22억 9730만 9797회");
+//! assert_eq!(short(views, Unit::Views, Lang::En), "2.3 billion views");
+//! # Ok::<(), report_model::DecimalError>(())
+//! ```
 
 mod english;
 mod korean;
 
-use crate::report::{Approx, Decimal, Figure, Lang, Unit};
-use crate::words;
+use report_model::{Approx, Decimal, Figure, Lang, Unit};
+use report_text::text;
 
 /// The exact value in words, with its unit: `22억 9730만 9797회`,
 /// `2,297,309,797 views`.
@@ -49,13 +59,46 @@ pub fn stated(figure: &Figure, lang: Lang) -> String {
 /// the value is a lower limit, which the cut form still is.
 #[must_use]
 pub fn qualified(value: &str, approx: Approx, estimate: bool, lang: Lang) -> String {
-    let (about, _) = words::approx(Approx::About, lang);
+    let (about, _) = approximation(Approx::About, lang);
     let value = match approx {
         Approx::About | Approx::AtLeast => value.strip_prefix(about).unwrap_or(value),
         Approx::Exact | Approx::LessThan | Approx::Band => value,
     };
-    let (before, after) = words::around(approx, estimate, lang);
-    said!(before, value, after)
+    let (before, after) = around(approx, estimate, lang);
+    text!(before, value, after)
+}
+
+/// What stands before and after a value that the document does not state as exact: `추산 약 `,
+/// `an estimated `; `in the ` and ` range`.
+#[must_use]
+pub fn around(approx: Approx, estimate: bool, lang: Lang) -> (String, &'static str) {
+    let estimated = match lang {
+        Lang::Ko => korean::ESTIMATE,
+        Lang::En => english::ESTIMATE,
+    };
+    let (before, after) = approximation(approx, lang);
+    (text!(if estimate { estimated } else { "" }, before), after)
+}
+
+fn approximation(approx: Approx, lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Ko => korean::approximation(approx),
+        Lang::En => english::approximation(approx),
+    }
+}
+
+/// A figure's share of a sum, cut to one decimal: `38.1%`. The share
+/// illustrates; the sum beside it proves. None for values past 18 digits.
+#[must_use]
+pub fn share(of: Decimal, total: Decimal) -> Option<String> {
+    let part: u64 = of.integer().parse().ok()?;
+    let whole: u64 = total.integer().parse().ok()?;
+    let permille = part.checked_mul(1000)?.checked_div(whole)?;
+    Some(if part > 0 && permille == 0 {
+        "<0.1%".to_owned()
+    } else {
+        text!(permille / 10, ".", permille % 10, "%")
+    })
 }
 
 /// The number without its unit, grouped as the language groups.
@@ -69,16 +112,16 @@ pub fn grouped(value: Decimal, lang: Lang) -> String {
 
 fn with_counter(digits: &str, value: Decimal, unit: Unit, lang: Lang) -> String {
     if unit == Unit::Rank && lang == Lang::En {
-        return said!("No. ", digits);
+        return text!("No. ", digits);
     }
     let one = value.as_str() == "1";
-    said!(digits, unit.counter(lang, one))
+    text!(digits, unit.counter(lang, one))
 }
 
 /// A small helper of both short forms: `digits` up to `keep`, a point, and
 /// one more digit unless it is zero.
 fn one_decimal(whole: &str, next: u8) -> String {
-    if next == b'0' { whole.to_owned() } else { said!(whole, ".", char::from(next)) }
+    if next == b'0' { whole.to_owned() } else { text!(whole, ".", char::from(next)) }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::fmt;
 /// An exact decimal in canonical form: an optional `-`, digits without
 /// leading zeros, and an optional fraction without trailing zeros.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Decimal(pub(super) &'static str);
+pub struct Decimal(pub(crate) &'static str);
 
 impl Decimal {
     /// Zero.
@@ -19,10 +19,10 @@ impl Decimal {
     /// # Errors
     /// Says what is wrong with the text: `1e6`, `1,000`, `+1`, `007`, `1.50`,
     /// `-0` and the empty text are all refused.
-    pub fn new(text: &'static str) -> Result<Self, NotADecimal> {
-        match fault(text) {
+    pub fn new(text: &'static str) -> Result<Self, DecimalError> {
+        match error(text) {
             None => Ok(Self(text)),
-            Some(fault) => Err(fault),
+            Some(error) => Err(error),
         }
     }
 
@@ -95,7 +95,7 @@ impl fmt::Display for Decimal {
 
 /// Why a text is not a canonical decimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotADecimal {
+pub enum DecimalError {
     /// There is no digit where one must stand.
     NoDigits,
     /// A character other than digits, one leading `-` and one `.`.
@@ -104,7 +104,7 @@ pub enum NotADecimal {
     NotCanonical,
 }
 
-impl fmt::Display for NotADecimal {
+impl fmt::Display for DecimalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoDigits => f.write_str("a digit is missing"),
@@ -116,27 +116,27 @@ impl fmt::Display for NotADecimal {
     }
 }
 
-impl std::error::Error for NotADecimal {}
+impl std::error::Error for DecimalError {}
 
-fn fault(text: &str) -> Option<NotADecimal> {
+fn error(text: &str) -> Option<DecimalError> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     if let Some(strange) = unsigned.chars().find(|c| !c.is_ascii_digit() && *c != '.') {
-        return Some(NotADecimal::StrangeCharacter(strange));
+        return Some(DecimalError::StrangeCharacter(strange));
     }
     let (integer, fraction) = match unsigned.split_once('.') {
         Some((integer, fraction)) => (integer, Some(fraction)),
         None => (unsigned, None),
     };
     if integer.is_empty() || fraction == Some("") {
-        return Some(NotADecimal::NoDigits);
+        return Some(DecimalError::NoDigits);
     }
     let fraction = fraction.unwrap_or("");
     if fraction.contains('.') {
-        return Some(NotADecimal::StrangeCharacter('.'));
+        return Some(DecimalError::StrangeCharacter('.'));
     }
     let padded = integer.len() > 1 && integer.starts_with('0');
     if padded || fraction.ends_with('0') || text == "-0" {
-        return Some(NotADecimal::NotCanonical);
+        return Some(DecimalError::NotCanonical);
     }
     None
 }
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused_with_its_reason() {
-        use NotADecimal::{NoDigits, NotCanonical, StrangeCharacter};
+        use DecimalError::{NoDigits, NotCanonical, StrangeCharacter};
         for (text, expected) in [
             ("", NoDigits),
             ("-", NoDigits),

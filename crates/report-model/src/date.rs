@@ -6,21 +6,21 @@ use super::Text;
 
 /// An ISO 8601 date: `2021`, `2021-05` or `2021-05-09`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(pub(super) &'static str);
+pub struct Date(pub(crate) &'static str);
 
 impl Date {
     /// Takes a text that is a date which exists.
     ///
     /// # Errors
     /// Says whether the form or the calendar is wrong.
-    pub fn new(text: &'static str) -> Result<Self, NotADate> {
-        let (year, month, day) = pieces(text).ok_or(NotADate::Form)?;
+    pub fn new(text: &'static str) -> Result<Self, DateError> {
+        let (year, month, day) = pieces(text).ok_or(DateError::Form)?;
         let real_month = month.is_none_or(|month| (1..=12).contains(&month));
         let real_day = match (month, day) {
             (Some(month), Some(day)) => real_month && (1..=days_in(year, month)).contains(&day),
             _ => true,
         };
-        if real_month && real_day { Ok(Self(text)) } else { Err(NotADate::Calendar) }
+        if real_month && real_day { Ok(Self(text)) } else { Err(DateError::Calendar) }
     }
 
     /// The ISO text.
@@ -62,14 +62,14 @@ impl Date {
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotADate {
+pub enum DateError {
     /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Form,
     /// The calendar has no such month or day.
     Calendar,
 }
 
-impl fmt::Display for NotADate {
+impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Form => "not of the form YYYY, YYYY-MM or YYYY-MM-DD",
@@ -78,7 +78,7 @@ impl fmt::Display for NotADate {
     }
 }
 
-impl std::error::Error for NotADate {}
+impl std::error::Error for DateError {}
 
 fn pieces(text: &str) -> Option<(u16, Option<u16>, Option<u16>)> {
     let mut fields = text.split('-');
@@ -149,17 +149,17 @@ mod tests {
     #[test]
     fn dates_that_do_not_exist_are_refused() {
         for (text, expected) in [
-            ("2021-02-29", NotADate::Calendar),
-            ("2021-13", NotADate::Calendar),
-            ("2021-00", NotADate::Calendar),
-            ("2021-04-31", NotADate::Calendar),
-            ("1900-02-29", NotADate::Calendar),
-            ("2021-5", NotADate::Form),
-            ("21-05", NotADate::Form),
-            ("2021-05-09T00", NotADate::Form),
-            ("2021-05-09-01", NotADate::Form),
-            ("2021/05", NotADate::Form),
-            ("", NotADate::Form),
+            ("2021-02-29", DateError::Calendar),
+            ("2021-13", DateError::Calendar),
+            ("2021-00", DateError::Calendar),
+            ("2021-04-31", DateError::Calendar),
+            ("1900-02-29", DateError::Calendar),
+            ("2021-5", DateError::Form),
+            ("21-05", DateError::Form),
+            ("2021-05-09T00", DateError::Form),
+            ("2021-05-09-01", DateError::Form),
+            ("2021/05", DateError::Form),
+            ("", DateError::Form),
         ] {
             assert_eq!(Date::new(text), Err(expected), "{text:?}");
         }

@@ -1,12 +1,27 @@
 //! English numbers: groups of three digits, and million, billion, trillion.
 
-use crate::report::Decimal;
+use report_model::{Approx, Decimal};
+use report_text::text;
 
 use super::one_decimal;
 
 /// Number of digits from which each scale word is used, highest first.
 const SCALES: [(usize, &str); 4] =
     [(16, "quadrillion"), (13, "trillion"), (10, "billion"), (7, "million")];
+
+/// Before a value that the document calls an estimate.
+pub const ESTIMATE: &str = "an estimated ";
+
+/// What stands before a value and after it: `about `; `in the ` and ` range`.
+pub fn approximation(approx: Approx) -> (&'static str, &'static str) {
+    match approx {
+        Approx::Exact => ("", ""),
+        Approx::About => ("about ", ""),
+        Approx::AtLeast => ("at least ", ""),
+        Approx::LessThan => ("less than ", ""),
+        Approx::Band => ("in the ", " range"),
+    }
+}
 
 /// `2,297,309,797` or `-0.25`.
 pub fn full(value: Decimal) -> String {
@@ -46,7 +61,7 @@ pub fn short(value: Decimal) -> String {
     };
     let name = SCALES.iter().find(|(at, _)| *at == length).map_or("", |(_, name)| name);
     let sign = if value.is_negative() { "-" } else { "" };
-    said!(sign, one_decimal(head, next.as_bytes()[0]), " ", name)
+    text!(sign, one_decimal(head, next.as_bytes()[0]), " ", name)
 }
 
 fn scale(digits: usize) -> Option<(usize, &'static str)> {

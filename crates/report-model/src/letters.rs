@@ -74,7 +74,7 @@ impl Letters {
 
     /// Writes a text that has no other letters.
     #[must_use]
-    pub fn fold(&self, text: &str) -> Vec<u8> {
+    pub fn encode(&self, text: &str) -> Vec<u8> {
         let numbers: BTreeMap<_, _> = self.all.iter().zip(0_u32..).collect();
         let mut bytes = Vec::new();
         for letter in text.chars() {
@@ -90,9 +90,9 @@ impl Letters {
         bytes
     }
 
-    /// Reads what [`Letters::fold`] wrote.
+    /// Reads what [`Letters::encode`] wrote.
     #[must_use]
-    pub fn unfold(&self, bytes: &[u8]) -> String {
+    pub fn decode(&self, bytes: &[u8]) -> String {
         let mut bytes = bytes.iter().map(|byte| u32::from(*byte));
         let mut text = String::new();
         while let Some(mut number) = bytes.next() {
@@ -116,8 +116,8 @@ mod tests {
         let mut numbers = letters.numbers();
         let read = Letters::read(|| numbers.next().unwrap());
         assert!(numbers.next().is_none());
-        let bytes = letters.fold(text);
-        (read.unfold(&bytes), bytes.len())
+        let bytes = letters.encode(text);
+        (read.decode(&bytes), bytes.len())
     }
 
     #[test]
