@@ -35,6 +35,3 @@ pub mod views;
 
 #[cfg(all(feature = "csr", target_family = "wasm"))]
 pub mod element;
-
-#[cfg(all(test, not(target_family = "wasm")))]
-mod check;

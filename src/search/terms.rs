@@ -4,7 +4,7 @@
 //! An index term is a single word that the section of a card prints and that
 //! nothing on the card says. It is searched like any other word, ranks below
 //! everything on the card, and is never displayed but as the reason why a card
-//! was found. `check::terms` writes the text that is read here.
+//! was found. `report-validation` writes the text that is read here.
 
 use crate::report::Report;
 

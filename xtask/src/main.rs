@@ -16,7 +16,7 @@ mod trunk;
 
 mod digest;
 mod finish;
-#[path = "../../src/frozen.rs"]
+#[path = "../../crates/report-validation/src/data_digest.rs"]
 mod frozen;
 mod headers;
 mod host;

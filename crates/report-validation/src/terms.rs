@@ -16,9 +16,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use unicode_normalization::is_nfc;
 
-use super::fault::{Faults, Place};
-use super::{Fault, Folder};
-use crate::report::{Library, Report};
+use super::diagnostic::{Diagnostics, Place};
+use super::{Diagnostic, Folder};
+use report_model::{Library, Report};
 
 /// The words of each card and of each part's opening.
 const TERMS: &str = "index-terms.json";
@@ -51,20 +51,20 @@ struct Entries(Vec<(String, Vec<String>)>);
 /// reports.
 ///
 /// # Errors
-/// All faults of all files.
+/// All diagnostics of all files.
 pub fn search_terms(
     folders: &[Folder],
     library: &Library,
     common: &str,
-) -> Result<String, Vec<Fault>> {
-    let faults = Faults::default();
+) -> Result<String, Vec<Diagnostic>> {
+    let diagnostics = Diagnostics::default();
     let mut text = String::new();
-    synonyms(&faults.file(SYNONYMS), common, &mut text);
+    synonyms(&diagnostics.file(SYNONYMS), common, &mut text);
     for folder in folders {
         let Some(report) = library.report(&folder.name) else { continue };
         text += &["@", report.id, "\n"].concat();
         for (file, content) in &folder.files {
-            let place = faults.file(&format!("{}/{file}", folder.name));
+            let place = diagnostics.file(&format!("{}/{file}", folder.name));
             match file.as_str() {
                 SYNONYMS => synonyms(&place, content, &mut text),
                 TERMS => terms(&place, content, report, &mut text),
@@ -72,14 +72,14 @@ pub fn search_terms(
             }
         }
     }
-    let faults = faults.into_vec();
-    if faults.is_empty() { Ok(text) } else { Err(faults) }
+    let diagnostics = diagnostics.into_vec();
+    if diagnostics.is_empty() { Ok(text) } else { Err(diagnostics) }
 }
 
 fn terms(place: &Place, content: &str, report: &Report, text: &mut String) {
     let given: Terms = match serde_json::from_str(content) {
         Ok(given) => given,
-        Err(error) => return place.fault(error),
+        Err(error) => return place.error(error),
     };
     let is_part = |id: &str| report.parts.iter().any(|part| part.no.to_string() == id);
     for (field, entries, mark) in [("cards", given.cards, ""), ("parts", given.parts, "#")] {
@@ -90,10 +90,10 @@ fn terms(place: &Place, content: &str, report: &Report, text: &mut String) {
             let is_known =
                 if mark.is_empty() { report.card_index(id).is_some() } else { is_part(id) };
             if !is_known {
-                place.fault(format!("the report has no such entry under {field:?}"));
+                place.error(format!("the report has no such entry under {field:?}"));
             }
             if !seen.insert(id) {
-                place.fault("stands twice");
+                place.error("stands twice");
             }
             unique(&place, words);
             for (index, word) in words.iter().enumerate() {
@@ -107,20 +107,20 @@ fn terms(place: &Place, content: &str, report: &Report, text: &mut String) {
 fn synonyms(place: &Place, content: &str, text: &mut String) {
     let groups: Vec<Vec<String>> = match serde_json::from_str(content) {
         Ok(groups) => groups,
-        Err(error) => return place.fault(error),
+        Err(error) => return place.error(error),
     };
     unique(place, groups.iter().flatten());
     for (index, group) in groups.iter().enumerate() {
         let place = place.entry("", index);
         if group.len() < 2 {
-            place.fault("a group has at least two spellings");
+            place.error("a group has at least two spellings");
         }
         let mut joined = Vec::new();
         for (index, spelling) in group.iter().enumerate() {
             let place = place.entry("", index);
             let words: Vec<_> = spelling.split(' ').collect();
             if words.len() > MOST_WORDS {
-                place.fault(format!("{spelling:?} has more than {MOST_WORDS} words"));
+                place.error(format!("{spelling:?} has more than {MOST_WORDS} words"));
             }
             for word in &words {
                 single_word(&place, word);
@@ -134,18 +134,18 @@ fn synonyms(place: &Place, content: &str, text: &mut String) {
 /// Letters and digits, which hyphens may join.
 fn single_word(place: &Place, word: &str) {
     if word.is_empty() {
-        place.fault("missing or empty");
+        place.error("missing or empty");
     } else if !is_nfc(word) {
-        place.fault(format!("not in Unicode normal form NFC: {word:?}"));
+        place.error(format!("not in Unicode normal form NFC: {word:?}"));
     } else if word.contains(char::is_whitespace) {
-        place.fault(format!("{word:?} is more than a single word"));
+        place.error(format!("{word:?} is more than a single word"));
     } else if !word
         .split('-')
         .all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
     {
-        place.fault(format!("{word:?} has other signs than letters, digits and hyphens"));
+        place.error(format!("{word:?} has other signs than letters, digits and hyphens"));
     } else if word.chars().count() > LONGEST {
-        place.fault(format!("{word:?} has more than {LONGEST} characters"));
+        place.error(format!("{word:?} has more than {LONGEST} characters"));
     }
 }
 
@@ -153,7 +153,7 @@ fn unique<'w>(place: &Place, words: impl IntoIterator<Item = &'w String>) {
     let mut seen = HashSet::new();
     for word in words {
         if !seen.insert(word.to_lowercase()) {
-            place.fault(format!("{word:?} stands twice"));
+            place.error(format!("{word:?} stands twice"));
         }
     }
 }
@@ -183,13 +183,13 @@ impl<'de> Deserialize<'de> for Entries {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{folders, library};
+    use crate::{folders, library};
 
     const COMMON: &str = r#"[["큐알", "QR"], ["코로나 블루", "우울"]]"#;
 
     /// The shipped reports, the first with these files instead of its own.
     fn shipped(index_terms: &str, synonyms: &str) -> (Vec<Folder>, Library) {
-        let reports = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports");
+        let reports = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/reports");
         let mut folders = folders(&reports, "white-paper-2022").unwrap();
         let library = library(&folders).unwrap();
         folders.truncate(1);
@@ -243,8 +243,8 @@ mod tests {
             (r#"{"card": {}}"#.into(), "unknown field `card`"),
         ] {
             let (folders, library) = shipped(&given, "[]");
-            let faults = search_terms(&folders, &library, COMMON).unwrap_err();
-            let found = faults.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let diagnostics = search_terms(&folders, &library, COMMON).unwrap_err();
+            let found = diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
             assert!(
                 found.iter().any(|fault| fault.starts_with(file) && fault.contains(expected)),
                 "{expected} among {found:#?}"
@@ -260,8 +260,8 @@ mod tests {
             (r#"[["하나", "둘!"]]"#, "[0][1]: \"둘!\" has other signs"),
         ] {
             let (folders, library) = shipped(r#"{"cards": {}}"#, given);
-            let faults = search_terms(&folders, &library, COMMON).unwrap_err();
-            let found = faults.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let diagnostics = search_terms(&folders, &library, COMMON).unwrap_err();
+            let found = diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
             assert!(
                 found.iter().any(|fault| fault.contains(expected)),
                 "{expected} among {found:#?}"

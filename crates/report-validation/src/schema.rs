@@ -20,7 +20,8 @@ enum File {
 
 #[test]
 fn schema_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports/report.schema.json");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/reports/report.schema.json");
     let mut schema = serde_json::to_string_pretty(&schema_for!(File)).unwrap();
     schema.push('\n');
     if std::env::var_os("WRITE_GENERATED").is_some() {

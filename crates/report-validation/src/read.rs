@@ -6,9 +6,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use unicode_normalization::is_nfc;
 
-use super::fault::Place;
+use super::diagnostic::Place;
 use super::source;
-use crate::report::{Date, Decimal, Span, Text};
+use report_model::{Date, Decimal, Span, Text};
 
 /// A text that lives as long as the program; the build and the tests read a
 /// report once, so nothing is lost.
@@ -19,11 +19,11 @@ pub fn keep(text: &str) -> &'static str {
 /// Text that is there, trimmed and NFC.
 pub fn line(place: &Place, text: &str) -> &'static str {
     if text.trim().is_empty() {
-        place.fault("missing or empty");
+        place.error("missing or empty");
     } else if text.trim() != text {
-        place.fault(format!("begins or ends with a space: {text:?}"));
+        place.error(format!("begins or ends with a space: {text:?}"));
     } else if !is_nfc(text) {
-        place.fault(format!("not in Unicode normal form NFC: {text:?}"));
+        place.error(format!("not in Unicode normal form NFC: {text:?}"));
     }
     keep(text)
 }
@@ -31,7 +31,7 @@ pub fn line(place: &Place, text: &str) -> &'static str {
 /// A list of such texts; `least` of them at the least.
 pub fn lines(place: &Place, texts: &[String], least: usize) -> Vec<&'static str> {
     if texts.len() < least {
-        place.fault(format!("{} given, at least {least} expected", texts.len()));
+        place.error(format!("{} given, at least {least} expected", texts.len()));
     }
     texts.iter().enumerate().map(|(index, text)| line(&place.entry("", index), text)).collect()
 }
@@ -52,7 +52,7 @@ pub fn slug(place: &Place, id: &str) -> &'static str {
         !group.is_empty() && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     if !id.split('-').all(plain) {
-        place.fault(format!("{id:?} is not an id such as \"unused-vaccine\""));
+        place.error(format!("{id:?} is not an id such as \"unused-vaccine\""));
     }
     keep(id)
 }
@@ -61,11 +61,11 @@ pub fn slug(place: &Place, id: &str) -> &'static str {
 pub fn decimal(place: &Place, value: &Value) -> Decimal {
     let Value::String(text) = value else {
         let given = if value.is_null() { "missing".to_owned() } else { value.to_string() };
-        place.fault(format!("{given}: expected a decimal in quotes, such as \"4318376636\""));
+        place.error(format!("{given}: expected a decimal in quotes, such as \"4318376636\""));
         return Decimal::ZERO;
     };
     Decimal::new(keep(text)).unwrap_or_else(|reason| {
-        place.fault(format!("{text:?} is not an exact decimal: {reason}"));
+        place.error(format!("{text:?} is not an exact decimal: {reason}"));
         Decimal::ZERO
     })
 }
@@ -73,7 +73,7 @@ pub fn decimal(place: &Place, value: &Value) -> Decimal {
 /// One of a closed set of words.
 pub fn choice<T: DeserializeOwned>(place: &Place, word: &str, stand_in: T) -> T {
     serde_json::from_value(Value::String(word.to_owned())).unwrap_or_else(|reason| {
-        place.fault(reason);
+        place.error(reason);
         stand_in
     })
 }
@@ -81,7 +81,7 @@ pub fn choice<T: DeserializeOwned>(place: &Place, word: &str, stand_in: T) -> T 
 /// A page inside the report.
 pub fn page(place: &Place, page: u16, pages: u16) -> u16 {
     if page == 0 || page > pages {
-        place.fault(format!("page {page} is outside the report's pages 1 to {pages}"));
+        place.error(format!("page {page} is outside the report's pages 1 to {pages}"));
     }
     page
 }
@@ -89,7 +89,7 @@ pub fn page(place: &Place, page: u16, pages: u16) -> u16 {
 /// A date that exists.
 pub fn date(place: &Place, text: &str) -> Option<Date> {
     Date::new(keep(text))
-        .map_err(|reason| place.fault(format!("{text:?} is not a date: {reason}")))
+        .map_err(|reason| place.error(format!("{text:?} is not a date: {reason}")))
         .ok()
 }
 
@@ -99,7 +99,7 @@ pub fn span(place: &Place, from: &str, to: Option<&String>) -> Option<Span> {
     let to = to.map(|to| date(&place.field("to"), to));
     let (from, to) = (from?, to.map_or(Some(None), |to| to.map(Some))?);
     if to.is_some_and(|to| !from.is_not_after(to)) {
-        place.fault(format!("from {} is after to {}", from.as_str(), to?.as_str()));
+        place.error(format!("from {} is after to {}", from.as_str(), to?.as_str()));
     }
     Some(Span { from, to })
 }
@@ -107,13 +107,13 @@ pub fn span(place: &Place, from: &str, to: Option<&String>) -> Option<Span> {
 /// Positions of the ids in a list of known ones.
 pub fn known(place: &Place, ids: &[String], known: &[&'static str], least: usize) -> Vec<u16> {
     if ids.len() < least {
-        place.fault(format!("{} given, at least {least} expected", ids.len()));
+        place.error(format!("{} given, at least {least} expected", ids.len()));
     }
     ids.iter()
         .filter_map(|id| {
             let position = known.iter().position(|known| known == id);
             if position.is_none() {
-                place.fault(format!("{id:?} is not listed in report.json"));
+                place.error(format!("{id:?} is not listed in report.json"));
             }
             position.and_then(|position| u16::try_from(position).ok())
         })
@@ -125,7 +125,7 @@ pub fn unique<'i>(place: &Place, ids: impl Iterator<Item = &'i str>) {
     let mut seen = std::collections::HashSet::new();
     for (index, id) in ids.enumerate() {
         if !id.is_empty() && !seen.insert(id) {
-            place.entry("", index).field("id").fault(format!("the id {id:?} is used twice"));
+            place.entry("", index).field("id").error(format!("the id {id:?} is used twice"));
         }
     }
 }

@@ -1,14 +1,14 @@
 //! A card: its fields checked, its references resolved.
 
+use super::diagnostic::Place;
 use super::errata::{Subjects, errata, source_notes};
-use super::fault::Place;
 use super::figure::figure;
-use super::names::Context;
 use super::read::{
     choice, date, decimal, keep, known, line, lines, page, slug, span, unique, words,
 };
+use super::references::Context;
 use super::source;
-use crate::report::{Card, Event, Link, Point, Series, SeriesKind, Text, Unit};
+use report_model::{Card, Event, Link, Point, Series, SeriesKind, Text, Unit};
 
 /// The card of a part.
 pub fn card(place: &Place, card: &source::Card, part: u8, context: &Context) -> Card {
@@ -77,7 +77,7 @@ fn build_series(place: &Place, series: &source::Series) -> Series {
     let kind = choice(&place.field("kind"), &series.kind, SeriesKind::Breakdown);
     let points = place.field("points");
     if series.points.len() < 2 {
-        points.fault("a series has at least two points");
+        points.error("a series has at least two points");
     }
     let point = |(index, point): (usize, &source::Point)| {
         let place = points.entry(&point.at, index);
@@ -108,7 +108,7 @@ fn see(place: &Place, names: &[String], context: &Context) -> Vec<Link> {
     let resolve = |(index, name): (usize, &String)| {
         let link = context.link(name);
         if link.is_none() {
-            place.entry("", index).fault(format!("there is no card {name:?}"));
+            place.entry("", index).error(format!("there is no card {name:?}"));
         }
         link
     };

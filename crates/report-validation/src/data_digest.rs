@@ -1,11 +1,11 @@
-//! A frozen report is told by one digest: whoever has the files that editors wrote can tell whether
-//! they are the ones that a reader has before them. Any shell gives the same:
+//! The digest of the reports' files: whoever has the files that editors wrote can tell whether they
+//! are the ones that a reader has before them. Any shell gives the same:
 //!
 //! ```sh
 //! cd assets/reports && sha256sum */*.json | sha256sum
 //! ```
 //!
-//! The build script and xtask share this file: the one tells the program, the other `VERSION`.
+//! The build script of `report-bundle` tells the program, xtask writes it into `VERSION`.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -14,6 +14,9 @@ use std::io;
 use std::path::Path;
 
 /// The SHA-256 over the names and the SHA-256 of every file of the reports.
+///
+/// # Errors
+/// Those of reading the files.
 pub fn digest(reports: &Path) -> io::Result<String> {
     let mut lines = Vec::new();
     for folder in fs::read_dir(reports)? {
@@ -37,6 +40,10 @@ pub fn digest(reports: &Path) -> io::Result<String> {
 }
 
 /// The SHA-256 of some content, as `sha256sum` prints it.
+///
+/// # Panics
+/// Never: writing to memory cannot fail.
+#[must_use]
 pub fn hex(content: &[u8]) -> String {
     Sha256::digest(content).iter().fold(String::with_capacity(64), |mut text, byte| {
         write!(text, "{byte:02x}").expect("writing to memory cannot fail");

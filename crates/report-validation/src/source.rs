@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use crate::report::{Approx, ErratumKind, SeriesKind, Unit};
+use report_model::{Approx, ErratumKind, SeriesKind, Unit};
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {

@@ -3,26 +3,26 @@
 use std::collections::HashMap;
 
 use super::card::card;
+use super::diagnostic::{Diagnostics, Place};
 use super::errata::{Subjects, errata, source_notes};
-use super::fault::{Faults, Place};
 use super::figure::headline;
-use super::names::{Context, Names};
 use super::parsed::Parsed;
 use super::read::{date, page, slug, span, unique, words};
+use super::references::{CardIds, Context};
 use super::source;
-use crate::report::{Card, Date, Lang, Part, Report, Span, Term, Text};
+use report_model::{Card, Date, Lang, Part, Report, Span, Term, Text};
 
 /// Checks everything and builds the report; what is faulty is noted and
 /// replaced by a stand-in.
-pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
+pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> Report {
     let source = &parsed.report;
-    let place = faults.file(&format!("{}/report.json", parsed.folder));
+    let place = diagnostics.file(&format!("{}/report.json", parsed.folder));
     let id = slug(&place.field("id"), &source.id);
     if source.id != parsed.folder {
-        place.field("id").fault(format!("{:?} is not the folder's name", source.id));
+        place.field("id").error(format!("{:?} is not the folder's name", source.id));
     }
     if parsed.parts.is_empty() {
-        place.fault("the report has no part-<no>.json beside it");
+        place.error("the report has no part-<no>.json beside it");
     }
     let brands = terms(&place.field("brands"), &source.brands);
     let audiences = terms(&place.field("audiences"), &source.audiences);
@@ -30,14 +30,14 @@ pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
     let ids = |terms: &[Term]| terms.iter().map(|term| term.id).collect();
     let context = Context {
         report: source,
-        names,
+        card_ids,
         brands: ids(&brands),
         audiences: ids(&audiences),
         themes: ids(&themes),
     };
-    unique_cards(faults, &parsed.parts);
+    unique_cards(diagnostics, &parsed.parts);
     let cards = parsed.parts.iter().flat_map(|(file, part)| {
-        let place = faults.file(file).field("cards");
+        let place = diagnostics.file(file).field("cards");
         let context = &context;
         part.cards
             .iter()
@@ -48,10 +48,9 @@ pub fn build(faults: &Faults, parsed: &Parsed, names: &Names) -> Report {
             .collect::<Vec<_>>()
     });
     let cards: Vec<Card> = cards.collect();
-    let parts =
-        parsed.parts.iter().enumerate().map(|(index, (file, part))| {
-            build_part(&faults.file(file), part, index, &cards, &context)
-        });
+    let parts = parsed.parts.iter().enumerate().map(|(index, (file, part))| {
+        build_part(&diagnostics.file(file), part, index, &cards, &context)
+    });
     let parts = parts.collect();
     let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     Report {
@@ -85,10 +84,10 @@ fn citation(place: &Place, source: &source::Report) -> Text {
     for (lang, text) in Lang::ALL.map(|lang| (lang, citation.get(lang))) {
         let place = place.field(lang.tag());
         if text.ends_with('.') {
-            place.fault("ends with a full stop; a section and its page may follow");
+            place.error("ends with a full stop; a section and its page may follow");
         }
         if let Some(title) = source.printed_title.as_ref().filter(|it| !text.contains(*it)) {
-            place.fault(format!("does not name the printed title {title:?}"));
+            place.error(format!("does not name the printed title {title:?}"));
         }
     }
     citation
@@ -114,15 +113,15 @@ fn terms(place: &Place, terms: &[source::Term]) -> Vec<Term> {
 }
 
 /// Card ids are unique in the whole report; the fault names the later file.
-fn unique_cards(faults: &Faults, parts: &[(String, source::Part)]) {
+fn unique_cards(diagnostics: &Diagnostics, parts: &[(String, source::Part)]) {
     let mut seen = HashMap::new();
     for (file, part) in parts {
         for (index, card) in part.cards.iter().enumerate() {
             if let Some(first) = seen.insert(card.id.as_str(), file)
                 && !card.id.is_empty()
             {
-                let place = faults.file(file).field("cards").entry("", index).field("id");
-                place.fault(format!("the id {:?} is used twice, first in {first}", card.id));
+                let place = diagnostics.file(file).field("cards").entry("", index).field("id");
+                place.error(format!("the id {:?} is used twice, first in {first}", card.id));
             }
         }
     }
@@ -136,7 +135,7 @@ fn build_part(
     context: &Context,
 ) -> Part {
     if usize::from(part.no) != index + 1 {
-        place.field("no").fault(format!("part {} stands at place {}", part.no, index + 1));
+        place.field("no").error(format!("part {} stands at place {}", part.no, index + 1));
     }
     let list = place.field("headlines");
     unique(&list, part.headlines.iter().map(|headline| headline.id.as_str()));

@@ -1,9 +1,9 @@
 //! Errata and source notes, and what each of them can be about.
 
-use super::fault::Place;
+use super::diagnostic::Place;
 use super::read::{choice, lines, slug, unique, words};
 use super::source;
-use crate::report::{About, Erratum, ErratumKind, SourceNote};
+use report_model::{About, Erratum, ErratumKind, SourceNote};
 
 /// What errata and source notes of one place can be about.
 #[derive(Default)]
@@ -80,7 +80,7 @@ pub fn source_notes(
 
 fn about(place: &Place, name: &str, subjects: &Subjects) -> About {
     subjects.find(name).unwrap_or_else(|| {
-        place.fault(format!("there is no {name:?} here"));
+        place.error(format!("there is no {name:?} here"));
         About::Report
     })
 }

@@ -1,6 +1,6 @@
 //! Exact sums of decimals, for proving tallies to the last digit.
 
-use crate::report::Decimal;
+use report_model::Decimal;
 
 /// Whether the terms and the remainder make the total exactly; if not, what
 /// they make.

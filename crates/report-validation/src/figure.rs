@@ -1,11 +1,11 @@
 //! Figures, and headlines with the sums that explain them.
 
-use super::fault::Place;
-use super::names::Context;
+use super::diagnostic::Place;
 use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
+use super::references::Context;
 use super::source;
 use super::sum::adds_up;
-use crate::report::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
+use report_model::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
 
 /// A quantity of a report with so many pages.
 pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
@@ -49,7 +49,7 @@ fn build_tally(
 ) -> Tally {
     let remainder = decimal(&place.field("remainder"), &tally.remainder);
     if !remainder.is_zero() && tally.note.is_none() {
-        place.field("note").fault("a remainder other than 0 needs a note");
+        place.field("note").error("a remainder other than 0 needs a note");
     }
     let caveat = maybe_words(&place.field("caveat"), tally.caveat.as_ref());
     let find = |name: &str| {
@@ -67,19 +67,19 @@ fn build_tally(
             None => place
                 .field("terms")
                 .entry("", index)
-                .fault(format!("{name:?} is no figure of this report (card-id/figure-id)")),
+                .error(format!("{name:?} is no figure of this report (card-id/figure-id)")),
         }
     }
     let (terms, figures): (Vec<_>, Vec<&Figure>) = found.into_iter().unzip();
     let values: Vec<_> = figures.iter().map(|figure| figure.value).collect();
     let is_rounded = figures.iter().any(|figure| figure.approx != Approx::Exact);
     if remainder.is_zero() && is_rounded && caveat.is_none() {
-        place.field("caveat").fault("an exact sum of terms that are not exact needs a caveat");
+        place.field("caveat").error("an exact sum of terms that are not exact needs a caveat");
     }
     if terms.len() == tally.terms.len()
         && let Err(sum) = adds_up(total.value, &values, remainder)
     {
-        place.fault(format!("terms and remainder make {sum}, the headline is {}", total.value));
+        place.error(format!("terms and remainder make {sum}, the headline is {}", total.value));
     }
     let note = maybe_words(&place.field("note"), tally.note.as_ref());
     Tally { terms, remainder, note, caveat }

@@ -1,26 +1,26 @@
-//! Names, and what they stand for: cards of any report, and what a report lists.
+//! References between cards, and what a part may refer to in its report.
 
 use std::collections::HashMap;
 
 use super::parsed::Parsed;
 use super::source;
-use crate::report::Link;
+use report_model::Link;
 
-/// Every card of the bundle by name, for links between reports.
-pub struct Names(HashMap<String, (u16, HashMap<String, u32>)>);
+/// The ids of all cards of the bundle, for links between reports.
+pub struct CardIds(HashMap<String, (u16, HashMap<String, u32>)>);
 
-impl Names {
-    /// The names in these reports. Of a name that stands twice, which is a fault, the first counts.
+impl CardIds {
+    /// The ids in these reports. Of an id that stands twice, which is an error, the first counts.
     pub fn of(reports: &[Parsed]) -> Self {
-        let mut names = HashMap::new();
+        let mut ids = HashMap::new();
         for (position, parsed) in (0..).zip(reports) {
             let mut cards = HashMap::new();
             for (index, card) in (0..).zip(parsed.parts.iter().flat_map(|(_, part)| &part.cards)) {
                 cards.entry(card.id.clone()).or_insert(index);
             }
-            names.entry(parsed.report.id.clone()).or_insert((position, cards));
+            ids.entry(parsed.report.id.clone()).or_insert((position, cards));
         }
-        Self(names)
+        Self(ids)
     }
 
     /// Resolves `card-id` (in the report `here`) or `report-id/card-id`.
@@ -34,7 +34,7 @@ impl Names {
 /// What checking a part needs to know of its report.
 pub struct Context<'a> {
     pub report: &'a source::Report,
-    pub names: &'a Names,
+    pub card_ids: &'a CardIds,
     pub brands: Vec<&'static str>,
     pub audiences: Vec<&'static str>,
     pub themes: Vec<&'static str>,
@@ -43,6 +43,6 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Resolves `card-id` (in this report) or `report-id/card-id`.
     pub fn link(&self, name: &str) -> Option<Link> {
-        self.names.link(&self.report.id, name)
+        self.card_ids.link(&self.report.id, name)
     }
 }

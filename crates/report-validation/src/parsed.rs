@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::Folder;
-use super::fault::{Faults, Place};
+use super::diagnostic::{Diagnostics, Place};
 use super::source;
 
 /// A report's files, parsed but not yet checked.
@@ -15,24 +15,24 @@ pub struct Parsed {
 
 /// Parses `report.json` and the parts. A file that is no JSON of the right
 /// shape is one fault, with line and column; the others are still read.
-pub fn parse(faults: &Faults, folder: &Folder) -> Option<Parsed> {
+pub fn parse(diagnostics: &Diagnostics, folder: &Folder) -> Option<Parsed> {
     let name = |file: &str| format!("{}/{file}", folder.name);
     let report = folder.files.iter().find(|(file, _)| file == "report.json");
     let report = if let Some((file, text)) = report {
-        json(&faults.file(&name(file)), text)
+        json(&diagnostics.file(&name(file)), text)
     } else {
-        faults.file(&name("report.json")).fault("the file is missing");
+        diagnostics.file(&name("report.json")).error("the file is missing");
         None
     };
     let parts: Vec<_> = folder
         .files
         .iter()
         .filter(|(file, _)| file.starts_with("part-"))
-        .filter_map(|(file, text)| Some((name(file), json(&faults.file(&name(file)), text)?)))
+        .filter_map(|(file, text)| Some((name(file), json(&diagnostics.file(&name(file)), text)?)))
         .collect();
     Some(Parsed { folder: folder.name.clone(), report: report?, parts })
 }
 
 fn json<T: DeserializeOwned>(place: &Place, text: &str) -> Option<T> {
-    serde_json::from_str(text).map_err(|error| place.fault(error)).ok()
+    serde_json::from_str(text).map_err(|error| place.error(error)).ok()
 }

@@ -2,7 +2,7 @@
 
 use super::{Folder, folders, library, search_terms};
 
-/// A report without faults: one part, one headline, one card.
+/// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
   "id": "small", "name": {"ko": "작은", "en": "Small"}, "title": {"ko": "작은 보고서", "en": "A small report"},
   "subtitle": {"ko": "부제", "en": "Subtitle"}, "publisher": {"ko": "발행처", "en": "Publisher"},
@@ -47,16 +47,16 @@ fn small(file: &str, passage: &str, instead: &str) -> Vec<Folder> {
     }]
 }
 
-fn faults(folders: &[Folder]) -> Vec<String> {
+fn diagnostics(folders: &[Folder]) -> Vec<String> {
     match library(folders) {
         Ok(_) => Vec::new(),
-        Err(faults) => faults.iter().map(ToString::to_string).collect(),
+        Err(diagnostics) => diagnostics.iter().map(ToString::to_string).collect(),
     }
 }
 
 #[test]
 fn a_report_without_faults_is_taken() {
-    assert_eq!(faults(&small("", "", "")), Vec::<String>::new());
+    assert_eq!(diagnostics(&small("", "", "")), Vec::<String>::new());
 }
 
 #[test]
@@ -91,14 +91,14 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("report.json", "\"id\": \"small\"", "\"id\": \"tiny\"", "small/report.json: id: \"tiny\" is not the folder's name".to_owned()),
         ("report.json", "\"id\": \"talk\"", "\"id\": \"Talk!\"", "small/report.json: brands[Talk!].id: \"Talk!\" is not an id such as \"unused-vaccine\"".to_owned()),
     ] {
-        let found = faults(&small(file, passage, instead));
+        let found = diagnostics(&small(file, passage, instead));
         assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
     }
 }
 
 #[test]
 fn an_unknown_unit_is_answered_with_the_known_ones() {
-    let found = faults(&small("part-1.json", "\"unit\": \"people\"", "\"unit\": \"peoples\""));
+    let found = diagnostics(&small("part-1.json", "\"unit\": \"people\"", "\"unit\": \"peoples\""));
     assert!(
         found[0].contains("unknown variant `peoples`, expected one of `people`, `times`"),
         "{found:#?}"
@@ -107,7 +107,7 @@ fn an_unknown_unit_is_answered_with_the_known_ones() {
 
 #[test]
 fn a_misspelt_field_is_named_with_its_line() {
-    let found = faults(&small("part-1.json", "\"summary\"", "\"sumary\""));
+    let found = diagnostics(&small("part-1.json", "\"summary\"", "\"sumary\""));
     assert!(
         found[0].contains("unknown field `sumary`") && found[0].contains("line 2"),
         "{found:#?}"
@@ -120,7 +120,7 @@ fn all_faults_are_listed_at_once() {
     let part = &mut folders[0].files[1].1;
     *part = part.replace("2020-03-10", "2020-13-10").replace("[\"talk\"]", "[]");
     folders[0].files[0].1 = REPORT.replace("\"en\": \"Rights\"", "\"en\": \" \"");
-    let found = faults(&folders);
+    let found = diagnostics(&folders);
     for place in ["figures[users].value", "dates[0].from", "brands", "rights.en"] {
         assert!(found.iter().any(|fault| fault.contains(place)), "{place} among {found:#?}");
     }
@@ -131,21 +131,21 @@ fn a_card_id_used_in_two_parts_is_a_fault_that_names_both_files() {
     let mut folders = small("", "", "");
     folders[0].files.push(("part-2.json".to_owned(), PART.replace("\"no\": 1", "\"no\": 2")));
     let expected = "small/part-2.json: cards[0].id: the id \"masks\" is used twice, first in small/part-1.json";
-    assert!(faults(&folders).contains(&expected.to_owned()), "{:#?}", faults(&folders));
+    assert!(diagnostics(&folders).contains(&expected.to_owned()), "{:#?}", diagnostics(&folders));
 }
 
 #[test]
 fn a_folder_without_its_report_file_is_a_fault() {
     let mut folders = small("", "", "");
     folders[0].files.remove(0);
-    assert_eq!(faults(&folders)[0], "small/report.json: the file is missing");
+    assert_eq!(diagnostics(&folders)[0], "small/report.json: the file is missing");
 }
 
 #[test]
 fn the_reports_we_ship_have_no_faults() {
-    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports");
+    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/reports");
     let folders = folders(&shipped, "white-paper-2022").unwrap();
-    assert_eq!(faults(&folders), Vec::<String>::new());
+    assert_eq!(diagnostics(&folders), Vec::<String>::new());
     let common = std::fs::read_to_string(shipped.with_file_name("synonyms.json")).unwrap();
     assert_eq!(search_terms(&folders, &library(&folders).unwrap(), &common).err(), None);
 }

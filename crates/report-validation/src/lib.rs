@@ -1,20 +1,28 @@
-//! From the files an editor writes to a library that cannot be wrong.
+//! From the files that editors write to a library that cannot be wrong.
 //!
-//! `build.rs` runs this before anything is compiled; a report with faults
-//! does not build, and every fault is listed at once. None of it is in the
-//! shipped program.
+//! The build script of `report-bundle` runs this: a report with faults does not build, and every
+//! fault is listed at once, as a [`Diagnostic`]. None of it is in the program.
+//!
+//! ```
+//! use report_validation::{Folder, library};
+//!
+//! let folder = Folder { name: "empty".to_owned(), files: Vec::new() };
+//! let diagnostics = library(&[folder]).expect_err("it has no files");
+//! assert_eq!(diagnostics[0].to_string(), "empty/report.json: the file is missing");
+//! ```
 
 mod card;
+pub mod data_digest;
+mod diagnostic;
 mod errata;
-mod fault;
 mod figure;
-mod names;
 mod parsed;
 mod read;
+mod references;
 mod report;
 #[cfg(all(test, feature = "schema"))]
 mod schema;
-pub mod source;
+mod source;
 mod sum;
 mod terms;
 #[cfg(test)]
@@ -24,12 +32,13 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-pub use fault::Fault;
-pub use terms::search_terms;
+use report_model::Library;
 
-use crate::report::Library;
-use fault::Faults;
-use names::Names;
+use diagnostic::Diagnostics;
+use references::CardIds;
+
+pub use diagnostic::Diagnostic;
+pub use terms::search_terms;
 
 /// The files of one report, as found or as a test writes them.
 #[derive(Debug, Clone)]
@@ -69,16 +78,17 @@ pub fn folders(directory: &Path, first: &str) -> io::Result<Vec<Folder>> {
 /// Checks the folders and makes the library of them.
 ///
 /// # Errors
-/// All faults of all files.
-pub fn library(folders: &[Folder]) -> Result<Library, Vec<Fault>> {
-    let faults = Faults::default();
+/// All diagnostics of all files.
+pub fn library(folders: &[Folder]) -> Result<Library, Vec<Diagnostic>> {
+    let diagnostics = Diagnostics::default();
     let sources: Vec<_> =
-        folders.iter().filter_map(|folder| parsed::parse(&faults, folder)).collect();
+        folders.iter().filter_map(|folder| parsed::parse(&diagnostics, folder)).collect();
     if folders.is_empty() {
-        faults.file(".").fault("no report folder found");
+        diagnostics.file(".").error("no report folder found");
     }
-    let names = Names::of(&sources);
-    let reports = sources.iter().map(|source| report::build(&faults, source, &names)).collect();
-    let faults = faults.into_vec();
-    if faults.is_empty() { Ok(Library { reports }) } else { Err(faults) }
+    let card_ids = CardIds::of(&sources);
+    let reports =
+        sources.iter().map(|source| report::build(&diagnostics, source, &card_ids)).collect();
+    let diagnostics = diagnostics.into_vec();
+    if diagnostics.is_empty() { Ok(Library { reports }) } else { Err(diagnostics) }
 }

@@ -1,11 +1,11 @@
-//! Faults: what is wrong, where, in words an editor understands; all of them.
+//! Diagnostics: what is wrong, where, in words an editor understands; all of them.
 
 use std::cell::RefCell;
 use std::fmt;
 
 /// One thing wrong with a report's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
     /// File, as a path under `assets/reports`.
     pub file: String,
     /// Place in the file, such as `cards[unused-vaccine].figures[cost].value`;
@@ -15,7 +15,7 @@ pub struct Fault {
     pub problem: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, place, problem } = self;
         if place.is_empty() {
@@ -26,18 +26,18 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All faults found so far.
+/// All diagnostics found so far.
 #[derive(Debug, Default)]
-pub struct Faults(RefCell<Vec<Fault>>);
+pub struct Diagnostics(RefCell<Vec<Diagnostic>>);
 
-impl Faults {
-    /// A place in a file, to hang faults on.
+impl Diagnostics {
+    /// A place in a file, to report errors at.
     pub fn file<'a>(&'a self, file: &str) -> Place<'a> {
-        Place { faults: self, file: file.to_owned(), path: String::new() }
+        Place { diagnostics: self, file: file.to_owned(), path: String::new() }
     }
 
     /// What was found, in the order of the files.
-    pub fn into_vec(self) -> Vec<Fault> {
+    pub fn into_vec(self) -> Vec<Diagnostic> {
         self.0.into_inner()
     }
 }
@@ -45,7 +45,7 @@ impl Faults {
 /// A place in a file.
 #[derive(Clone)]
 pub struct Place<'a> {
-    faults: &'a Faults,
+    diagnostics: &'a Diagnostics,
     file: String,
     path: String,
 }
@@ -68,9 +68,9 @@ impl Place<'_> {
         Self { path, ..self.clone() }
     }
 
-    /// Notes a fault here.
-    pub fn fault(&self, problem: impl fmt::Display) {
-        self.faults.0.borrow_mut().push(Fault {
+    /// Reports an error here.
+    pub fn error(&self, problem: impl fmt::Display) {
+        self.diagnostics.0.borrow_mut().push(Diagnostic {
             file: self.file.clone(),
             place: self.path.clone(),
             problem: problem.to_string(),
