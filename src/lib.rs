@@ -4,17 +4,22 @@
 //! The app (`store`, `components`) is a Leptos front end: the feature `csr` makes the program of
 //! it, `ssr` the prerendered pages. `element` is the program's edge to the browser.
 
+pub use report_export as export;
 pub use report_model as report;
 pub use report_numbers as number;
+pub use report_state as state;
+pub use report_state::location;
 
 pub mod bundle;
 pub mod element_ids;
-pub mod export;
-pub mod hangul;
-pub mod location;
-pub mod search;
-pub mod state;
 pub mod words;
+
+/// Finding cards.
+pub mod search {
+    pub use report_model::Facet;
+    pub use report_search::*;
+    pub use report_state::WayOut;
+}
 
 /// One report in one language.
 pub mod edition {
