@@ -3,10 +3,6 @@
  * tells the reader, quietly, that there is a new version. Embedding pages do
  * not load this.
  */
-const WORDS = {
-  ko: ["새 버전이 있습니다.", "업데이트"],
-  en: ["A new version is available.", "Update"],
-};
 const container = navigator.serviceWorker;
 
 // The address tells the view that the reader switched in, and this the place in it.
@@ -30,14 +26,14 @@ function follow(registration) {
   const offer = () => {
     // Without a controller the page came from the network, and is new already.
     if (!registration.waiting || !container.controller || hint.firstChild) return;
-    const lang = document.querySelector("report-widget").shadowRoot?.querySelector("[lang]")?.lang;
-    const [text, action] = WORDS[lang] ?? WORDS.ko;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = action;
-    button.addEventListener("click", () => registration.waiting?.postMessage("switch"));
+    const change = () => registration.waiting?.postMessage("switch");
+    const shown = document.querySelector("report-widget").shadowRoot?.querySelector("[lang]")?.lang;
+    // The prerendering writes what is said in each language; a page of a development build lacks it.
+    const { lang, content } = document.querySelector(`template[data-new-version][lang="${shown}"]`) ?? {};
+    if (!content) return change();
     hint.lang = lang;
-    hint.append(text, button);
+    hint.append(content.cloneNode(true));
+    hint.querySelector("button").addEventListener("click", change);
   };
   const watch = () => registration.installing?.addEventListener("statechange", offer);
   registration.addEventListener("updatefound", watch);

@@ -5,6 +5,7 @@
 //! it, `ssr` the prerendered pages. `element` is the program's edge to the browser.
 
 pub use report_export as export;
+pub use report_i18n as i18n;
 pub use report_model as report;
 pub use report_numbers as number;
 pub use report_state as state;

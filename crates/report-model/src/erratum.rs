@@ -95,4 +95,20 @@ impl ErratumKind {
         Self::Order,
         Self::Wording,
     ];
+
+    /// The name used in the data, and in `data-kind`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Figures => "figures",
+            Self::Rounding => "rounding",
+            Self::Sum => "sum",
+            Self::Date => "date",
+            Self::Unit => "unit",
+            Self::Name => "name",
+            Self::Heading => "heading",
+            Self::Order => "order",
+            Self::Wording => "wording",
+        }
+    }
 }

@@ -53,6 +53,19 @@ fn each_page_has_one_title_one_heading_and_one_description_in_its_language() {
 }
 
 #[test]
+fn each_page_says_in_every_language_that_there_is_a_new_version() {
+    for (_, _, path, html) in pages(None) {
+        for (lang, offer) in [
+            ("ko", "새 버전이 있습니다.<button type=\"button\">업데이트</button>"),
+            ("en", "A new version is available.<button type=\"button\">Update</button>"),
+        ] {
+            let template = format!("<template data-new-version lang=\"{lang}\">");
+            assert_eq!(between(&html, &template, "</template>"), [offer], "{path}");
+        }
+    }
+}
+
+#[test]
 fn with_an_address_each_page_names_its_own_and_those_of_the_other_languages() {
     let all = pages(Some(ADDRESS));
     for (report, _, path, html) in &all {

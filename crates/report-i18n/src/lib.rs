@@ -1,0 +1,219 @@
+//! The texts of the interface, in Korean and English.
+//!
+//! Texts of a report stand in its data; here are those around it. Each language has one file,
+//! `ko.rs` and `en.rs`, with an arm for every [`Message`] and the functions that put counts, dates
+//! and names into sentences. What one of them lacks does not compile.
+//!
+//! ```
+//! use report_i18n::{Message, cards};
+//! use report_model::Lang;
+//!
+//! assert_eq!(Message::Copied.get(Lang::En), "Copied");
+//! assert_eq!(cards(47, Lang::Ko), "카드 47개");
+//! ```
+//!
+//! Not here: how numbers are written (`report-numbers`), and the counters of units and the names
+//! of kinds, which belong to the model.
+
+pub mod charts;
+mod en;
+mod ko;
+mod message;
+
+use report_model::{Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
+use report_text::text;
+
+pub use message::{ChartMessage, Message};
+
+/// Functions that every language has in its own file.
+macro_rules! in_language {
+    ($($(#[$meta:meta])* pub fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty;)*) => {$(
+        $(#[$meta])*
+        #[must_use]
+        pub fn $name($($argument: $type,)* lang: Lang) -> $result {
+            match lang {
+                Lang::Ko => ko::$name($($argument),*),
+                Lang::En => en::$name($($argument),*),
+            }
+        }
+    )*};
+}
+use in_language;
+
+in_language! {
+    /// The name of a group of filters.
+    pub fn facet(facet: Facet) -> &'static str;
+
+    /// The name of a sort of erratum.
+    pub fn erratum_kind(kind: ErratumKind) -> &'static str;
+
+    /// `수치 12개` or `12 figures`.
+    pub fn figures(count: usize) -> String;
+
+    /// `카드 47개` or `47 cards`.
+    pub fn cards(count: usize) -> String;
+
+    /// The label of the button that closes the filters: `카드 47개 보기`.
+    pub fn show_cards(count: usize) -> String;
+
+    /// The label of a button that drops one condition: `'마스크' 빼기`, `Remove 'masks'`.
+    pub fn remove(name: &str) -> String;
+
+    /// What a page offers, in the words of a search result.
+    pub fn about_page(report: &Report) -> String;
+
+    /// `19쪽` or `p. 19`.
+    pub fn page(page: u16) -> String;
+
+    /// `2부` or `Part 2`.
+    pub fn part(no: u8) -> String;
+
+    /// Where a figure stands: document, section, page.
+    pub fn place(report: &Report, section: Text, page_no: u16) -> String;
+
+    /// `12곳` or `12 places`.
+    pub fn places(count: usize) -> String;
+
+    /// A mark beside a figure with discrepancies.
+    pub fn marks(count: usize) -> String;
+
+    /// The citation of a section: the report's, then the heading that the document prints and its
+    /// page.
+    pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16) -> String;
+
+    /// A date at its precision: `2020년 3월 6일`, `6 March 2020`.
+    pub fn date(date: Date) -> String;
+}
+
+/// A language in its own words.
+#[must_use]
+pub fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => ko::NAME,
+        Lang::En => en::NAME,
+    }
+}
+
+/// A language with the country of its readers, as previews ask for it.
+#[must_use]
+pub fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => ko::LOCALE,
+        Lang::En => en::LOCALE,
+    }
+}
+
+/// What the standalone page says when there is a new version, and the button that loads it.
+#[must_use]
+pub fn new_version(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Ko => ko::NEW_VERSION,
+        Lang::En => en::NEW_VERSION,
+    }
+}
+
+/// What is compared where cards are ordered by size: `사람 (명)`, `Counted in people`; other words
+/// for each unit.
+#[must_use]
+pub fn compared(unit: Option<Unit>, lang: Lang) -> String {
+    let counter = unit.map_or("", |unit| unit.counter(lang, false).trim());
+    match lang {
+        Lang::Ko => ko::compared(unit, counter),
+        Lang::En => en::compared(unit, counter),
+    }
+}
+
+/// How much of a report is traced, and what its exact sums hide: `대표 수치
+/// 7개 가운데 5개가 마지막 자리까지 맞아떨어집니다. ...`.
+#[must_use]
+pub fn traced(report: &Report, lang: Lang) -> String {
+    let tallies = report.headlines().filter_map(|(_, headline)| headline.tally.as_ref());
+    let exact: Vec<_> = tallies.filter(|tally| tally.is_exact()).collect();
+    let (count, all) = (exact.len(), report.headlines().count());
+    let mut traced = match lang {
+        Lang::Ko => ko::exact_headlines(count, all),
+        Lang::En => en::exact_headlines(count, all),
+    };
+    for caveat in exact.iter().filter_map(|tally| tally.caveat) {
+        traced.push(' ');
+        traced.push_str(caveat.get(lang));
+    }
+    traced
+}
+
+/// A span of time: `2020년 2월 – 2022년 4월`.
+#[must_use]
+pub fn span(span: Span, lang: Lang) -> String {
+    let from = date(span.from, lang);
+    match span.to {
+        Some(to) if to != span.from => text!(from, " – ", date(to, lang)),
+        _ => from,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use report_bundle::library;
+
+    #[test]
+    fn exact_sums_are_counted_with_what_they_hide() {
+        let report = library().report("white-paper-2022").expect("it is shipped");
+        assert_eq!(
+            traced(report, Lang::Ko),
+            "대표 수치 7개 가운데 5개가 마지막 자리까지 맞아떨어집니다. \
+             다만 3부에서 더한 네 금액은 모두 어림수입니다. \
+             4부는 본문의 값만 맞고, 상자의 값은 맞지 않습니다."
+        );
+        assert_eq!(
+            traced(report, Lang::En),
+            "5 of 7 headline figures add up exactly, to the last digit. \
+             In Part 3, however, all four amounts added are approximate. \
+             In Part 4 only the figure in the prose adds up; the boxed one does not."
+        );
+    }
+
+    #[test]
+    fn a_citation_names_the_document_the_printed_heading_and_the_page() {
+        let report = library().report("white-paper-2022").expect("it is shipped");
+        let card = report.cards.iter().find(|card| card.id == "public-masks").expect("a card");
+        let cited = |lang| citation(report, card.printed_title, card.title, card.page, lang);
+        assert_eq!(
+            cited(Lang::Ko),
+            "(주)카카오, '카카오 코로나 백서, 두 번째 이야기: 코로나 극복을 위한 우리와 카카오의 노력', \
+             2022년 5월 24일 중 '카카오맵 - 내 주변 공적마스크 검색', 12쪽"
+        );
+        assert_eq!(
+            cited(Lang::En),
+            "Kakao Corp., '카카오 코로나 백서, 두 번째 이야기: 코로나 극복을 위한 우리와 카카오의 노력' \
+             (Kakao COVID-19 White Paper, The Second Story: How We and Kakao Worked to Overcome COVID-19; \
+             in Korean), 24 May 2022, section \u{201c}카카오맵 - 내 주변 공적마스크 검색\u{201d} \
+             (Finding public masks), p. 12"
+        );
+    }
+
+    #[test]
+    fn no_two_units_are_compared_under_the_same_words() {
+        for lang in Lang::ALL {
+            let units = Unit::ALL.into_iter().map(Some).chain([None]);
+            let mut headings: Vec<String> = units.map(|unit| compared(unit, lang)).collect();
+            assert!(headings.iter().all(|heading| !heading.contains("()")), "{headings:?}");
+            headings.sort();
+            let all = headings.len();
+            headings.dedup();
+            assert_eq!(headings.len(), all, "{headings:?}");
+        }
+    }
+
+    #[test]
+    fn dates_are_written_at_their_precision() {
+        for (text, ko, en) in [
+            ("2020", "2020년", "2020"),
+            ("2020-03", "2020년 3월", "March 2020"),
+            ("2020-03-06", "2020년 3월 6일", "6 March 2020"),
+        ] {
+            let of = Date::new(text).unwrap();
+            assert_eq!((date(of, Lang::Ko).as_str(), date(of, Lang::En).as_str()), (ko, en));
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! The texts of the interface, by name. `ko.rs` and `en.rs` say each in their language; a text that
+//! a language lacks does not compile.
+
+use report_model::Lang;
+
+use super::{en, ko};
+
+/// A text of the widget and of its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// Search this report
+    Search,
+    /// masks, small shops, 2,297,309,797
+    SearchHint,
+    /// Parts
+    Parts,
+    /// Reports
+    Reports,
+    /// Language
+    Language,
+    /// Filters
+    Filters,
+    /// all filters
+    AllFilters,
+    /// Selected filters
+    Chosen,
+    /// Clear all
+    Clear,
+    /// Remove
+    Remove,
+    /// Sort
+    Sort,
+    /// As printed
+    SortReport,
+    /// Largest by unit
+    SortSize,
+    /// By date
+    SortDate,
+    /// Cards found
+    Ranked,
+    /// Nothing found
+    Nothing,
+    /// Remove one to see results.
+    NothingHelp,
+    /// Covers
+    Covers,
+    /// Figures
+    Figures,
+    /// Dates
+    Dates,
+    /// Partners and participants
+    Partners,
+    /// Awards
+    Awards,
+    /// Related cards
+    SeeAlso,
+    /// Heading as printed
+    InDocument,
+    /// Where does this number come from?
+    Ask,
+    /// What happened when?
+    Times,
+    /// Exact value
+    Exact,
+    /// As printed
+    Printed,
+    /// Source
+    Place,
+    /// What it counts
+    Basis,
+    /// Note
+    Note,
+    /// How it adds up
+    Tally,
+    /// Total
+    Total,
+    /// Unexplained remainder
+    Remainder,
+    /// Totals that include this number
+    PartOf,
+    /// The document does not give this composition; we reconstructed it from its figures.
+    Reconstructed,
+    /// The document does not say what this number is made of.
+    NoTally,
+    /// Where the document contradicts itself
+    Errata,
+    /// Each place as printed, how we read it, and why.
+    ErrataLead,
+    /// Source text reads
+    SourceText,
+    /// An error in the text we worked from, not the publisher's.
+    SourceTextLead,
+    /// Printed
+    Says,
+    /// Our reading
+    Reading,
+    /// Why
+    Why,
+    /// Cite
+    Cite,
+    /// Copy
+    Copy,
+    /// Copied
+    Copied,
+    /// Link copied
+    LinkCopied,
+    /// Shared
+    Shared,
+    /// Could not copy
+    CopyFailed,
+    /// Copy citation
+    CopyCitation,
+    /// Share this view
+    Share,
+    /// Embed
+    Embed,
+    /// Export
+    Export,
+    /// Show only cards from
+    ChooseYears,
+    /// Show more
+    More,
+    /// Show earlier cards
+    Earlier,
+    /// Rights
+    Rights,
+    /// Version and data hash
+    Frozen,
+    /// This section prints no figures.
+    NoFigures,
+    /// Close
+    Close,
+    /// Embed this view
+    EmbedTitle,
+    /// This code shows the view you see now. Copy it into your page.
+    EmbedLead,
+    /// As an element (recommended)
+    EmbedElement,
+    /// As an iframe
+    EmbedFrame,
+    /// The script line gives the iframe the height of its content. Leave it out where scripts are not allowed.
+    EmbedNote,
+    /// Could not copy. Select the code and copy it.
+    EmbedNotCopied,
+    /// No figures are printed here.
+    NoFiguresHere,
+    /// CSV opens as a table in programs such as Excel. Values are exact, not rounded.
+    ExactValues,
+    /// Copy CSV
+    CopyCsv,
+    /// Download CSV
+    SaveCsv,
+    /// Copy JSON
+    CopyJson,
+    /// Download JSON
+    SaveJson,
+    /// Citation
+    Citation,
+    /// Copy in Korean
+    CopyKorean,
+    /// Copy in English
+    CopyEnglish,
+    /// Link
+    Link,
+    /// Copy link
+    CopyLink,
+    /// Image
+    Image,
+    /// Wide
+    Wide,
+    /// Square
+    Square,
+    /// Copy image
+    CopyImage,
+    /// Download image
+    SaveImage,
+    /// Share image
+    ShareImage,
+    /// If another app shows this page and blocks downloads, copy instead, or long-press the image to save it.
+    InApps,
+    /// Copied.
+    CopiedSentence,
+    /// Could not copy. Copy the selected text below.
+    NotCopiedSentence,
+    /// The download has started. If no file is saved, copy instead.
+    DownloadStarted,
+    /// Could not copy the image. Download it, or long-press the image to save it.
+    ImageNotCopied,
+    /// Could not make the image. Press again in a moment.
+    ImageNotMade,
+    /// Text to copy
+    TextToCopy,
+}
+
+impl Message {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ko => ko::message(self),
+            Lang::En => en::message(self),
+        }
+    }
+}
+
+/// A text of the charts, which the build draws: no program carries them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartMessage {
+    /// What makes up this number
+    MadeOf,
+    /// Tap, or use the arrow keys, to read the values one by one.
+    HowToRead,
+    /// Drawn in proportion
+    InProportion,
+    /// One by one
+    OneByOne,
+    /// Bars start at zero; their length is in proportion to the value.
+    FromZero,
+    /// The dots stand on a log scale: from one line to the next is ten times as much.
+    Powers,
+    /// Heights start at zero; distances across are in proportion to time.
+    TrueTime,
+    /// Show as a table
+    AsTable,
+    /// Copy as CSV
+    CopyCsv,
+    /// Item
+    Item,
+    /// Value
+    Value,
+    /// Share
+    Share,
+    /// Page
+    Page,
+    /// All dates
+    AllDates,
+    /// Jul
+    July,
+    /// The lower row holds events dated only by year.
+    LowerRow,
+    /// When
+    When,
+    /// What
+    What,
+    /// Card
+    Card,
+    /// Document
+    Document,
+}
+
+impl ChartMessage {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ko => ko::chart_message(self),
+            Lang::En => en::chart_message(self),
+        }
+    }
+}
