@@ -167,17 +167,11 @@ pub fn compared(unit: Option<Unit>, noun: &str) -> String {
 }
 
 pub fn figures(count: usize) -> String {
-    match count {
-        1 => "1 figure".to_owned(),
-        _ => format!("{count} figures"),
-    }
+    if count == 1 { "1 figure".to_owned() } else { format!("{count} figures") }
 }
 
 pub fn cards(count: usize) -> String {
-    match count {
-        1 => "1 card".to_owned(),
-        _ => text!(count, " cards"),
-    }
+    if count == 1 { "1 card".to_owned() } else { text!(count, " cards") }
 }
 
 pub fn show_cards(count: usize) -> String {
@@ -211,10 +205,7 @@ pub fn place(report: &Report, section: Text, page_no: u16) -> String {
 }
 
 pub fn places(count: usize) -> String {
-    match count {
-        1 => "1 place".to_owned(),
-        _ => text!(count, " places"),
-    }
+    if count == 1 { "1 place".to_owned() } else { text!(count, " places") }
 }
 
 pub fn marks(count: usize) -> String {
@@ -281,10 +272,7 @@ pub fn chart_message(message: ChartMessage) -> &'static str {
 }
 
 pub fn events(count: u32) -> String {
-    match count {
-        1 => "1 event".to_owned(),
-        _ => format!("{count} events"),
-    }
+    if count == 1 { "1 event".to_owned() } else { format!("{count} events") }
 }
 
 pub fn timeline(documents: usize, events: usize, month: &str, most: u32) -> String {
