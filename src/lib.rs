@@ -37,7 +37,7 @@ pub mod store;
 pub mod view;
 
 #[cfg(feature = "ssr")]
-pub mod views;
+pub mod charts;
 
 #[cfg(all(feature = "csr", target_family = "wasm"))]
 pub mod element;

@@ -14,9 +14,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use report_widget::bundle::{SEARCH_TERMS, library};
+use report_widget::charts;
 use report_widget::edition::Edition;
 use report_widget::report::Lang;
-use report_widget::views::charts;
 use serde_json::{Map, Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {

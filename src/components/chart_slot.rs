@@ -11,7 +11,7 @@ use crate::view::{BoxedView, Dynamic, IntoBoxed, follow, hook, with_element};
 /// A place for the charts of one thing.
 #[component]
 pub fn ChartSlot(
-    /// What the charts belong to: a card's id, the id of a headline's trace, or `times`.
+    /// What the charts belong to: a card's id, the id of a headline's trace, or `timeline`.
     id: String,
     /// Whether what has the charts is open.
     open: Dynamic<bool>,
@@ -41,6 +41,6 @@ pub fn TimelineSlot(
     /// The years chosen, separated by spaces.
     years: Dynamic<String>,
 ) -> BoxedView {
-    view! { <div class="timeline-slot" data-years=years><ChartSlot id="times".to_owned() open/></div> }
+    view! { <div class="timeline-slot" data-years=years><ChartSlot id="timeline".to_owned() open/></div> }
         .boxed()
 }

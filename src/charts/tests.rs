@@ -17,12 +17,12 @@ fn editions() -> impl Iterator<Item = Edition> {
 
 /// The timeline of an edition.
 fn timeline(edition: Edition) -> String {
-    times::times(edition).unwrap()
+    timeline::timeline(edition).unwrap()
 }
 
 /// The charts of an edition, each by itself, without the timeline.
 fn figures(edition: Edition) -> Vec<String> {
-    let drawn = all(edition).into_iter().filter(|(id, _)| id != times::PLACE);
+    let drawn = all(edition).into_iter().filter(|(id, _)| id != timeline::ID);
     let drawn: String = drawn.map(|(_, html)| html).collect();
     let figures = drawn.split("<figure ").skip(1);
     figures.map(|figure| figure.split("</figure>").next().unwrap().to_owned()).collect()
@@ -104,7 +104,7 @@ fn the_rows_of_a_series_are_its_points_in_their_order() {
                     series.points.iter().map(|point| point.value.as_str()).collect();
                 assert_eq!(rows(&figure), points);
                 for point in &series.points {
-                    let name = markup(|m| {
+                    let name = write_html(|m| {
                         m.text(point.label.get(edition.lang));
                     });
                     assert!(figure.contains(&name), "{name}");
@@ -170,7 +170,7 @@ fn bars_of_a_sum_and_every_strip_fill_the_whole_width() {
 fn no_number_stands_in_a_chart_that_the_report_does_not_give() {
     for edition in editions() {
         let known = numbers_of(edition);
-        for (id, html) in all(edition).into_iter().filter(|(id, _)| id != times::PLACE) {
+        for (id, html) in all(edition).into_iter().filter(|(id, _)| id != timeline::ID) {
             for number in numbers(&text(&html)) {
                 assert!(known.contains(&number), "{number} in {id}: {}", text(&html));
             }

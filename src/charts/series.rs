@@ -34,15 +34,16 @@ pub fn chart(card: &Card, series: &Series, lang: Lang) -> Chart {
 /// From the first point to the last; a line, where there are more.
 fn over_time(series: &Series, points: &[Point], lang: Lang) -> (String, Drawing) {
     let (begin, end) = (&points[0], &points[points.len() - 1]);
-    let (from, to) = (said(begin, lang), said(end, lang));
+    let (from, to) = (label_and_value(begin, lang), label_and_value(end, lang));
     let change = end.value.cmp(&begin.value);
     let reading = words::course((&from.0, &from.1), (&to.0, &to.1), change, lang);
     if points.len() < 3 {
         // A line would tell a course between two points that nobody knows.
         return (reading, from_zero(points));
     }
-    let times: Vec<u32> = series.points.iter().map(|point| months(point.at)).collect();
-    let at = times.iter().map(|at| between(times[0], times[times.len() - 1], *at)).collect();
+    let moments: Vec<u32> = series.points.iter().map(|point| months(point.at)).collect();
+    let at =
+        moments.iter().map(|at| between(moments[0], moments[moments.len() - 1], *at)).collect();
     (reading, Drawing::Line { at })
 }
 
@@ -54,7 +55,7 @@ fn by_kind(
     lang: Lang,
 ) -> (String, Drawing) {
     let (most, least) = extremes(points);
-    let (up, down) = (said(most, lang), said(least, lang));
+    let (up, down) = (label_and_value(most, lang), label_and_value(least, lang));
     match (whole, &most.share) {
         (Some(whole), Some(share)) => {
             let sum = in_words(whole, series.unit, lang);
@@ -69,7 +70,7 @@ fn from_zero(points: &[Point]) -> Drawing {
     Drawing::Bars { whole: extremes(points).0.value, is_sum: false }
 }
 
-fn said(point: &Point, lang: Lang) -> (String, String) {
+fn label_and_value(point: &Point, lang: Lang) -> (String, String) {
     (point.bare_name(lang), point.in_words(lang))
 }
 

@@ -10,16 +10,17 @@
 
 mod bars;
 mod composition;
+mod html_writer;
 mod line;
 mod scale;
 mod series;
-mod times;
+mod timeline;
 mod words;
 
-use super::markup::{Markup, markup};
 use crate::edition::Edition;
 use crate::number::{full, qualified, short};
 use crate::report::{Approx, Decimal, Lang, Text, Unit};
+use html_writer::{HtmlWriter, write_html};
 use report_text::text;
 
 /// The charts that belong to one thing, and the thing: a headline's trace
@@ -33,18 +34,18 @@ pub fn all(edition: Edition) -> Vec<Drawn> {
     let headlines = report.headlines().filter_map(|(part, headline)| {
         let id = text!("part-", part.no, "/", headline.figure.id);
         let chart = composition::chart(edition, headline, id.clone())?;
-        Some((id, markup(|m| chart.write(m, edition.lang))))
+        Some((id, write_html(|m| chart.write(m, edition.lang))))
     });
     let cards = report.cards.iter().filter(|card| !card.series.is_empty()).map(|card| {
-        let html = markup(|m| {
+        let html = write_html(|m| {
             for found in &card.series {
                 series::chart(card, found, edition.lang).write(m, edition.lang);
             }
         });
         (card.id.to_owned(), html)
     });
-    let times = times::times(edition).map(|html| (times::PLACE.to_owned(), html));
-    headlines.chain(cards).chain(times).collect()
+    let timeline = timeline::timeline(edition).map(|html| (timeline::ID.to_owned(), html));
+    headlines.chain(cards).chain(timeline).collect()
 }
 
 /// How many characters of a value have room beside its name on a phone.
@@ -93,7 +94,7 @@ enum Drawing {
 }
 
 impl Chart {
-    fn write(&self, m: &mut Markup, lang: Lang) {
+    fn write(&self, m: &mut HtmlWriter, lang: Lang) {
         m.raw("<figure class=\"chart\" data-chart=\"").text(&self.id);
         m.raw("\"><figcaption><p class=\"title\">").text(&self.title);
         m.raw("</p><p class=\"reading\">").text(&words::unbroken(&self.reading));
@@ -124,7 +125,7 @@ impl Chart {
     }
 
     /// The data, a row for each mark and in the same order.
-    fn table(&self, m: &mut Markup, lang: Lang) {
+    fn table(&self, m: &mut HtmlWriter, lang: Lang) {
         let has_pages = self.points.iter().any(|point| point.page.is_some());
         let has_shares = self.points.iter().any(|point| point.share.is_some());
         m.raw("<details class=\"data\"><summary><span class=\"ask\">");

@@ -2,12 +2,12 @@
 //! as high as there were events, and under each year those whose month the
 //! documents do not tell. Years can be chosen, as in the filters.
 
+use super::html_writer::{HtmlWriter, write_html};
 use super::scale::{between, months, percent};
 use super::words;
 use crate::edition::Edition;
 use crate::element_ids::card_element;
 use crate::report::{Event, Report};
-use crate::views::markup::{Markup, markup};
 
 /// Where the columns stand, and where the row of events without a month
 /// begins and ends, in thousandths from the top.
@@ -17,7 +17,7 @@ const LANE: (u32, u32) = (880, 1000);
 const HIGHEST: u32 = 50;
 
 /// Where the timeline belongs among the charts.
-pub const PLACE: &str = "times";
+pub const ID: &str = "timeline";
 
 /// An event, and where it is told.
 struct Dated {
@@ -37,7 +37,7 @@ struct Mark {
 /// The timeline of a report, with the dates of the other documents; nothing
 /// where there are no dates.
 #[must_use]
-pub fn times(edition: Edition) -> Option<String> {
+pub fn timeline(edition: Edition) -> Option<String> {
     let lang = edition.lang;
     let (from, to) = stretch(edition)?;
     let dated = dated(edition);
@@ -47,9 +47,9 @@ pub fn times(edition: Edition) -> Option<String> {
         .filter(|mark| is_month(mark.at))
         .max_by_key(|mark| (mark.all, months(mark.at)))?;
     let title = words::ALL_DATES.get(lang);
-    Some(markup(|m| {
+    Some(write_html(|m| {
         m.raw(
-            "<figure class=\"chart dates\" data-chart=\"times\"><figcaption><p class=\"reading\">",
+            "<figure class=\"chart dates\" data-chart=\"timeline\"><figcaption><p class=\"reading\">",
         );
         let month = words::moment(busiest.at, lang);
         m.text(&words::dates(
@@ -128,7 +128,7 @@ fn is_month(at: &str) -> bool {
 
 /// The columns, the words under them, and the row of years.
 fn columns(
-    m: &mut Markup,
+    m: &mut HtmlWriter,
     marks: &[Mark],
     (from, to): (u32, u32),
     busiest: &str,
@@ -183,7 +183,7 @@ fn columns(
     m.raw("</svg><p class=\"small\">").text(words::LOWER_ROW.get(lang)).raw("</p>");
 }
 
-fn block(m: &mut Markup, class: &'static str, (x, y): (u32, u32), (width, height): (u32, u32)) {
+fn block(m: &mut HtmlWriter, class: &'static str, (x, y): (u32, u32), (width, height): (u32, u32)) {
     m.raw("<rect class=\"").raw(class);
     for (name, place) in [("x", x), ("y", y), ("width", width), ("height", height)] {
         m.raw("\" ").raw(name).raw("=\"").text(&percent(place));
@@ -192,7 +192,7 @@ fn block(m: &mut Markup, class: &'static str, (x, y): (u32, u32), (width, height
 }
 
 /// Every event: when, what, and where it is told.
-fn table(m: &mut Markup, edition: Edition, dated: &[Dated]) {
+fn table(m: &mut HtmlWriter, edition: Edition, dated: &[Dated]) {
     let lang = edition.lang;
     m.raw("<details class=\"data\"><summary><span class=\"ask\">").text(words::AS_TABLE.get(lang));
     m.raw("</span></summary><table><caption class=\"hidden\">").text(words::ALL_DATES.get(lang));
@@ -222,7 +222,7 @@ fn table(m: &mut Markup, edition: Edition, dated: &[Dated]) {
 }
 
 /// A link to a card of this report or of another.
-fn way(m: &mut Markup, edition: Edition, found: &Report, card: usize) {
+fn way(m: &mut HtmlWriter, edition: Edition, found: &Report, card: usize) {
     m.raw("<a href=\"#").text(&card_element(&found.cards[card])).raw("\"");
     if found.id != edition.report.id {
         m.raw(" data-report-link=\"").text(found.id).raw("\"");

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::scale::times;
+use super::scale::ratio;
 use super::{Chart, Drawing, Point, extremes, words};
 use crate::edition::Edition;
 use crate::report::{Approx, Headline};
@@ -56,7 +56,7 @@ pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart>
     let is_alone = points.iter().filter(|point| point.name == most.name).count() == 1;
     let name = most.of.filter(|_| !is_alone).unwrap_or(most.name);
     let reading = words::made_of(terms, remains, name.get(lang), &share, lang);
-    let is_far = times(most.value, least.value) > FAR && least.value.integer() != "0";
+    let is_far = ratio(most.value, least.value) > FAR && least.value.integer() != "0";
     let drawing =
         if is_far { Drawing::Dots { whole } } else { Drawing::Bars { whole, is_sum: true } };
     Some(Chart { id, title: words::MADE_OF.get(lang).to_owned(), reading, points, drawing })

@@ -1,15 +1,15 @@
 //! Values one under the other: bars from zero, or dots on powers of ten.
 
+use super::html_writer::HtmlWriter;
 use super::scale::{Powers, percent, share};
 use super::{Point, extremes, shown, words};
 use crate::report::{Decimal, Lang};
-use crate::views::markup::Markup;
 
 /// More rows than this have the scale under them too.
 const MANY: usize = 6;
 
 /// Bars; the whole width is `whole`.
-pub fn bars(m: &mut Markup, points: &[Point], whole: Decimal, lang: Lang) {
+pub fn bars(m: &mut HtmlWriter, points: &[Point], whole: Decimal, lang: Lang) {
     m.raw("<ol class=\"marks\">");
     for (point, value) in points.iter().zip(shown(points, lang)) {
         row(m, point, &value, lang);
@@ -21,7 +21,7 @@ pub fn bars(m: &mut Markup, points: &[Point], whole: Decimal, lang: Lang) {
 }
 
 /// A strip in proportion to `whole`, and under it dots on powers of ten.
-pub fn dots(m: &mut Markup, points: &[Point], whole: Decimal, lang: Lang) {
+pub fn dots(m: &mut HtmlWriter, points: &[Point], whole: Decimal, lang: Lang) {
     let (most, least) = extremes(points);
     let powers = Powers::around(least.value, most.value);
     m.raw("<p class=\"small\">").text(words::IN_PROPORTION.get(lang));
@@ -52,7 +52,7 @@ pub fn dots(m: &mut Markup, points: &[Point], whole: Decimal, lang: Lang) {
     }
 }
 
-fn axis(m: &mut Markup, powers: Powers, lang: Lang) {
+fn axis(m: &mut HtmlWriter, powers: Powers, lang: Lang) {
     m.raw("<svg class=\"axis\" aria-hidden=\"true\">");
     for (power, place) in powers.lines() {
         m.raw("<text y=\"1em\" x=\"").text(&percent(place)).raw("\" text-anchor=\"");
@@ -67,7 +67,7 @@ fn axis(m: &mut Markup, powers: Powers, lang: Lang) {
 }
 
 /// A mark's name and value, up to its drawing.
-fn row(m: &mut Markup, point: &Point, value: &str, lang: Lang) {
+fn row(m: &mut HtmlWriter, point: &Point, value: &str, lang: Lang) {
     m.raw("<li data-mark><span class=\"label\">").text(point.name.get(lang)).raw("</span> ");
     if let Some(of) = point.of {
         m.raw("<span class=\"of\">").text(of.get(lang)).raw("</span> ");

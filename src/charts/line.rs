@@ -1,9 +1,9 @@
 //! Values over time: a line from point to point above zero.
 
+use super::html_writer::HtmlWriter;
 use super::scale::{percent, share};
 use super::{Point, extremes, shown};
 use crate::report::Lang;
-use crate::views::markup::Markup;
 
 /// Where the ground and the highest point stand, in thousandths from the top.
 const GROUND: u32 = 720;
@@ -12,7 +12,7 @@ const TOP: u32 = 220;
 const EDGE: u32 = 40;
 
 /// The line; `at` has the place of each point in time, of 1000.
-pub fn line(m: &mut Markup, points: &[Point], at: &[u32], lang: Lang) {
+pub fn line(m: &mut HtmlWriter, points: &[Point], at: &[u32], lang: Lang) {
     let (most, _) = extremes(points);
     let height = |point: &Point| share(point.value, most.value);
     m.raw("<svg class=\"course\" role=\"list\"><svg x=\"").text(&percent(EDGE)).raw("\" y=\"");
@@ -59,13 +59,13 @@ pub fn line(m: &mut Markup, points: &[Point], at: &[u32], lang: Lang) {
     m.raw("</svg>");
 }
 
-fn path(m: &mut Markup, points: &[Point], at: &[u32], height: impl Fn(&Point) -> u32) {
+fn path(m: &mut HtmlWriter, points: &[Point], at: &[u32], height: impl Fn(&Point) -> u32) {
     for (point, at) in points.iter().zip(at) {
         m.raw("L");
         corner(m, *at, height(point));
     }
 }
 
-fn corner(m: &mut Markup, across: u32, height: u32) {
+fn corner(m: &mut HtmlWriter, across: u32, height: u32) {
     m.number(across as usize).raw(" ").number((1000 - height) as usize);
 }

@@ -6,9 +6,9 @@ use report_text::text;
 /// HTML under construction. Markup can only be literal; whatever comes from a
 /// report is escaped.
 #[derive(Debug, Default)]
-pub struct Markup(String);
+pub struct HtmlWriter(String);
 
-impl Markup {
+impl HtmlWriter {
     /// Writes literal markup.
     pub fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
@@ -48,10 +48,10 @@ impl Markup {
 
 /// HTML written by one function.
 #[must_use]
-pub fn markup(write: impl FnOnce(&mut Markup)) -> String {
-    let mut markup = Markup::default();
-    write(&mut markup);
-    markup.finish()
+pub fn write_html(write: impl FnOnce(&mut HtmlWriter)) -> String {
+    let mut writer = HtmlWriter::default();
+    write(&mut writer);
+    writer.finish()
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn text_never_becomes_markup() {
-        let html = markup(|m| {
+        let html = write_html(|m| {
             m.raw("<p title=\"").text("\" onclick=\"x").raw("\">").text("<b>&</b>").raw("</p>");
         });
         assert_eq!(html, "<p title=\"&quot; onclick=&quot;x\">&lt;b&gt;&amp;&lt;/b&gt;</p>");

@@ -9,7 +9,7 @@ pub fn share(value: Decimal, whole: Decimal) -> u32 {
 }
 
 /// How many times as large one value is as another.
-pub fn times(most: Decimal, least: Decimal) -> f64 {
+pub fn ratio(most: Decimal, least: Decimal) -> f64 {
     float(most) / float(least)
 }
 

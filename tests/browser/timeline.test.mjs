@@ -16,7 +16,7 @@ const events = (at) => [WHITE_PAPER, STORY].flatMap(({ cards }) => cards.flatMap
 
 async function open_timeline() {
   await reader.click(".times > summary");
-  await reader.find('[data-chart="times"]');
+  await reader.find('[data-chart="timeline"]');
 }
 /** Sees which months or years are told, and their events in any order. */
 async function see_told(at) {
