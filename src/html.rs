@@ -6,7 +6,6 @@ use maud::{Markup, PreEscaped, Render, html};
 use crate::number;
 use crate::report::{Figure, Lang};
 use crate::search::{Query, highlight};
-use crate::words;
 
 /// Words for people to read: one with a hyphen in it, as in COVID-19, stays on one line, and so do
 /// a number and what it counts.
@@ -115,7 +114,7 @@ pub fn number(figure: &Figure, lang: Lang) -> Markup {
 /// says of how exact it is.
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> Markup {
-    let (before, after) = words::around(figure.approx, figure.estimate, lang);
+    let (before, after) = number::around(figure.approx, figure.estimate, lang);
     html! {
         @if !before.is_empty() { span.about { (before) } }
         data value=(figure.value.as_str()) {

@@ -8,24 +8,12 @@ pub use report_export as export;
 pub use report_i18n as i18n;
 pub use report_model as report;
 pub use report_numbers as number;
+pub use report_search as search;
 pub use report_state as state;
 pub use report_state::location;
 
 pub mod bundle;
 pub mod element_ids;
-pub mod words;
-
-/// Finding cards.
-pub mod search {
-    pub use report_model::Facet;
-    pub use report_search::*;
-    pub use report_state::WayOut;
-}
-
-/// One report in one language.
-pub mod edition {
-    pub use report_model::Edition;
-}
 
 #[cfg(feature = "app")]
 pub mod components;

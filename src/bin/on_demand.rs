@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 use report_widget::bundle::{SEARCH_TERMS, library};
 use report_widget::charts;
-use report_widget::edition::Edition;
+use report_widget::report::Edition;
 use report_widget::report::Lang;
 use serde_json::{Map, Value, json};
 

@@ -2,7 +2,8 @@
 
 use super::html_writer::HtmlWriter;
 use super::scale::{Powers, percent, share};
-use super::{Point, extremes, shown, words};
+use super::{Point, extremes, shown};
+use crate::i18n::{ChartMessage, charts};
 use crate::report::{Decimal, Lang};
 
 /// More rows than this have the scale under them too.
@@ -24,7 +25,7 @@ pub fn bars(m: &mut HtmlWriter, points: &[Point], whole: Decimal, lang: Lang) {
 pub fn dots(m: &mut HtmlWriter, points: &[Point], whole: Decimal, lang: Lang) {
     let (most, least) = extremes(points);
     let powers = Powers::around(least.value, most.value);
-    m.raw("<p class=\"small\">").text(words::IN_PROPORTION.get(lang));
+    m.raw("<p class=\"small\">").text(ChartMessage::InProportion.get(lang));
     m.raw("</p><svg class=\"strip\" aria-hidden=\"true\">");
     let mut from = 0;
     for point in points {
@@ -33,7 +34,7 @@ pub fn dots(m: &mut HtmlWriter, points: &[Point], whole: Decimal, lang: Lang) {
         m.raw("\" width=\"").text(&percent(width)).raw("\" height=\"100%\"/>");
         from += width;
     }
-    m.raw("</svg><p class=\"small\">").text(words::ONE_BY_ONE.get(lang)).raw("</p>");
+    m.raw("</svg><p class=\"small\">").text(ChartMessage::OneByOne.get(lang)).raw("</p>");
     axis(m, powers, lang);
     m.raw("<ol class=\"marks dots\">");
     for (point, value) in points.iter().zip(shown(points, lang)) {
@@ -61,7 +62,7 @@ fn axis(m: &mut HtmlWriter, powers: Powers, lang: Lang) {
             1000 => "end",
             _ => "middle",
         });
-        m.raw("\">").text(&words::power(power, lang)).raw("</text>");
+        m.raw("\">").text(&charts::power(power, lang)).raw("</text>");
     }
     m.raw("</svg>");
 }

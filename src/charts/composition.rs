@@ -3,8 +3,10 @@
 use std::cmp::Reverse;
 
 use super::scale::ratio;
-use super::{Chart, Drawing, Point, extremes, words};
-use crate::edition::Edition;
+use super::{Chart, Drawing, Point, extremes};
+use crate::i18n::{ChartMessage, Message, charts};
+use crate::number;
+use crate::report::Edition;
 use crate::report::{Approx, Headline};
 
 /// Terms further apart than this cannot be told apart on bars of a phone.
@@ -27,7 +29,7 @@ pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart>
             approx: figure.approx,
             estimate: figure.estimate,
             page: Some(figure.page),
-            share: crate::words::share(figure.value, whole),
+            share: number::share(figure.value, whole),
             is_remainder: false,
         })
         .collect();
@@ -35,14 +37,14 @@ pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart>
     let (terms, remains) = (points.len(), !tally.remainder.is_zero());
     if remains {
         points.push(Point {
-            name: crate::words::REMAINDER,
+            name: Message::Remainder.text(),
             of: None,
             value: tally.remainder,
             unit: headline.figure.unit,
             approx: Approx::Exact,
             estimate: false,
             page: None,
-            share: crate::words::share(tally.remainder, whole),
+            share: number::share(tally.remainder, whole),
             is_remainder: true,
         });
     }
@@ -55,9 +57,9 @@ pub fn chart(edition: Edition, headline: &Headline, id: String) -> Option<Chart>
     // The card's name says more than the figure's, where the card has one term only.
     let is_alone = points.iter().filter(|point| point.name == most.name).count() == 1;
     let name = most.of.filter(|_| !is_alone).unwrap_or(most.name);
-    let reading = words::made_of(terms, remains, name.get(lang), &share, lang);
+    let reading = charts::made_of(terms, remains, name.get(lang), &share, lang);
     let is_far = ratio(most.value, least.value) > FAR && least.value.integer() != "0";
     let drawing =
         if is_far { Drawing::Dots { whole } } else { Drawing::Bars { whole, is_sum: true } };
-    Some(Chart { id, title: words::MADE_OF.get(lang).to_owned(), reading, points, drawing })
+    Some(Chart { id, title: ChartMessage::MadeOf.get(lang).to_owned(), reading, points, drawing })
 }

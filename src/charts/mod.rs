@@ -15,10 +15,10 @@ mod line;
 mod scale;
 mod series;
 mod timeline;
-mod words;
 
-use crate::edition::Edition;
-use crate::number::{full, qualified, short};
+use crate::i18n::{self, ChartMessage, Message, charts};
+use crate::number::{self, full, qualified, short};
+use crate::report::Edition;
 use crate::report::{Approx, Decimal, Lang, Text, Unit};
 use html_writer::{HtmlWriter, write_html};
 use report_text::text;
@@ -97,16 +97,17 @@ impl Chart {
     fn write(&self, m: &mut HtmlWriter, lang: Lang) {
         m.raw("<figure class=\"chart\" data-chart=\"").text(&self.id);
         m.raw("\"><figcaption><p class=\"title\">").text(&self.title);
-        m.raw("</p><p class=\"reading\">").text(&words::unbroken(&self.reading));
+        m.raw("</p><p class=\"reading\">").text(&charts::unbroken(&self.reading));
         m.raw("</p></figcaption><div class=\"plot\" tabindex=\"0\" role=\"group\" aria-label=\"");
-        m.text(&self.title).raw(". ").text(words::HOW_TO_READ.get(lang)).raw("\">");
+        m.text(&self.title).raw(". ").text(ChartMessage::HowToRead.get(lang)).raw("\">");
         match &self.drawing {
             Drawing::Bars { whole, .. } => bars::bars(m, &self.points, *whole, lang),
             Drawing::Dots { whole } => bars::dots(m, &self.points, *whole, lang),
             Drawing::Line { at } => line::line(m, &self.points, at, lang),
         }
-        m.raw("</div><p class=\"readout\" role=\"status\">").text(words::HOW_TO_READ.get(lang));
-        m.raw("</p><p class=\"scale\">").text(&words::unbroken(&self.scale(lang))).raw("</p>");
+        m.raw("</div><p class=\"readout\" role=\"status\">")
+            .text(ChartMessage::HowToRead.get(lang));
+        m.raw("</p><p class=\"scale\">").text(&charts::unbroken(&self.scale(lang))).raw("</p>");
         self.table(m, lang);
         m.raw("</figure>");
     }
@@ -116,11 +117,11 @@ impl Chart {
         match &self.drawing {
             Drawing::Bars { whole, is_sum: true } => {
                 let unit = self.points[0].unit;
-                words::whole(&full(*whole, unit, lang), lang)
+                charts::whole(&full(*whole, unit, lang), lang)
             }
-            Drawing::Bars { is_sum: false, .. } => words::FROM_ZERO.get(lang).to_owned(),
-            Drawing::Dots { .. } => words::POWERS.get(lang).to_owned(),
-            Drawing::Line { .. } => words::TRUE_TIME.get(lang).to_owned(),
+            Drawing::Bars { is_sum: false, .. } => ChartMessage::FromZero.get(lang).to_owned(),
+            Drawing::Dots { .. } => ChartMessage::Powers.get(lang).to_owned(),
+            Drawing::Line { .. } => ChartMessage::TrueTime.get(lang).to_owned(),
         }
     }
 
@@ -129,11 +130,15 @@ impl Chart {
         let has_pages = self.points.iter().any(|point| point.page.is_some());
         let has_shares = self.points.iter().any(|point| point.share.is_some());
         m.raw("<details class=\"data\"><summary><span class=\"ask\">");
-        m.text(words::AS_TABLE.get(lang)).raw("</span></summary><table><caption class=\"hidden\">");
+        m.text(ChartMessage::AsTable.get(lang))
+            .raw("</span></summary><table><caption class=\"hidden\">");
         m.text(&self.title).raw("</caption><thead><tr><th scope=\"col\">");
-        m.text(words::ITEM.get(lang)).raw("</th><th scope=\"col\" data-exact=\"");
-        m.text(crate::words::EXACT.get(lang)).raw("\">").text(words::VALUE.get(lang)).raw("</th>");
-        for (name, there) in [(words::SHARE, has_shares), (words::PAGE, has_pages)] {
+        m.text(ChartMessage::Item.get(lang)).raw("</th><th scope=\"col\" data-exact=\"");
+        m.text(Message::Exact.get(lang))
+            .raw("\">")
+            .text(ChartMessage::Value.get(lang))
+            .raw("</th>");
+        for (name, there) in [(ChartMessage::Share, has_shares), (ChartMessage::Page, has_pages)] {
             if there {
                 m.raw("<th scope=\"col\">").text(name.get(lang)).raw("</th>");
             }
@@ -141,7 +146,7 @@ impl Chart {
         m.raw("</tr></thead><tbody>");
         for point in &self.points {
             m.raw("<tr><th scope=\"row\">").text(&point.whole_name(lang)).raw("</th><td>");
-            let (before, after) = crate::words::around(point.approx, point.estimate, lang);
+            let (before, after) = number::around(point.approx, point.estimate, lang);
             m.text(&before);
             m.raw("<data value=\"").text(point.value.as_str()).raw("\">");
             m.text(&full(point.value, point.unit, lang)).raw("</data>").text(after).raw("</td>");
@@ -149,14 +154,15 @@ impl Chart {
                 m.raw("<td>").text(point.share.as_deref().unwrap_or_default()).raw("</td>");
             }
             if has_pages {
-                let page = point.page.map(|page| crate::words::page(page, lang));
+                let page = point.page.map(|page| i18n::page(page, lang));
                 m.raw("<td>").text(&page.unwrap_or_default()).raw("</td>");
             }
             m.raw("</tr>");
         }
         m.raw("</tbody></table><button type=\"button\" data-csv>");
-        m.text(words::COPY_CSV.get(lang)).raw("</button> <button type=\"button\" data-export>");
-        m.text(crate::words::EXPORT.get(lang)).raw("</button></details>");
+        m.text(ChartMessage::CopyCsv.get(lang))
+            .raw("</button> <button type=\"button\" data-export>");
+        m.text(Message::Export.get(lang)).raw("</button></details>");
     }
 }
 

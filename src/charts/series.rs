@@ -1,7 +1,9 @@
 //! A series of a card: values by kind as bars, values over time as a line.
 
 use super::scale::{between, months};
-use super::{Chart, Drawing, Point, extremes, in_words, words};
+use super::{Chart, Drawing, Point, extremes, in_words};
+use crate::i18n::charts;
+use crate::number;
 use crate::report::{Approx, Card, Decimal, Figure, Lang, Series, SeriesKind};
 use report_text::text;
 
@@ -19,7 +21,7 @@ pub fn chart(card: &Card, series: &Series, lang: Lang) -> Chart {
             approx: approx(card, series, point.value),
             estimate: is_estimate(card, series, point.value),
             page: None,
-            share: whole.and_then(|whole| crate::words::share(point.value, whole)),
+            share: whole.and_then(|whole| number::share(point.value, whole)),
             is_remainder: false,
         })
         .collect();
@@ -36,7 +38,7 @@ fn over_time(series: &Series, points: &[Point], lang: Lang) -> (String, Drawing)
     let (begin, end) = (&points[0], &points[points.len() - 1]);
     let (from, to) = (label_and_value(begin, lang), label_and_value(end, lang));
     let change = end.value.cmp(&begin.value);
-    let reading = words::course((&from.0, &from.1), (&to.0, &to.1), change, lang);
+    let reading = charts::course((&from.0, &from.1), (&to.0, &to.1), change, lang);
     if points.len() < 3 {
         // A line would tell a course between two points that nobody knows.
         return (reading, from_zero(points));
@@ -59,9 +61,9 @@ fn by_kind(
     match (whole, &most.share) {
         (Some(whole), Some(share)) => {
             let sum = in_words(whole, series.unit, lang);
-            (words::kinds(&sum, &up.0, share, lang), Drawing::Bars { whole, is_sum: true })
+            (charts::kinds(&sum, &up.0, share, lang), Drawing::Bars { whole, is_sum: true })
         }
-        _ => (words::extremes((&up.0, &up.1), (&down.0, &down.1), lang), from_zero(points)),
+        _ => (charts::extremes((&up.0, &up.1), (&down.0, &down.1), lang), from_zero(points)),
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::scale::percent;
 use super::*;
 use crate::bundle::library;
-use crate::number::{digits, grouped};
+use crate::i18n::{self, ChartMessage, charts};
+use crate::number::{self, digits, grouped};
 use crate::report::{Report, SeriesKind};
 
 /// Every report in every language.
@@ -151,7 +152,7 @@ fn bars_of_a_sum_and_every_strip_fill_the_whole_width() {
                 .split("class=\"strip\"")
                 .nth(1)
                 .map(|rest| rest.split("</svg>").next().unwrap());
-            let is_sum = figure.contains(&words::whole("", edition.lang));
+            let is_sum = figure.contains(&charts::whole("", edition.lang));
             let widths: Vec<u32> = match strip {
                 Some(strip) => places(strip, " width=\""),
                 None if is_sum => bars(plot),
@@ -191,7 +192,7 @@ fn numbers_of(Edition { report, lang, .. }: Edition) -> HashSet<String> {
         for figure in &card.figures {
             know(&forms(figure.value, figure.unit));
             know(figure.label.get(lang));
-            know(&crate::words::page(figure.page, lang));
+            know(&i18n::page(figure.page, lang));
         }
         for series in &card.series {
             know(series.label.get(lang));
@@ -200,7 +201,7 @@ fn numbers_of(Edition { report, lang, .. }: Edition) -> HashSet<String> {
                 know(point.label.get(lang));
                 // Only what adds up to a figure of the card has shares.
                 for figure in card.figures.iter().filter(|_| series.kind == SeriesKind::Breakdown) {
-                    know(&crate::words::share(point.value, figure.value).unwrap_or_default());
+                    know(&number::share(point.value, figure.value).unwrap_or_default());
                 }
             }
         }
@@ -213,14 +214,14 @@ fn numbers_of(Edition { report, lang, .. }: Edition) -> HashSet<String> {
         let terms = tally.terms.iter().filter_map(|term| report.term(*term));
         for value in terms.map(|(_, figure)| figure.value).chain([tally.remainder]) {
             know(&forms(value, headline.figure.unit));
-            know(&crate::words::share(value, whole).unwrap_or_default());
+            know(&number::share(value, whole).unwrap_or_default());
         }
     }
     for power in 0..16 {
-        know(&words::power(power, lang));
+        know(&charts::power(power, lang));
     }
     // Ten times, and zero, where the scale is told.
-    for scale in [words::POWERS, words::FROM_ZERO, words::TRUE_TIME] {
+    for scale in [ChartMessage::Powers, ChartMessage::FromZero, ChartMessage::TrueTime] {
         know(scale.get(lang));
     }
     known
@@ -285,7 +286,7 @@ fn a_chart_says_what_one_reads_from_it() {
         for (lang, expected) in [(Lang::Ko, ko), (Lang::En, en)] {
             let figure = figure(Edition { library, report, lang }, id);
             let reading = figure.split("class=\"reading\">").nth(1).unwrap();
-            assert_eq!(reading.split('<').next(), Some(&*words::unbroken(expected)));
+            assert_eq!(reading.split('<').next(), Some(&*charts::unbroken(expected)));
         }
     }
 }
@@ -296,7 +297,10 @@ fn what_is_far_apart_stands_on_powers_of_ten_and_says_so() {
     let report: &'static Report = library.report("white-paper-2022").unwrap();
     let edition = Edition { library, report, lang: Lang::Ko };
     let figure = figure(edition, "part-1/lookups");
-    assert!(figure.contains(words::POWERS.ko) && figure.contains(words::IN_PROPORTION.ko));
+    assert!(
+        figure.contains(ChartMessage::Powers.get(Lang::Ko))
+            && figure.contains(ChartMessage::InProportion.get(Lang::Ko))
+    );
     // 2,101,911,086 and 683,432, between 10만 and 100억.
     let dots = places(&figure, "cx=\"");
     assert_eq!((dots[0], dots[dots.len() - 1]), (865, 167));

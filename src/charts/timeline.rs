@@ -4,10 +4,10 @@
 
 use super::html_writer::{HtmlWriter, write_html};
 use super::scale::{between, months, percent};
-use super::words;
-use crate::edition::Edition;
 use crate::element_ids::card_element;
-use crate::report::{Event, Report};
+use crate::i18n::{self, ChartMessage, charts};
+use crate::report::Edition;
+use crate::report::{Date, Event, Lang, Report};
 
 /// Where the columns stand, and where the row of events without a month
 /// begins and ends, in thousandths from the top.
@@ -46,13 +46,13 @@ pub fn timeline(edition: Edition) -> Option<String> {
         .iter()
         .filter(|mark| is_month(mark.at))
         .max_by_key(|mark| (mark.all, months(mark.at)))?;
-    let title = words::ALL_DATES.get(lang);
+    let title = ChartMessage::AllDates.get(lang);
     Some(write_html(|m| {
         m.raw(
             "<figure class=\"chart dates\" data-chart=\"timeline\"><figcaption><p class=\"reading\">",
         );
-        let month = words::moment(busiest.at, lang);
-        m.text(&words::dates(
+        let month = month_or_year(busiest.at, lang);
+        m.text(&charts::timeline(
             edition.library.reports.len(),
             dated.len(),
             &month,
@@ -69,10 +69,10 @@ pub fn timeline(edition: Edition) -> Option<String> {
             m.text(report.name.get(lang)).raw("</span>");
         }
         m.raw("</p><div class=\"plot\" tabindex=\"0\" role=\"group\" aria-label=\"").text(title);
-        m.raw(". ").text(words::HOW_TO_READ.get(lang)).raw("\">");
+        m.raw(". ").text(ChartMessage::HowToRead.get(lang)).raw("\">");
         columns(m, &marks, (from, to), busiest.at, edition);
         m.raw("</div>");
-        m.raw("<div class=\"readout\" role=\"status\"><p>").text(words::HOW_TO_READ.get(lang));
+        m.raw("<div class=\"readout\" role=\"status\"><p>").text(ChartMessage::HowToRead.get(lang));
         m.raw("</p></div>");
         table(m, edition, &dated);
         m.raw("</figure>");
@@ -138,7 +138,7 @@ fn columns(
     let place = |month: u32| between(from, to + 1, month);
     m.raw("<svg class=\"months\" aria-hidden=\"true\">");
     for year in from / 12..=to / 12 {
-        for (month, name) in [(0, year.to_string()), (6, words::JULY.get(lang).to_owned())] {
+        for (month, name) in [(0, year.to_string()), (6, ChartMessage::July.get(lang).to_owned())] {
             let at = year * 12 + month;
             if !(from..=to).contains(&at) {
                 continue;
@@ -159,7 +159,7 @@ fn columns(
     for mark in marks {
         let at = place(months(mark.at));
         m.raw("<g data-mark data-at=\"").text(mark.at).raw("\" data-said=\"");
-        m.text(&words::moment(mark.at, lang)).raw(": ").text(&words::events(mark.all, lang));
+        m.text(&month_or_year(mark.at, lang)).raw(": ").text(&charts::events(mark.all, lang));
         m.raw("\"").flag("data-most", mark.at == busiest).raw(">");
         // What can be touched: the whole month, or the whole year.
         if is_month(mark.at) {
@@ -180,7 +180,7 @@ fn columns(
         }
         m.raw("</g>");
     }
-    m.raw("</svg><p class=\"small\">").text(words::LOWER_ROW.get(lang)).raw("</p>");
+    m.raw("</svg><p class=\"small\">").text(ChartMessage::LowerRow.get(lang)).raw("</p>");
 }
 
 fn block(m: &mut HtmlWriter, class: &'static str, (x, y): (u32, u32), (width, height): (u32, u32)) {
@@ -194,11 +194,13 @@ fn block(m: &mut HtmlWriter, class: &'static str, (x, y): (u32, u32), (width, he
 /// Every event: when, what, and where it is told.
 fn table(m: &mut HtmlWriter, edition: Edition, dated: &[Dated]) {
     let lang = edition.lang;
-    m.raw("<details class=\"data\"><summary><span class=\"ask\">").text(words::AS_TABLE.get(lang));
-    m.raw("</span></summary><table><caption class=\"hidden\">").text(words::ALL_DATES.get(lang));
+    m.raw("<details class=\"data\"><summary><span class=\"ask\">")
+        .text(ChartMessage::AsTable.get(lang));
+    m.raw("</span></summary><table><caption class=\"hidden\">")
+        .text(ChartMessage::AllDates.get(lang));
     m.raw("</caption><thead><tr><th scope=\"col\" data-exact=\"ISO 8601\">")
-        .text(words::WHEN.get(lang));
-    for name in [words::WHAT, words::CARD, words::DOCUMENT] {
+        .text(ChartMessage::When.get(lang));
+    for name in [ChartMessage::What, ChartMessage::Card, ChartMessage::Document] {
         m.raw("</th><th scope=\"col\">").text(name.get(lang));
     }
     m.raw("</th></tr></thead><tbody>");
@@ -212,13 +214,19 @@ fn table(m: &mut HtmlWriter, edition: Edition, dated: &[Dated]) {
         if let Some(to) = event.span.to.filter(|to| to.as_str() != from) {
             m.raw("/").text(to.as_str());
         }
-        m.raw("\">").text(&crate::words::span(event.span, lang)).raw("</td><th scope=\"row\">");
+        m.raw("\">").text(&i18n::span(event.span, lang)).raw("</td><th scope=\"row\">");
         m.text(event.what.get(lang)).raw("</th><td>");
         way(m, edition, found, *card);
         m.raw("</td><td>").text(found.name.get(lang)).raw("</td></tr>");
     }
-    m.raw("</tbody></table><button type=\"button\" data-csv>").text(words::COPY_CSV.get(lang));
+    m.raw("</tbody></table><button type=\"button\" data-csv>")
+        .text(ChartMessage::CopyCsv.get(lang));
     m.raw("</button></details>");
+}
+
+/// A month, or a year, by its ISO form.
+fn month_or_year(at: &'static str, lang: Lang) -> String {
+    Date::new(at).map(|date| i18n::date(date, lang)).unwrap_or_default()
 }
 
 /// A link to a card of this report or of another.

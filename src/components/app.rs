@@ -17,7 +17,7 @@ use super::search_box::SearchBox;
 use super::source_notes::source_notes;
 use super::timeline::Timeline;
 use super::topbar::Topbar;
-use crate::edition::Edition;
+use crate::report::Edition;
 use crate::report::Lang;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, List, derive, lazy_html};

@@ -14,16 +14,16 @@ use super::figure::FigureItem;
 use super::links::{ReportPages, link_to};
 use super::source_notes::source_notes;
 use super::trace::is_open;
-use crate::edition::Edition;
 use crate::element_ids::card_element;
 use crate::html::{highlighted, mixed, name, quotes};
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::report::{About, Card, FigureRef, Lang, Text};
 use crate::search::Results;
 use crate::store::{Action, Store};
 use crate::view::{
     BoxedView, Deferred, IntoBoxed, Need, derive, follow, hook, lazy_html, on_event, with_element,
 };
-use crate::words;
 
 /// One card in its list: a `<details>`, so that it opens without a program, prints open, and is
 /// reached by find-in-page.
@@ -93,7 +93,7 @@ fn printed_words(results: &Results, index: u32, lang: Lang) -> String {
     let printed: Vec<_> = results.printed_words(index).collect();
     let said = printed.chunk_by(|one, next| one.page == next.page).map(|chunk| {
         let words: Vec<&str> = chunk.iter().map(|printed| printed.word.as_str()).collect();
-        words::printed_words(&words, chunk[0].page, lang)
+        i18n::printed_words(&words, chunk[0].page, lang)
     });
     mixed(&said.collect::<Vec<_>>().join(" / "), lang).into_string()
 }
@@ -110,7 +110,7 @@ fn head(edition: Edition, card: &Card) -> Markup {
             }
             " "
         }
-        span.page { (words::page(card.page, lang)) }
+        span.page { (i18n::page(card.page, lang)) }
     }
 }
 
@@ -139,11 +139,11 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
         })
         .collect();
     let figures = if figures.is_empty() {
-        view! { <p class="small">{words::NO_FIGURES.get(lang)}</p> }.boxed()
+        view! { <p class="small">{Message::NoFigures.get(lang)}</p> }.boxed()
     } else {
         view! {
             <div>
-                <h5>{words::FIGURES.get(lang)}</h5>
+                <h5>{Message::Figures.get(lang)}</h5>
                 <ul class="figures" part="figure">{figures}</ul>
             </div>
         }
@@ -177,14 +177,14 @@ fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
     let related = card.see.iter().filter_map(|link| edition.library.follow(*link));
     html! {
         (dates(&card.dates, lang))
-        (names(words::PARTNERS, &card.partners, lang))
-        (names(words::AWARDS, &card.awards, lang))
+        (names(Message::Partners, &card.partners, lang))
+        (names(Message::Awards, &card.awards, lang))
         @if errata.peek().is_some() {
-            h5 { (words::ERRATA.get(lang)) }
+            h5 { (Message::Errata.get(lang)) }
             @for found in errata { (erratum(found, lang)) }
         }
         @if !card.see.is_empty() {
-            h5 { (words::SEE_ALSO.get(lang)) }
+            h5 { (Message::SeeAlso.get(lang)) }
             ul.see {
                 @for (report, other) in related {
                     li {
@@ -197,14 +197,14 @@ fn rest(edition: Edition, card: &Card, pages: Option<&ReportPages>) -> Markup {
             }
         }
         p.printed {
-            span { (words::IN_DOCUMENT.get(lang)) " " }
-            (quotes(&[card.printed_title])) " " (words::page(card.page, lang))
+            span { (Message::InDocument.get(lang)) " " }
+            (quotes(&[card.printed_title])) " " (i18n::page(card.page, lang))
         }
         (source_notes(garbled, lang))
     }
 }
 
-fn names(title: Text, entries: &[Text], lang: Lang) -> Markup {
+fn names(title: Message, entries: &[Text], lang: Lang) -> Markup {
     html! {
         @if !entries.is_empty() {
             h5 { (title.get(lang)) }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::controls::{Button, Chip};
-use crate::edition::Edition;
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, List, derive, handler};
-use crate::words;
 
 /// The chips under the search field.
 #[component]
@@ -29,8 +29,7 @@ pub fn Chips(store: Store, edition: Edition) -> BoxedView {
     let chip = move |key: u32| {
         let (facet, choice) = &index.all_choices()[key as usize];
         let (facet, id, text) = (*facet, choice.id.to_string(), choice.name(lang).to_owned());
-        let label =
-            format!("{} {text}: {}", words::facet(facet).get(lang), words::REMOVE.get(lang));
+        let label = format!("{} {text}: {}", i18n::facet(facet, lang), Message::Remove.get(lang));
         let press = handler(move || store.dispatch(Action::ToggleFilter(facet, id.clone())));
         view! { <Chip text label press/> }.boxed()
     };
@@ -38,14 +37,14 @@ pub fn Chips(store: Store, edition: Edition) -> BoxedView {
     let export = store.config.has_tools.then(|| {
         let dialog = Dialog::Export(ExportSubject::Results);
         let press = handler(move || store.dispatch(Action::OpenDialog(dialog.clone())));
-        view! { <Button class="plain export" text=words::EXPORT.get(lang) press/> }.boxed()
+        view! { <Button class="plain export" text=Message::Export.get(lang) press/> }.boxed()
     });
     view! {
         <div class="chips" hidden=derive(move || store.is_unfiltered())>
-            <ul aria-label=words::CHOSEN.get(lang)>
+            <ul aria-label=Message::Chosen.get(lang)>
                 <List each=derive(chosen) row=Arc::new(chip)/>
             </ul>
-            <Button class="plain clear" text=words::CLEAR.get(lang) press=clear/>
+            <Button class="plain clear" text=Message::Clear.get(lang) press=clear/>
             {export}
         </div>
     }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::controls::Button;
-use crate::edition::Edition;
 use crate::html;
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::report::Text;
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, handler, lazy_html};
-use crate::words;
 
 /// A citation; beside it, the export of the card that is the section.
 #[component]
@@ -26,15 +26,16 @@ pub fn Citation(
     card: Option<u32>,
 ) -> BoxedView {
     let lang = edition.lang;
-    let citation = move || words::citation(edition.report, printed, title, page, lang);
+    let citation = move || i18n::citation(edition.report, printed, title, page, lang);
     let cited = lazy_html(move || html::citation(&citation(), lang));
     let press = handler(move || store.dispatch(Action::Copy(citation())));
-    let copy = view! { <Button class="copy" text=words::COPY_CITATION.get(lang) press/> }.boxed();
+    let copy = view! { <Button class="copy" text=Message::CopyCitation.get(lang) press/> }.boxed();
     let Some(card) = card else {
         return view! { <p class="cite"><cite inner_html=cited></cite>{copy}</p> }.boxed();
     };
     let dialog = Dialog::Export(ExportSubject::Card(card));
     let press = handler(move || store.dispatch(Action::OpenDialog(dialog.clone())));
-    let export = view! { <Button class="copy export" text=words::EXPORT.get(lang) press/> }.boxed();
+    let export =
+        view! { <Button class="copy export" text=Message::Export.get(lang) press/> }.boxed();
     view! { <p class="cite"><cite inner_html=cited></cite>{copy}{export}</p> }.boxed()
 }

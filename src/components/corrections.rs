@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::edition::Edition;
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, List, derive, on_click};
-use crate::words;
 
 /// The list of words that may have been meant. They are offered, never searched for silently.
 #[component]
@@ -27,7 +27,7 @@ pub fn Corrections(store: Store, edition: Edition) -> BoxedView {
     view! {
         <ul
             class="corrections"
-            aria-label=words::SUGGESTED_WORDS.get(edition.lang)
+            aria-label=Message::SuggestedWords.get(edition.lang)
             hidden=derive(move || count() == 0)
         >
             <List each=derive(keys) row=Arc::new(button)/>
@@ -40,7 +40,7 @@ pub fn Corrections(store: Store, edition: Edition) -> BoxedView {
 #[component]
 fn CorrectionButton(store: Store, edition: Edition, query: String, cards: usize) -> BoxedView {
     let lang = edition.lang;
-    let question = words::did_you_mean(&query, lang);
+    let question = i18n::did_you_mean(&query, lang);
     view! {
         <li>
             <button
@@ -49,7 +49,7 @@ fn CorrectionButton(store: Store, edition: Edition, query: String, cards: usize)
                 on:click=on_click(move || store.dispatch(Action::ApplyCorrection(query.clone())))
             >
                 {question + " "}
-                <span class="n">{words::cards(cards, lang)}</span>
+                <span class="n">{i18n::cards(cards, lang)}</span>
             </button>
         </li>
     }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::html::{fact, quotes};
+use crate::i18n::Message;
 use crate::report::{About, Erratum, Lang};
-use crate::words;
 
 /// The errata about one thing.
 pub fn discrepancies(errata: &[Erratum], about: About, lang: Lang) -> Markup {
@@ -19,9 +19,9 @@ pub fn discrepancies(errata: &[Erratum], about: About, lang: Lang) -> Markup {
 pub fn erratum(erratum: &Erratum, lang: Lang) -> Markup {
     html! {
         dl.erratum data-erratum=(erratum.id) {
-            div { dt { (words::SAYS.get(lang)) } dd { (quotes(&erratum.says)) } }
-            (fact(words::READING.get(lang), erratum.reading.get(lang), lang))
-            (fact(words::WHY.get(lang), erratum.why.get(lang), lang))
+            div { dt { (Message::Says.get(lang)) } dd { (quotes(&erratum.says)) } }
+            (fact(Message::Reading.get(lang), erratum.reading.get(lang), lang))
+            (fact(Message::Why.get(lang), erratum.why.get(lang), lang))
         }
     }
 }

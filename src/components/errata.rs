@@ -9,12 +9,12 @@ use super::controls::Toggle;
 use super::discrepancies::erratum;
 use super::links::card_link;
 use super::trace::is_open;
-use crate::edition::Edition;
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::state::ErrataFilter;
 use crate::state::errata::{PlacedErratum, choices, listed};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, Deferred, IntoBoxed, Need, derive, handler, lazy_html, on_event};
-use crate::words;
 
 /// The list of a report's errata; nothing where there are none.
 #[component]
@@ -39,7 +39,7 @@ pub fn ErrataSection(store: Store, edition: Edition) -> Option<BoxedView> {
                 on:toggle=on_event(move |event| store.dispatch(Action::ErrataToggled(is_open(&event))))
             >
                 <summary inner_html=lazy_html(move || html! {
-                    h3 { (words::ERRATA.get(lang)) } span.n { (count) }
+                    h3 { (Message::Errata.get(lang)) } span.n { (count) }
                 })></summary>
                 <Deferred class="errata-content" need content/>
             </details>
@@ -56,8 +56,8 @@ fn ErrataList(store: Store, edition: Edition) -> BoxedView {
     let toggles: Vec<_> = choices(report)
         .into_iter()
         .map(|choice| {
-            let kind = choice.kind.map(|kind| words::erratum_kind(kind).get(lang).to_owned());
-            let part = choice.part.map(|part| words::part(part, lang));
+            let kind = choice.kind.map(|kind| i18n::erratum_kind(kind, lang).to_owned());
+            let part = choice.part.map(|part| i18n::part(part, lang));
             let text = kind.or(part).unwrap_or_default();
             let text = derive(move || text.clone());
             let pressed = derive(move || store.ui.read().errata_filter.has(choice));
@@ -71,10 +71,10 @@ fn ErrataList(store: Store, edition: Edition) -> BoxedView {
     };
     view! {
         <div>
-            <p class="lead">{words::ERRATA_LEAD.get(lang)}</p>
-            <div class="kinds" role="group" aria-label=words::FILTERS.get(lang)>{toggles}</div>
+            <p class="lead">{Message::ErrataLead.get(lang)}</p>
+            <div class="kinds" role="group" aria-label=Message::Filters.get(lang)>{toggles}</div>
             <p class="small" role="status" data-errata-count=derive(move || count().to_string())>
-                {derive(move || words::places(count(), lang))}
+                {derive(move || i18n::places(count(), lang))}
             </p>
             <ul inner_html=derive(rows)></ul>
         </div>
@@ -86,15 +86,15 @@ fn row(edition: Edition, placed: PlacedErratum) -> Markup {
     let (report, lang) = (edition.report, edition.lang);
     let kind = placed.erratum.kind;
     html! {
-        li data-kind=(words::erratum_kind_id(kind)) {
+        li data-kind=(kind.id()) {
             p.place {
-                span.kind { (words::erratum_kind(kind).get(lang)) " " }
+                span.kind { (i18n::erratum_kind(kind, lang)) " " }
                 @match (placed.card, placed.part) {
                     (Some(index), _) => {
                         @let card = &report.cards[index as usize];
-                        (card_link(card, lang)) ", " (words::page(card.page, lang))
+                        (card_link(card, lang)) ", " (i18n::page(card.page, lang))
                     }
-                    (None, Some(no)) => { (words::part(no, lang)) }
+                    (None, Some(no)) => { (i18n::part(no, lang)) }
                     (None, None) => { (report.name.get(lang)) }
                 }
             }

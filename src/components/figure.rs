@@ -8,13 +8,13 @@ use super::discrepancies::discrepancies;
 use super::source_notes::source_notes;
 use super::tally::share;
 use super::trace::{Disclosure, facts};
-use crate::edition::Edition;
 use crate::html::{mixed, number};
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::report::{About, Figure, FigureRef};
 use crate::state::Trace;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, lazy_html};
-use crate::words;
 
 /// One figure in the list of a card.
 #[component]
@@ -33,7 +33,7 @@ pub fn FigureItem(
         html! {
             span.label { (mixed(figure.label.get(lang), lang)) " " }
             span.value { (number(figure, lang)) @if marks > 0 { " " } }
-            @if marks > 0 { span.mark { (words::marks(marks, lang)) } }
+            @if marks > 0 { span.mark { (i18n::marks(marks, lang)) } }
         }
     });
     let content = view! {
@@ -74,12 +74,12 @@ fn memberships(edition: Edition, at: FigureRef, figure: &Figure) -> Markup {
         .peekable();
     html! {
         @if totals.peek().is_some() {
-            h5 { (words::PART_OF.get(lang)) }
+            h5 { (Message::PartOf.get(lang)) }
             ul.memberships {
                 @for (part, headline) in totals {
                     li {
                         a.link href=(format!("#part-{}/{}", part.no, headline.figure.id)) {
-                            (words::part(part.no, lang)) " " (headline.figure.label.get(lang)) " "
+                            (i18n::part(part.no, lang)) " " (headline.figure.label.get(lang)) " "
                         }
                         (number(&headline.figure, lang)) (share(figure, &headline.figure))
                     }

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::controls::aria;
-use crate::edition::Edition;
+use crate::i18n::{self, Message};
 use crate::report::Lang;
-use crate::search::{Facet, Index};
+use crate::report::{Edition, Facet};
+use crate::search::Index;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, derive, on_click, on_event};
-use crate::words;
 
 /// All filters. On narrow screens the browser's own popover shows them, so that Escape and a tap
 /// outside need no code.
@@ -30,13 +30,13 @@ pub fn Filters(store: Store, edition: Edition) -> BoxedView {
             part="facets"
             id="facets"
             popover="auto"
-            aria-label=words::FILTERS.get(lang)
+            aria-label=Message::Filters.get(lang)
             on:toggle=on_event(|event| return_focus(&event_target(&event)))
         >
-            <p class="title" aria-hidden="true">{words::FILTERS.get(lang)}</p>
+            <p class="title" aria-hidden="true">{Message::Filters.get(lang)}</p>
             <div class="groups">{groups}</div>
             <button type="button" class="done" popovertarget="facets" popovertargetaction="hide">
-                {derive(move || words::show_cards(store.count(), lang))}
+                {derive(move || i18n::show_cards(store.count(), lang))}
             </button>
         </section>
     }
@@ -46,7 +46,7 @@ pub fn Filters(store: Store, edition: Edition) -> BoxedView {
 /// The values of one filter.
 #[component]
 fn FilterGroup(store: Store, lang: Lang, facet: Facet, index: Arc<Index>) -> BoxedView {
-    let name = words::facet(facet).get(lang);
+    let name = i18n::facet(facet, lang);
     let values: Vec<_> = (0..index.all_choices().len())
         .filter(|at| index.all_choices()[*at].0 == facet)
         .map(|at| view! { <FilterValue store lang index=Arc::clone(&index) at/> }.boxed())

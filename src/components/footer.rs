@@ -5,12 +5,12 @@ use maud::html;
 
 use super::controls::Button;
 use crate::bundle::{DATA, VERSION};
-use crate::edition::Edition;
 use crate::html::fact;
+use crate::i18n::Message;
+use crate::report::Edition;
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, Handler, IntoBoxed, handler, lazy_html};
-use crate::words;
 
 /// Sharing, exporting and copying, where they are offered; citation and rights.
 #[component]
@@ -20,16 +20,16 @@ pub fn Footer(store: Store, edition: Edition) -> BoxedView {
     let tools = has_tools.then(|| view! { <Tools store edition/> }.boxed());
     let copy = has_tools.then(|| {
         let press = dispatch(store, Action::Copy(DATA.to_owned()));
-        view! { <Button class="copy-digest" text=words::COPY.get(lang) press/> }.boxed()
+        view! { <Button class="copy-digest" text=Message::Copy.get(lang) press/> }.boxed()
     });
     view! {
         <footer class="foot" part="footer">
             {tools}
             <dl inner_html=lazy_html(move || html! {
-                (fact(words::CITE.get(lang), report.citation.get(lang), lang))
-                (fact(words::RIGHTS.get(lang), report.rights.get(lang), lang))
+                (fact(Message::Cite.get(lang), report.citation.get(lang), lang))
+                (fact(Message::Rights.get(lang), report.rights.get(lang), lang))
                 div.version {
-                    dt { (words::FROZEN.get(lang)) }
+                    dt { (Message::Frozen.get(lang)) }
                     dd { (VERSION) " · SHA-256 " code { (DATA) } }
                 }
             })></dl>
@@ -46,10 +46,10 @@ fn Tools(store: Store, edition: Edition) -> BoxedView {
     let export = Dialog::Export(ExportSubject::Results);
     view! {
         <div class="tools">
-            <Button class="share-view" text=words::SHARE.get(lang) press=dispatch(store, Action::Share)/>
-            <Button class="export" text=words::EXPORT.get(lang) press=dispatch(store, Action::OpenDialog(export))/>
-            <Button class="embed" text=words::EMBED.get(lang) press=dispatch(store, Action::OpenDialog(Dialog::Embed))/>
-            <Button class="copy-citation" text=words::COPY_CITATION.get(lang) press=dispatch(store, Action::Copy(citation))/>
+            <Button class="share-view" text=Message::Share.get(lang) press=dispatch(store, Action::Share)/>
+            <Button class="export" text=Message::Export.get(lang) press=dispatch(store, Action::OpenDialog(export))/>
+            <Button class="embed" text=Message::Embed.get(lang) press=dispatch(store, Action::OpenDialog(Dialog::Embed))/>
+            <Button class="copy-citation" text=Message::CopyCitation.get(lang) press=dispatch(store, Action::Copy(citation))/>
         </div>
     }
     .boxed()

@@ -12,12 +12,12 @@ use super::discrepancies::discrepancies;
 use super::source_notes::source_notes;
 use super::tally::Tally;
 use super::trace::{Disclosure, facts};
-use crate::edition::Edition;
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::report::{About, Lang, Part};
 use crate::state::Trace;
 use crate::store::Store;
 use crate::view::{BoxedView, Deferred, IntoBoxed, Need, derive, lazy_html};
-use crate::words;
 
 /// A headline number of a part.
 #[component]
@@ -45,7 +45,7 @@ pub fn HeadlineItem(
     let summary = lazy_html(move || {
         html! {
             span.hidden { (headline.figure.label.get(lang)) ": " }
-            span.ask { (words::ASK.get(lang)) }
+            span.ask { (Message::Ask.get(lang)) }
         }
     });
     view! {
@@ -53,7 +53,7 @@ pub fn HeadlineItem(
             <slot name=id.clone()></slot>
             <p class="label">{headline.figure.label.get(lang)}</p>
             <p class="value"><Counter figure=&headline.figure lang/></p>
-            <a class="of" href=format!("#part-{}", part.no)>{words::part(part.no, lang)}</a>
+            <a class="of" href=format!("#part-{}", part.no)>{i18n::part(part.no, lang)}</a>
             <Disclosure
                 store
                 report=edition.report

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use maud::html;
 
 use super::headline::HeadlineItem;
-use crate::edition::Edition;
 use crate::html::prose;
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, lazy_html};
-use crate::words;
 
 /// Title, publisher, period, and the headline counters, each unfolding into its trace.
 #[component]
@@ -26,7 +26,7 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
                 <ul class="greats">{headlines}</ul>
                 <p class="traced" inner_html=lazy_html(move || html! {
                     svg viewBox="0 0 16 16" aria-hidden="true" { path d="M3.5 8.5l3 3L12.5 5" {} }
-                    span { (words::traced(report, lang)) }
+                    span { (i18n::traced(report, lang)) }
                 })></p>
             </div>
         }
@@ -37,11 +37,11 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
             <div inner_html=lazy_html(move || html! {
                 p.kicker {
                     span { (report.publisher.get(lang)) } " "
-                    time datetime=(report.published.as_str()) { (words::date(report.published, lang)) }
+                    time datetime=(report.published.as_str()) { (i18n::date(report.published, lang)) }
                 }
                 h2 { (prose(report.title.get(lang))) }
                 p.subtitle { (prose(report.subtitle.get(lang))) }
-                p.period { (words::COVERS.get(lang)) " " (words::span(report.period, lang)) }
+                p.period { (Message::Covers.get(lang)) " " (i18n::span(report.period, lang)) }
             })></div>
             {headlines}
         </header>

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use crate::edition::Edition;
 use crate::element_ids::card_element;
+use crate::report::Edition;
 use crate::report::{Card, Lang, Library, Link, Report};
 use crate::state::Trace;
 use crate::store::{Action, Store};

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use maud::html;
 
-use crate::edition::Edition;
+use crate::i18n::Message;
+use crate::report::Edition;
 use crate::report::Part;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, derive, lazy_html};
-use crate::words;
 
 /// Links to the parts; the one on screen is marked.
 #[component]
@@ -19,7 +19,7 @@ pub fn PartNav(store: Store, edition: Edition) -> BoxedView {
         .map(|part| view! { <PartLink store edition part/> }.boxed())
         .collect();
     view! {
-        <nav class="parts" part="nav" aria-label=words::PARTS.get(edition.lang)><ol>{links}</ol></nav>
+        <nav class="parts" part="nav" aria-label=Message::Parts.get(edition.lang)><ol>{links}</ol></nav>
     }
     .boxed()
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::edition::Edition;
+use crate::i18n;
+use crate::report::Edition;
 use crate::report::Lang;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, derive};
-use crate::words;
 
 /// The number of results, and the live region that announces it. When the region changes is the
 /// element's to say: at every keystroke it would be noise.
@@ -21,7 +21,7 @@ pub fn ResultStatus(store: Store, edition: Edition) -> BoxedView {
             data-result-count=derive(move || store.count().to_string())
             data-of=edition.report.cards.len().to_string()
         >
-            {derive(move || words::cards(store.count(), lang))}
+            {derive(move || i18n::cards(store.count(), lang))}
         </p>
         <p class="told hidden" role="status">{derive(move || spoken(store, lang))}</p>
         </div>
@@ -32,6 +32,6 @@ pub fn ResultStatus(store: Store, edition: Edition) -> BoxedView {
 /// The number of results, and the words that are offered.
 fn spoken(store: Store, lang: Lang) -> String {
     let ui = store.ui.read();
-    let offered = ui.settled.corrections.iter().map(|it| words::did_you_mean(&it.query, lang));
+    let offered = ui.settled.corrections.iter().map(|it| i18n::did_you_mean(&it.query, lang));
     offered.fold(ui.settled.status.clone(), |spoken, offer| spoken + ". " + &offer)
 }

@@ -8,14 +8,14 @@ use maud::html;
 use super::card::CardItem;
 use super::corrections::text_key;
 use super::host::{HostHandle, host};
-use crate::edition::Edition;
 use crate::element_ids::part_element;
 use crate::html::{number, prose};
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::report::Part;
-use crate::search::WayOut;
+use crate::state::Suggestion;
 use crate::store::{Action, Group, Store, groups};
 use crate::view::{BoxedView, IntoBoxed, List, derive, hook, lazy_html, on_click, with_element};
-use crate::words;
 
 #[cfg(not(feature = "ssr"))]
 type Cards = crate::view::ViewCache;
@@ -89,8 +89,8 @@ fn GroupSection(store: Store, edition: Edition, group: Group, cards: Cards) -> B
         .boxed();
     }
     let (class, heading) = match group {
-        Group::Unit(unit) => ("", words::compared(unit, edition.lang)),
-        Group::All | Group::Part(_) => ("hidden", words::RANKED.get(edition.lang).to_owned()),
+        Group::Unit(unit) => ("", i18n::compared(unit, edition.lang)),
+        Group::All | Group::Part(_) => ("hidden", Message::Ranked.get(edition.lang).to_owned()),
     };
     view! {
         <section class="unit" hidden=hidden><h3 class=class>{heading}</h3>{list}</section>
@@ -118,7 +118,7 @@ fn PartHead(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
     view! {
         <header class="part-head">
             <div inner_html=lazy_html(move || html! {
-                p.no { (words::part(part.no, lang)) span { (words::page(part.page, lang)) } }
+                p.no { (i18n::part(part.no, lang)) span { (i18n::page(part.page, lang)) } }
                 h3 tabindex="-1" { (prose(part.title.get(lang))) }
             })></div>
             <div class="story" hidden=story_hidden inner_html=lazy_html(move || html! {
@@ -150,7 +150,7 @@ fn Earlier(store: Store, edition: Edition) -> BoxedView {
             hidden=derive(move || start() == 0)
             on:click=on_click(move || store.dispatch(Action::ShowEarlier))
         >
-            {words::EARLIER.get(edition.lang)}
+            {Message::Earlier.get(edition.lang)}
             <span class="n">{derive(move || start().to_string())}</span>
         </button>
     }
@@ -172,8 +172,8 @@ fn Later(store: Store, edition: Edition) -> BoxedView {
     let button = move |key| {
         let suggestions = untrack(|| store.suggestions());
         let found = suggestions.into_iter().find(|suggestion| suggestion_key(suggestion) == key);
-        let (way, count) = found.unwrap_or((WayOut::Query, 0));
-        view! { <Suggestion store edition way count/> }.boxed()
+        let (way, count) = found.unwrap_or((Suggestion::Query, 0));
+        view! { <SuggestionButton store edition way count/> }.boxed()
     };
     view! {
         <div class="later">
@@ -184,12 +184,12 @@ fn Later(store: Store, edition: Edition) -> BoxedView {
                 on:click=on_click(move || store.dispatch(Action::ShowMore))
                 use:with_element=observe
             >
-                {words::MORE.get(lang)}
+                {Message::More.get(lang)}
                 <span class="n">{derive(move || format!("{} / {}", end().min(store.count()), store.count()))}</span>
             </button>
             <div class="nothing" hidden=derive(move || store.count() > 0)>
-                <p class="big">{words::NOTHING.get(lang)}</p>
-                <p>{words::NOTHING_HELP.get(lang)}</p>
+                <p class="big">{Message::Nothing.get(lang)}</p>
+                <p>{Message::NothingHelp.get(lang)}</p>
                 <ul><List each=derive(keys) row=Arc::new(button)/></ul>
             </div>
         </div>
@@ -199,13 +199,13 @@ fn Later(store: Store, edition: Edition) -> BoxedView {
 
 /// Something to drop, and how many cards that would give.
 #[component]
-fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> BoxedView {
+fn SuggestionButton(store: Store, edition: Edition, way: Suggestion, count: usize) -> BoxedView {
     let lang = edition.lang;
     let name = match &way {
-        WayOut::Word { word, .. } => format!("'{word}'"),
-        WayOut::Filters => words::ALL_FILTERS.get(lang).to_owned(),
-        WayOut::Query => format!("'{}'", store.route.read_untracked().query),
-        WayOut::Filter(facet, id) => store.index().choice_name(*facet, id, lang).to_owned(),
+        Suggestion::Word { word, .. } => format!("'{word}'"),
+        Suggestion::Filters => Message::AllFilters.get(lang).to_owned(),
+        Suggestion::Query => format!("'{}'", store.route.read_untracked().query),
+        Suggestion::Filter(facet, id) => store.index().choice_name(*facet, id, lang).to_owned(),
     };
     view! {
         <li>
@@ -214,8 +214,8 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
                 class="chip"
                 on:click=on_click(move || store.dispatch(Action::ApplySuggestion(way.clone())))
             >
-                {words::remove(&name, lang) + " "}
-                <span class="n">{words::cards(count, lang)}</span>
+                {i18n::remove(&name, lang) + " "}
+                <span class="n">{i18n::cards(count, lang)}</span>
             </button>
         </li>
     }
@@ -223,12 +223,12 @@ fn Suggestion(store: Store, edition: Edition, way: WayOut, count: usize) -> Boxe
 }
 
 /// The key of a suggestion in its list.
-fn suggestion_key((way, count): &(WayOut, usize)) -> u32 {
+fn suggestion_key((way, count): &(Suggestion, usize)) -> u32 {
     let (kind, facet, text) = match way {
-        WayOut::Word { word, .. } => ('w', "", word.as_str()),
-        WayOut::Filter(facet, id) => ('f', facet.id(), id.as_str()),
-        WayOut::Filters => ('a', "", ""),
-        WayOut::Query => ('q', "", ""),
+        Suggestion::Word { word, .. } => ('w', "", word.as_str()),
+        Suggestion::Filter(facet, id) => ('f', facet.id(), id.as_str()),
+        Suggestion::Filters => ('a', "", ""),
+        Suggestion::Query => ('q', "", ""),
     };
     text_key(&format!("{kind}{facet}:{text}:{count}"))
 }

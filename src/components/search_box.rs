@@ -8,10 +8,10 @@ use super::chips::Chips;
 use super::corrections::Corrections;
 use super::result_status::ResultStatus;
 use super::sort_menu::SortMenu;
-use crate::edition::Edition;
+use crate::i18n::Message;
+use crate::report::Edition;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, follow, hook, on_event, with_element};
-use crate::words;
 
 /// Search field, button of the filter sheet, number of results, order and chips.
 #[component]
@@ -21,13 +21,13 @@ pub fn SearchBox(store: Store, edition: Edition) -> BoxedView {
         <div class="search-area">
             <div class="search" part="search" role="search">
                 <label class="field">
-                    <span class="hidden">{words::SEARCH.get(lang)}</span>
+                    <span class="hidden">{Message::Search.get(lang)}</span>
                     <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="9" cy="9" r="5.5"></circle><path d="M13 13l4 4"></path></svg>
                     <SearchField store edition/>
                 </label>
                 <button type="button" class="open-facets" popovertarget="facets">
                     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 6h14M6 10h8M8.5 14h3"></path></svg>
-                    {words::FILTERS.get(lang)}
+                    {Message::Filters.get(lang)}
                 </button>
                 <ResultStatus store edition/>
                 <SortMenu store edition/>
@@ -46,7 +46,7 @@ fn SearchField(store: Store, edition: Edition) -> BoxedView {
     view! {
         <input
             type="search"
-            placeholder=words::SEARCH_HINT.get(edition.lang)
+            placeholder=Message::SearchHint.get(edition.lang)
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"

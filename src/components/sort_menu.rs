@@ -5,12 +5,11 @@ use maud::html;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use crate::edition::Edition;
-use crate::report::Text;
+use crate::i18n::Message;
+use crate::report::Edition;
 use crate::state::Sort;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, follow, hook, lazy_html, on_event, with_element};
-use crate::words;
 
 /// A list of orders.
 #[component]
@@ -31,17 +30,17 @@ pub fn SortMenu(store: Store, edition: Edition) -> BoxedView {
     });
     view! {
         <label class="order">
-            <span class="hidden">{words::SORT.get(lang)}</span>
+            <span class="hidden">{Message::Sort.get(lang)}</span>
             <select inner_html=options on:change=choose use:with_element=show></select>
         </label>
     }
     .boxed()
 }
 
-fn name(sort: Sort) -> Text {
+fn name(sort: Sort) -> Message {
     match sort {
-        Sort::Report => words::SORT_REPORT,
-        Sort::Size => words::SORT_SIZE,
-        Sort::Date => words::SORT_DATE,
+        Sort::Report => Message::SortReport,
+        Sort::Size => Message::SortSize,
+        Sort::Date => Message::SortDate,
     }
 }

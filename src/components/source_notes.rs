@@ -4,8 +4,8 @@
 use maud::{Markup, html};
 
 use crate::html::{fact, quotes};
+use crate::i18n::Message;
 use crate::report::{Lang, SourceNote};
-use crate::words;
 
 /// What the source text reads, whose error that is, and how we read it.
 pub fn source_notes<'a>(notes: impl IntoIterator<Item = &'a SourceNote>, lang: Lang) -> Markup {
@@ -15,13 +15,13 @@ pub fn source_notes<'a>(notes: impl IntoIterator<Item = &'a SourceNote>, lang: L
             dl.source-note {
                 @for (position, note) in notes {
                     div {
-                        dt { (words::SOURCE_TEXT.get(lang)) }
+                        dt { (Message::SourceText.get(lang)) }
                         dd {
                             (quotes(&note.reads))
-                            @if position == 0 { (words::SOURCE_TEXT_LEAD.get(lang)) }
+                            @if position == 0 { (Message::SourceTextLead.get(lang)) }
                         }
                     }
-                    (fact(words::READING.get(lang), note.reading.get(lang), lang))
+                    (fact(Message::Reading.get(lang), note.reading.get(lang), lang))
                 }
             }
         }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::links::card_link;
-use crate::edition::Edition;
 use crate::html::mixed;
-use crate::number::{digits, full};
+use crate::i18n::{self, Message};
+use crate::number::{self, digits, full};
+use crate::report::Edition;
 use crate::report::{Decimal, Figure, Headline, Lang, Unit};
 use crate::view::{BoxedView, IntoBoxed, lazy_html};
-use crate::words;
 
 /// How a headline number adds up; each row leads to its card.
 #[component]
@@ -21,20 +21,20 @@ pub fn Tally(edition: Edition, headline: &'static Headline) -> BoxedView {
 fn tally(edition: Edition, headline: &Headline) -> Markup {
     let Edition { report, lang, .. } = edition;
     let Some(tally) = &headline.tally else {
-        return html! { p.no-tally { (words::NO_TALLY.get(lang)) } };
+        return html! { p.no-tally { (Message::NoTally.get(lang)) } };
     };
     let total = &headline.figure;
     let terms = tally.terms.iter().filter_map(|term| report.term(*term));
     html! {
         table.sum {
-            caption { (words::TALLY.get(lang)) }
+            caption { (Message::Tally.get(lang)) }
             tbody {
                 @for (card, figure) in terms {
                     tr data-term=(format!("{}/{}", card.id, figure.id)) {
                         th scope="row" {
                             (card_link(card, lang))
                             span.of {
-                                (mixed(figure.label.get(lang), lang)) ", " (words::page(figure.page, lang))
+                                (mixed(figure.label.get(lang), lang)) ", " (i18n::page(figure.page, lang))
                             }
                         }
                         td {
@@ -45,20 +45,20 @@ fn tally(edition: Edition, headline: &Headline) -> Markup {
                 }
                 @if !tally.remainder.is_zero() {
                     tr.remainder {
-                        th scope="row" { (words::REMAINDER.get(lang)) }
+                        th scope="row" { (Message::Remainder.get(lang)) }
                         td { (amount(tally.remainder, total.unit, lang)) }
                     }
                 }
             }
             tfoot {
                 tr {
-                    th scope="row" { (words::TOTAL.get(lang)) }
+                    th scope="row" { (Message::Total.get(lang)) }
                     td { (amount(total.value, total.unit, lang)) }
                 }
             }
         }
         p.small {
-            (words::RECONSTRUCTED.get(lang))
+            (Message::Reconstructed.get(lang))
             @if let Some(note) = tally.note { " " (note.get(lang)) }
         }
     }
@@ -67,7 +67,7 @@ fn tally(edition: Edition, headline: &Headline) -> Markup {
 /// A figure's share of a sum it is part of.
 pub fn share(figure: &Figure, total: &Figure) -> Markup {
     html! {
-        @if let Some(share) = words::share(figure.value, total.value) {
+        @if let Some(share) = number::share(figure.value, total.value) {
             span.share { " " (share) }
         }
     }

@@ -25,14 +25,14 @@ use super::tally::{Tally, TallyProps};
 use super::timeline::{Timeline, TimelineProps};
 use super::topbar::{Topbar, TopbarProps};
 use crate::bundle::{SEARCH_TERMS, library};
-use crate::edition::Edition;
-use crate::report::{FigureRef, Lang, Text};
-use crate::search::{Facet, Index, Request};
+use crate::i18n::{self, Message};
+use crate::report::Edition;
+use crate::report::{Facet, FigureRef, Lang};
+use crate::search::{Index, Request};
 use crate::state::{RouteState, Sort};
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Config, Store};
 use crate::view::BoxedView;
-use crate::words;
 
 /// A component of the white paper after some actions, as HTML without Leptos' markers.
 fn shown(
@@ -94,7 +94,7 @@ fn the_bar_on_top_marks_the_report_and_the_language_and_can_do_without_reports()
 fn the_opening_has_the_title_the_headlines_and_how_many_add_up() {
     let report = &library().reports[0];
     let html = korean(&[], |store, edition| Hero(HeroProps { store, edition }));
-    let traced = words::traced(report, Lang::Ko);
+    let traced = i18n::traced(report, Lang::Ko);
     has_in_order(&html, &["part=\"hero\"", "<h2>", "class=\"greats\"", &traced]);
     assert_eq!(html.matches("data-headline=").count(), report.headlines().count());
 }
@@ -138,7 +138,7 @@ fn a_tally_lists_its_terms_its_remainder_and_its_total() {
         let has_remainder = tally.is_some_and(|tally| !tally.remainder.is_zero());
         assert_eq!(html.contains("class=\"remainder\""), has_remainder, "{html}");
         assert_eq!(html.contains("no-tally"), tally.is_none(), "{html}");
-        let reconstructed = html.matches(words::RECONSTRUCTED.ko).count();
+        let reconstructed = html.matches(Message::Reconstructed.get(Lang::Ko)).count();
         assert_eq!(reconstructed, usize::from(tally.is_some()), "{html}");
     }
 }
@@ -157,7 +157,7 @@ fn parts_are_linked_and_the_one_on_screen_is_marked() {
 #[test]
 fn the_search_box_has_a_named_field_the_button_of_the_filters_and_the_count() {
     let html = korean(&[], |store, edition| SearchBox(SearchBoxProps { store, edition }));
-    let name = words::SEARCH.get(Lang::Ko);
+    let name = Message::Search.get(Lang::Ko);
     has_in_order(
         &html,
         &[name, "type=\"search\"", "popovertarget=\"facets\"", "data-result-count"],
@@ -256,8 +256,8 @@ fn a_figure_of_a_card_has_its_label_its_number_and_its_trace() {
 /// How often an HTML text says that it shows what our source text reads, and that this is no error
 /// of the publisher's.
 fn source_notes(html: &str) -> (usize, usize) {
-    let count = |text: Text| html.matches(text.ko).count();
-    (count(words::SOURCE_TEXT), count(words::SOURCE_TEXT_LEAD))
+    let count = |text: Message| html.matches(text.get(Lang::Ko)).count();
+    (count(Message::SourceText), count(Message::SourceTextLead))
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn source_notes_stand_where_they_belong_and_never_among_the_errata() {
             "class=\"printed\"",
             "class=\"source-note\"",
             "국민비서 구뵈가",
-            words::READING.ko,
+            Message::Reading.get(Lang::Ko),
             "<cite>",
         ],
     );
@@ -360,9 +360,9 @@ fn the_footer_has_tools_only_where_they_are_offered() {
 #[test]
 fn a_notice_speaks_the_readers_language() {
     let notice = |store, _: Edition| Notice(NoticeProps { store });
-    let copied = [Action::Notify(words::COPIED)];
-    assert!(korean(&copied, notice).contains(words::COPIED.ko));
-    assert!(shown(Lang::En, true, &copied, notice).contains(words::COPIED.en));
+    let copied = [Action::Notify(Message::Copied)];
+    assert!(korean(&copied, notice).contains(Message::Copied.get(Lang::Ko)));
+    assert!(shown(Lang::En, true, &copied, notice).contains(Message::Copied.get(Lang::En)));
 }
 
 #[test]

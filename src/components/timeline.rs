@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use super::chart_slot::TimelineSlot;
 use super::controls::aria;
 use super::trace::is_open;
-use crate::edition::Edition;
+use crate::i18n::{self, Message};
 use crate::report::Lang;
-use crate::search::{Facet, Index};
+use crate::report::{Edition, Facet};
+use crate::search::Index;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, derive, on_click, on_event};
-use crate::words;
 
 /// The timeline, whose drawing is loaded when it is opened; nothing where a report has no dates.
 #[component]
@@ -36,9 +36,9 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
                 class="times"
                 on:toggle=on_event(move |event| store.dispatch(Action::TimelineToggled(is_open(&event))))
             >
-                <summary><h3>{words::TIMES.get(lang)}</h3></summary>
-                <div class="years" role="group" aria-label=words::CHOOSE_YEARS.get(lang)>
-                    <p class="small" aria-hidden="true">{words::CHOOSE_YEARS.get(lang)}</p>
+                <summary><h3>{Message::Times.get(lang)}</h3></summary>
+                <div class="years" role="group" aria-label=Message::ChooseYears.get(lang)>
+                    <p class="small" aria-hidden="true">{Message::ChooseYears.get(lang)}</p>
                     {years}
                     <button
                         type="button"
@@ -46,7 +46,7 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
                         hidden=derive(move || chosen().is_empty())
                         on:click=on_click(move || store.dispatch(Action::ShowResults))
                     >
-                        {derive(move || words::show_cards(store.count(), lang))}
+                        {derive(move || i18n::show_cards(store.count(), lang))}
                     </button>
                 </div>
                 <TimelineSlot open=derive(move || store.ui.read().timeline_open) years=derive(chosen)/>

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::controls::aria;
+use crate::i18n::{self, Message};
 use crate::report::{Lang, Report};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, derive, on_click};
-use crate::words;
 
 /// Report switcher, where it is offered, and language switch.
 #[component]
@@ -18,7 +18,7 @@ pub fn Topbar(store: Store) -> BoxedView {
             .map(|(index, report)| view! { <ReportButton store report index/> }.boxed())
             .collect();
         view! {
-            <div class="reports" role="group" aria-label=derive(move || words::REPORTS.get(store.lang.get()))>
+            <div class="reports" role="group" aria-label=derive(move || Message::Reports.get(store.lang.get()))>
                 {buttons}
             </div>
         }
@@ -29,7 +29,7 @@ pub fn Topbar(store: Store) -> BoxedView {
     view! {
         <div class="topbar">
             {switcher}
-            <div class="languages" role="group" aria-label=derive(move || words::LANGUAGE.get(store.lang.get()))>
+            <div class="languages" role="group" aria-label=derive(move || Message::Language.get(store.lang.get()))>
                 {languages}
             </div>
         </div>
@@ -64,7 +64,7 @@ fn LanguageButton(store: Store, lang: Lang) -> BoxedView {
             aria-pressed=aria(pressed)
             on:click=on_click(move || store.dispatch(Action::SetLang(lang)))
         >
-            {words::language(lang)}
+            {i18n::language(lang)}
         </button>
     }
     .boxed()

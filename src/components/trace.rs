@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 use web_sys::Element;
 
-use crate::edition::Edition;
 use crate::html::{citation, fact, quotes};
+use crate::i18n::{self, Message};
 use crate::number::{digits, stated};
+use crate::report::Edition;
 use crate::report::{Figure, Report, Text};
 use crate::state::Trace;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, LazyHtml, follow, hook, on_event, with_element};
-use crate::words;
 
 /// A disclosure that opens the trace of a number. Whether it is open is the route's to say.
 #[component]
@@ -61,19 +61,19 @@ pub fn facts(edition: Edition, figure: &Figure, title: Text, basis: Option<Text>
     let Edition { report, lang, .. } = edition;
     html! {
         div {
-            dt { (words::EXACT.get(lang)) }
+            dt { (Message::Exact.get(lang)) }
             dd.exact {
                 // The words beside the digits are the same number, with its unit: it is said once.
                 span.digits aria-hidden="true" { (digits(figure.value)) }
                 " " (stated(figure, lang))
             }
         }
-        div { dt { (words::PRINTED.get(lang)) } dd { (quotes(&figure.printed)) } }
+        div { dt { (Message::Printed.get(lang)) } dd { (quotes(&figure.printed)) } }
         div {
-            dt { (words::PLACE.get(lang)) }
-            dd { (citation(&words::place(report, title, figure.page, lang), lang)) }
+            dt { (Message::Place.get(lang)) }
+            dd { (citation(&i18n::place(report, title, figure.page, lang), lang)) }
         }
-        @for (name, text) in [(words::BASIS, basis), (words::NOTE, figure.note)] {
+        @for (name, text) in [(Message::Basis, basis), (Message::Note, figure.note)] {
             @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }
         }
     }

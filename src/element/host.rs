@@ -7,9 +7,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement};
 
 use super::reveal::{reveal, reveal_results};
+use crate::i18n::Message;
 use crate::location::Location;
 use crate::store::{Action, HostCommand, Store};
-use crate::words;
 
 #[wasm_bindgen]
 extern "C" {
@@ -119,7 +119,7 @@ impl Host {
                 spawn_local(async move {
                     let copied =
                         JsFuture::from(copied).await.is_ok_and(|copied| copied.is_truthy());
-                    let message = if copied { words::COPIED } else { words::COPY_FAILED };
+                    let message = if copied { Message::Copied } else { Message::CopyFailed };
                     store.dispatch(Action::Notify(message));
                 });
             }
@@ -129,10 +129,10 @@ impl Host {
                     let outcome = JsFuture::from(outcome).await.unwrap_or_default();
                     let outcome = serde_wasm_bindgen::from_value::<Option<ShareOutcome>>(outcome);
                     let message = match outcome {
-                        Ok(Some(ShareOutcome::Shared)) => words::SHARED,
-                        Ok(Some(ShareOutcome::LinkCopied)) => words::LINK_COPIED,
+                        Ok(Some(ShareOutcome::Shared)) => Message::Shared,
+                        Ok(Some(ShareOutcome::LinkCopied)) => Message::LinkCopied,
                         Ok(None) => return,
-                        Ok(Some(ShareOutcome::Failed)) | Err(_) => words::COPY_FAILED,
+                        Ok(Some(ShareOutcome::Failed)) | Err(_) => Message::CopyFailed,
                     };
                     store.dispatch(Action::Notify(message));
                 });

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::dialog::{Dialog, OpenDialog, Shape};
 use super::{FIRST_BATCH, HostCommand, Store, UiState, Window};
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
-use crate::report::{Lang, Link, Text};
-use crate::search::{Facet, WayOut};
-use crate::state::{ErrataFilter, RouteState, Sort, Trace};
+use crate::i18n::Message;
+use crate::report::{Facet, Lang, Link};
+use crate::state::{ErrataFilter, RouteState, Sort, Suggestion, Trace};
 
 /// One thing that can be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub enum Action {
     /// Give up query and filters.
     ClearFilters,
     /// Drop what leaves no results.
-    ApplySuggestion(WayOut),
+    ApplySuggestion(Suggestion),
     /// Open a card and bring it into view.
     ShowCard(u32),
     /// A card was opened or closed on the page.
@@ -71,15 +71,15 @@ pub enum Action {
     /// Close the dialog.
     CloseDialog,
     /// Tell something in the dialog, or take back what was told.
-    DialogMessage(Option<Text>),
+    DialogMessage(Option<Message>),
     /// Tell in the dialog that a text could not be copied, and show it.
-    NotCopied(Text, String),
+    NotCopied(Message, String),
     /// Choose the shape of the dialog's picture.
     SetShape(Shape),
     /// The dialog's picture can be shared with other apps, or cannot.
     SetShareable(bool),
     /// Show a short message to everyone.
-    Notify(Text),
+    Notify(Message),
     /// The reader paused: tell screen readers how many cards were found, and offer other words
     /// where there are few.
     Settle,
@@ -113,7 +113,7 @@ impl Store {
             }
             Action::SetSort(sort) => self.change_results(|route| route.sort = sort),
             Action::ClearFilters => self.change_results(RouteState::clear),
-            Action::ApplySuggestion(way) => self.change_results(|route| route.take(&way)),
+            Action::ApplySuggestion(way) => self.change_results(|route| route.apply(&way)),
             Action::ShowCard(card) => self.show_card(card),
             Action::CardToggled(card, open) => self.card_toggled(card, open),
             Action::ShowTrace(trace) => self.show_trace(trace),

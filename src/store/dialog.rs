@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::report::Text;
+use crate::i18n::Message;
 
 /// A dialog that is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct OpenDialog {
     /// The dialog.
     pub dialog: Dialog,
     /// What it told the reader last.
-    pub message: Option<Text>,
+    pub message: Option<Message>,
     /// A text that could not be copied, to be copied by hand.
     pub uncopied: Option<String>,
     /// The shape of the picture.

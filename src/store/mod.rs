@@ -22,12 +22,12 @@ pub use command::HostCommand;
 pub use group::{Group, Order, groups};
 pub use ui_state::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, Settled, UiState, Window};
 
-use crate::edition::Edition;
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
+use crate::i18n::{self, Message};
+use crate::report::Edition;
 use crate::report::{Lang, Library, Report};
-use crate::search::{Correction, Index, Request, Results, Session, WayOut, corrections, ways_out};
-use crate::state::{RouteState, Trace};
-use crate::words;
+use crate::search::{Correction, Index, Request, Results, Session, corrections, suggestions};
+use crate::state::{RouteState, Suggestion, Trace};
 
 /// What a widget offers beside the report.
 #[derive(Debug, Clone, Copy)]
@@ -124,8 +124,8 @@ impl Store {
     pub fn announcement(self) -> String {
         let lang = self.lang.get();
         let count = match self.count() {
-            0 => words::NOTHING.get(lang).to_owned(),
-            count => words::cards(count, lang),
+            0 => Message::Nothing.get(lang).to_owned(),
+            count => i18n::cards(count, lang),
         };
         match self.route.read().query.trim() {
             "" => count,
@@ -227,12 +227,12 @@ impl Store {
     /// What can be dropped to find cards again, and how many each way gives; nothing while there
     /// are cards.
     #[must_use]
-    pub fn suggestions(self) -> Vec<(WayOut, usize)> {
+    pub fn suggestions(self) -> Vec<(Suggestion, usize)> {
         if self.count() > 0 {
             return Vec::new();
         }
         let found = self.results.read();
-        ways_out(&mut lock(&found.session), &Request::of(&self.route.read()))
+        suggestions(&mut lock(&found.session), &Request::of(&self.route.read()))
     }
 
     /// Whether a card is open.

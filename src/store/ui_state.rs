@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::report::Text;
+use crate::i18n::Message;
 use crate::search::Correction;
 use crate::state::{ErrataFilter, RouteState, Trace};
 
@@ -67,7 +67,7 @@ pub struct UiState {
     /// Which errata are listed.
     pub errata_filter: ErrataFilter,
     /// A short message for everyone, screen readers included.
-    pub notice: Option<Text>,
+    pub notice: Option<Message>,
     /// What was announced and offered when the reader last paused.
     pub settled: Settled,
     /// The dialog that is open.

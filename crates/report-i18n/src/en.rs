@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use report_model::{Date, ErratumKind, Facet, Report, Text, Unit};
 use report_text::text;
 
-use super::{ChartMessage, Message};
+use super::{ChartMessage, Message, quoted};
 
 /// The language in its own words.
 pub const NAME: &str = "English";
@@ -37,6 +37,7 @@ pub fn message(message: Message) -> &'static str {
         Message::Ranked => "Cards found",
         Message::Nothing => "Nothing found",
         Message::NothingHelp => "Remove one to see results.",
+        Message::SuggestedWords => "Similar words",
         Message::Covers => "Covers",
         Message::Figures => "Figures",
         Message::Dates => "Dates",
@@ -180,6 +181,14 @@ pub fn show_cards(count: usize) -> String {
 
 pub fn remove(name: &str) -> String {
     text!(message(Message::Remove), " ", name)
+}
+
+pub fn did_you_mean(words: &str) -> String {
+    text!("Did you mean '", words, "'?")
+}
+
+pub fn printed_words(words: &[&str], page_no: u16) -> String {
+    text!("The document says ", quoted(words), " · ", page(page_no))
 }
 
 pub fn about_page(report: &Report) -> String {

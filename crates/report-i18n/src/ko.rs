@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use report_model::{Date, ErratumKind, Facet, Report, Text, Unit};
 use report_text::text;
 
-use super::{ChartMessage, Message};
+use super::{ChartMessage, Message, quoted};
 
 /// The language in its own words.
 pub const NAME: &str = "한국어";
@@ -37,6 +37,7 @@ pub fn message(message: Message) -> &'static str {
         Message::Ranked => "찾은 카드",
         Message::Nothing => "찾은 내용이 없습니다",
         Message::NothingHelp => "조건을 하나 빼면 결과가 나옵니다.",
+        Message::SuggestedWords => "비슷한 낱말",
         Message::Covers => "다루는 기간",
         Message::Figures => "수치",
         Message::Dates => "날짜",
@@ -215,6 +216,25 @@ pub fn show_cards(count: usize) -> String {
 
 pub fn remove(name: &str) -> String {
     text!(name, " ", message(Message::Remove))
+}
+
+pub fn did_you_mean(words: &str) -> String {
+    text!("'", words, "'", particle(words, "을", "를"), " 찾으셨나요?")
+}
+
+pub fn printed_words(words: &[&str], page_no: u16) -> String {
+    let particle = particle(words.last().copied().unwrap_or_default(), "이", "가");
+    text!("본문에 ", quoted(words), particle, " 나옵니다 · ", page(page_no))
+}
+
+/// The form of a particle that fits a word: one for words that end in a consonant, and one for those
+/// that end in a vowel. Of what is not Hangul only digits are known by their sound.
+fn particle(word: &str, consonant: &'static str, vowel: &'static str) -> &'static str {
+    let ends_in_consonant = word.chars().next_back().is_some_and(|last| match last {
+        '가'..='힣' => !(u32::from(last) - u32::from('가')).is_multiple_of(28),
+        last => "013678".contains(last),
+    });
+    if ends_in_consonant { consonant } else { vowel }
 }
 
 pub fn about_page(report: &Report) -> String {

@@ -59,6 +59,12 @@ in_language! {
     /// The label of a button that drops one condition: `'마스크' 빼기`, `Remove 'masks'`.
     pub fn remove(name: &str) -> String;
 
+    /// Asks whether other words were meant: `'마스크'를 찾으셨나요?`.
+    pub fn did_you_mean(words: &str) -> String;
+
+    /// Why a card was found that does not show a word: `본문에 '심리지원'이 나옵니다 · 53쪽`.
+    pub fn printed_words(words: &[&str], page_no: u16) -> String;
+
     /// What a page offers, in the words of a search result.
     pub fn about_page(report: &Report) -> String;
 
@@ -83,6 +89,12 @@ in_language! {
 
     /// A date at its precision: `2020년 3월 6일`, `6 March 2020`.
     pub fn date(date: Date) -> String;
+}
+
+/// Words in quotes, one behind the other.
+fn quoted(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| text!("'", word, "'")).collect();
+    quoted.join(", ")
 }
 
 /// A language in its own words.
@@ -155,6 +167,31 @@ pub fn span(span: Span, lang: Lang) -> String {
 mod tests {
     use super::*;
     use report_bundle::library;
+
+    #[test]
+    fn a_particle_fits_the_sound_before_it() {
+        for (words, expected) in [
+            ("마스크", "'마스크'를 찾으셨나요?"),
+            ("백신", "'백신'을 찾으셨나요?"),
+            ("2021", "'2021'을 찾으셨나요?"),
+            ("2022", "'2022'를 찾으셨나요?"),
+            ("qr", "'qr'를 찾으셨나요?"),
+        ] {
+            assert_eq!(did_you_mean(words, Lang::Ko), expected);
+        }
+        assert_eq!(did_you_mean("mask", Lang::En), "Did you mean 'mask'?");
+    }
+
+    #[test]
+    fn a_card_says_which_words_the_document_prints_and_where() {
+        for (words, lang, expected) in [
+            (&["심리지원"][..], Lang::Ko, "본문에 '심리지원'이 나옵니다 · 53쪽"),
+            (&["심리", "퀴즈"], Lang::Ko, "본문에 '심리', '퀴즈'가 나옵니다 · 53쪽"),
+            (&["심리지원"], Lang::En, "The document says '심리지원' · p. 53"),
+        ] {
+            assert_eq!(printed_words(words, 53, lang), expected);
+        }
+    }
 
     #[test]
     fn exact_sums_are_counted_with_what_they_hide() {

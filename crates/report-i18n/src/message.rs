@@ -1,7 +1,7 @@
 //! The texts of the interface, by name. `ko.rs` and `en.rs` say each in their language; a text that
 //! a language lacks does not compile.
 
-use report_model::Lang;
+use report_model::{Lang, Text};
 
 use super::{en, ko};
 
@@ -42,6 +42,8 @@ pub enum Message {
     Nothing,
     /// Remove one to see results.
     NothingHelp,
+    /// Similar words
+    SuggestedWords,
     /// Covers
     Covers,
     /// Figures
@@ -200,6 +202,12 @@ impl Message {
             Lang::Ko => ko::message(self),
             Lang::En => en::message(self),
         }
+    }
+
+    /// The text in all languages, to stand among a report's texts.
+    #[must_use]
+    pub fn text(self) -> Text {
+        Text { ko: self.get(Lang::Ko), en: self.get(Lang::En) }
     }
 }
 

@@ -54,7 +54,7 @@ pub use index::Index;
 pub use query::Query;
 pub use results::{PrintedWord, Results};
 pub use session::Session;
-pub use suggestions::ways_out;
+pub use suggestions::suggestions;
 
 /// What is searched for.
 #[derive(Debug, Clone, Copy)]

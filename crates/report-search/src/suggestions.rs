@@ -1,39 +1,39 @@
 //! Suggestions of what to drop when nothing is found.
 
-use report_state::{Filters, WayOut};
+use report_state::{Filters, Suggestion};
 use report_text::join;
 
 use super::{Request, Session};
 
 /// What to drop, and how many cards that gives: the most first, and never
-/// a way that gives none. Dropping all filters or the whole query is offered
+/// a suggestion that gives none. Dropping all filters or the whole query is offered
 /// only where dropping a single thing is not enough.
 #[must_use]
-pub fn ways_out(session: &mut Session, request: &Request<'_>) -> Vec<(WayOut, usize)> {
+pub fn suggestions(session: &mut Session, request: &Request<'_>) -> Vec<(Suggestion, usize)> {
     let mut count = |request: &Request<'_>| session.search(request).total();
-    let mut ways = Vec::new();
+    let mut found = Vec::new();
     for (facet, id) in request.filters.iter() {
         let mut filters = request.filters.clone();
         filters.remove(facet, id);
         let total = count(&Request { filters: &filters, ..*request });
-        ways.push((WayOut::Filter(facet, id.to_owned()), total));
+        found.push((Suggestion::Filter(facet, id.to_owned()), total));
     }
     let words: Vec<&str> = request.query.split_whitespace().collect();
     for (position, word) in words.iter().enumerate().filter(|_| words.len() > 1) {
         let others = words.iter().enumerate().filter(|(at, _)| *at != position);
         let rest = join(&mut others.map(|(_, other)| *other), " ");
         let total = count(&Request { query: &rest, ..*request });
-        ways.push((WayOut::Word { word: (*word).to_owned(), rest }, total));
+        found.push((Suggestion::Word { word: (*word).to_owned(), rest }, total));
     }
-    if ways.iter().all(|(_, total)| *total == 0) {
+    if found.iter().all(|(_, total)| *total == 0) {
         let filters = Filters::default();
-        ways.push((WayOut::Query, count(&Request { query: "", ..*request })));
-        ways.push((WayOut::Filters, count(&Request { filters: &filters, ..*request })));
+        found.push((Suggestion::Query, count(&Request { query: "", ..*request })));
+        found.push((Suggestion::Filters, count(&Request { filters: &filters, ..*request })));
     }
     let mut best_first = Vec::new();
-    for (way, total) in ways.into_iter().filter(|(_, total)| *total > 0) {
+    for (suggestion, total) in found.into_iter().filter(|(_, total)| *total > 0) {
         let at = best_first.partition_point(|(_, other)| *other >= total);
-        best_first.insert(at, (way, total));
+        best_first.insert(at, (suggestion, total));
     }
     best_first
 }

@@ -28,7 +28,7 @@ use report_model::{Facet, Library};
 pub use errata::ErrataFilter;
 pub use filters::Filters;
 pub use sort::Sort;
-pub use suggestion::WayOut;
+pub use suggestion::Suggestion;
 pub use trace::Trace;
 
 /// The longest query that is kept, in characters. Nobody types more; a
@@ -73,13 +73,13 @@ impl RouteState {
         self.filters.clear();
     }
 
-    /// Takes a way out of an empty result.
-    pub fn take(&mut self, way_out: &WayOut) {
-        match way_out {
-            WayOut::Filter(facet, id) => self.filters.remove(*facet, id),
-            WayOut::Word { rest, .. } => self.look_for(rest),
-            WayOut::Query => self.query.clear(),
-            WayOut::Filters => self.filters.clear(),
+    /// Drops what a suggestion names.
+    pub fn apply(&mut self, suggestion: &Suggestion) {
+        match suggestion {
+            Suggestion::Filter(facet, id) => self.filters.remove(*facet, id),
+            Suggestion::Word { rest, .. } => self.look_for(rest),
+            Suggestion::Query => self.query.clear(),
+            Suggestion::Filters => self.filters.clear(),
         }
     }
 

@@ -3,9 +3,9 @@
 use report_model::Facet;
 
 /// Something a reader can drop to find cards again;
-/// [`super::RouteState::take`] drops it.
+/// [`super::RouteState::apply`] drops it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WayOut {
+pub enum Suggestion {
     /// One chosen value.
     Filter(Facet, String),
     /// One word of the query.

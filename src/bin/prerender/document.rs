@@ -3,7 +3,6 @@
 use maud::{Markup, Render, html};
 use report_widget::i18n;
 use report_widget::report::Lang;
-use report_widget::words;
 
 use super::site::{Page, Site};
 use super::{facts, manifest, still, style};
@@ -18,7 +17,7 @@ pub fn write(template: &str, site: &Site, page: Page, has_picture: bool) -> Resu
         out
     };
     let title = text(report.title.get(lang));
-    let description = text(&words::about_page(report, lang));
+    let description = text(&i18n::about_page(report, lang));
     let mut html = from_folder(template, &page.up());
     for (from, to, piece) in [
         ("<html lang=\"", "\"", lang.tag().to_owned()),
@@ -85,9 +84,9 @@ fn head(site: &Site, page: Page, has_picture: bool) -> String {
         (alternate(site, site.page(report, Lang::Ko), "x-default"))
         (property("og:type", "article"))
         (property("og:title", report.title.get(lang)))
-        (property("og:description", &words::about_page(report, lang)))
+        (property("og:description", &i18n::about_page(report, lang)))
         (property("og:site_name", report.publisher.get(lang)))
-        (property("og:locale", words::locale(lang)))
+        (property("og:locale", i18n::locale(lang)))
         @if let Some(here) = &here { (property("og:url", here)) }
         @if let Some(picture) = picture {
             (property("og:image", &picture))

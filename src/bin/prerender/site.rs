@@ -1,7 +1,7 @@
 //! The site: one page for every report in every language, and the way from
 //! each to each.
 
-use report_widget::edition::Edition;
+use report_widget::report::Edition;
 use report_widget::report::{Lang, Library, Report};
 
 /// All pages, and where they will be found.

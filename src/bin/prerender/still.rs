@@ -6,11 +6,11 @@ use leptos::reactive::owner::Owner;
 use maud::{Markup, PreEscaped, html};
 use report_widget::components::{App, AppProps, ReportPages};
 use report_widget::element_ids::{card_element, part_element};
+use report_widget::i18n::{self, Message};
 use report_widget::number::stated;
 use report_widget::report::Lang;
 use report_widget::state::{RouteState, Trace};
 use report_widget::store::{Config, Store};
-use report_widget::words;
 
 use super::site::{Page, Site};
 use super::style;
@@ -57,7 +57,7 @@ fn doors(site: &Site, page: Page) -> Markup {
     html! {
         div.topbar {
             @if library.reports.len() > 1 {
-                div.reports role="group" aria-label=(words::REPORTS.get(lang)) {
+                div.reports role="group" aria-label=(Message::Reports.get(lang)) {
                     @for report in &library.reports {
                         @let current = (report.id == here.id).then_some("page");
                         a href=[site.way(page, site.page(report, lang))] aria-current=[current] {
@@ -66,11 +66,11 @@ fn doors(site: &Site, page: Page) -> Markup {
                     }
                 }
             }
-            div.languages role="group" aria-label=(words::LANGUAGE.get(lang)) {
+            div.languages role="group" aria-label=(Message::Language.get(lang)) {
                 @for other in Lang::ALL {
                     @let current = (other == lang).then_some("page");
                     a href=[site.way(page, site.page(here, other))] aria-current=[current]
-                        lang=(other.tag()) hreflang=(other.tag()) { (words::language(other)) }
+                        lang=(other.tag()) hreflang=(other.tag()) { (i18n::language(other)) }
                 }
             }
         }
@@ -94,7 +94,7 @@ fn anchors(page: Page) -> Markup {
 fn fallback(page: Page) -> Markup {
     let (report, lang) = (page.edition.report, page.edition.lang);
     html! {
-        p { (report.subtitle.get(lang)) ". " (report.publisher.get(lang)) ", " (words::date(report.published, lang)) "." }
+        p { (report.subtitle.get(lang)) ". " (report.publisher.get(lang)) ", " (i18n::date(report.published, lang)) "." }
         ul {
             @for (_, headline) in report.headlines() {
                 li { (headline.figure.label.get(lang)) ": " (stated(&headline.figure, lang)) }

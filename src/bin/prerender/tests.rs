@@ -1,8 +1,8 @@
 //! The heads of the pages: what search engines and previews are told, and that it is so.
 
 use report_widget::bundle::library;
+use report_widget::i18n;
 use report_widget::report::{Lang, Report};
-use report_widget::words;
 use serde_json::Value;
 
 use super::site::Site;
@@ -39,7 +39,7 @@ fn at(path: &str) -> String {
 fn each_page_has_one_title_one_heading_and_one_description_in_its_language() {
     for (report, lang, path, html) in pages(None) {
         let title = report.title.get(lang);
-        let about = words::about_page(report, lang);
+        let about = i18n::about_page(report, lang);
         assert_eq!(between(&html, "<html lang=\"", "\""), [lang.tag()], "{path}");
         assert_eq!(between(&html, "<title>", "</title>"), [title], "{path}");
         assert_eq!(between(&html, "<h1 class=\"hidden\">", "</h1>"), [title], "{path}");
@@ -48,7 +48,7 @@ fn each_page_has_one_title_one_heading_and_one_description_in_its_language() {
         assert_eq!(description, [about.as_str()], "{path}");
         assert_eq!(property(&html, "og:title"), [title], "{path}");
         assert_eq!(property(&html, "og:description"), [about.as_str()], "{path}");
-        assert_eq!(property(&html, "og:locale"), [words::locale(lang)], "{path}");
+        assert_eq!(property(&html, "og:locale"), [i18n::locale(lang)], "{path}");
     }
 }
 

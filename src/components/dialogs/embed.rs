@@ -5,12 +5,12 @@ use maud::Render;
 
 use super::frame::DialogFrame;
 use crate::components::host::{HostHandle, host};
+use crate::i18n::Message;
 use crate::location::Location;
-use crate::report::{Lang, Text};
+use crate::report::Lang;
 use crate::state::{RouteState, address};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, on_click};
-use crate::words;
 
 /// The "Embed" dialog.
 #[component]
@@ -20,13 +20,13 @@ pub fn EmbedDialog(store: Store) -> BoxedView {
     let snippets = location.map(|location| Snippets::new(store, &location)).unwrap_or_default();
     let content = view! {
         <div>
-            <p>{words::EMBED_LEAD.get(lang)}</p>
-            <Snippet store name="element" title=words::EMBED_ELEMENT text=snippets.element note=None/>
-            <Snippet store name="frame" title=words::EMBED_FRAME text=snippets.frame note=Some(words::EMBED_NOTE)/>
+            <p>{Message::EmbedLead.get(lang)}</p>
+            <Snippet store name="element" title=Message::EmbedElement text=snippets.element note=None/>
+            <Snippet store name="frame" title=Message::EmbedFrame text=snippets.frame note=Some(Message::EmbedNote)/>
         </div>
     }
     .boxed();
-    view! { <DialogFrame store class="embed" title=words::EMBED_TITLE.get(lang) content/> }.boxed()
+    view! { <DialogFrame store class="embed" title=Message::EmbedTitle.get(lang) content/> }.boxed()
 }
 
 /// One snippet, with a button that copies it.
@@ -34,9 +34,9 @@ pub fn EmbedDialog(store: Store) -> BoxedView {
 fn Snippet(
     store: Store,
     name: &'static str,
-    title: Text,
+    title: Message,
     text: String,
-    note: Option<Text>,
+    note: Option<Message>,
 ) -> BoxedView {
     let lang = store.current_lang();
     let (id, label) = (format!("embed-{name}"), format!("embed-{name}-label"));
@@ -46,7 +46,7 @@ fn Snippet(
     let copy = on_click(move || {
         store.dispatch(Action::DialogMessage(None));
         let tell = move |copied| {
-            let message = if copied { words::COPIED } else { words::EMBED_NOT_COPIED };
+            let message = if copied { Message::Copied } else { Message::EmbedNotCopied };
             store.dispatch(Action::DialogMessage(Some(message)));
         };
         if let Some(host) = host.and_then(HostHandle::get) {
@@ -57,7 +57,7 @@ fn Snippet(
         <section>
             <label for=id.clone() id=label.clone()>{title.get(lang)}</label>
             <button type="button" data-snippet=name aria-describedby=label on:click=copy>
-                {words::COPY.get(lang)}
+                {Message::Copy.get(lang)}
             </button>
             <textarea id=id.clone() readonly="" spellcheck="false" rows="5">{text}</textarea>
             {note}

@@ -14,13 +14,13 @@ use super::subject::Subject;
 use crate::components::controls::aria;
 use crate::components::host::{HostHandle, PictureUse, host};
 use crate::export::BYTE_ORDER_MARK;
-use crate::report::{Lang, Text};
+use crate::i18n::{self, Message};
+use crate::report::Lang;
 use crate::store::dialog::{ExportSubject, Shape};
 use crate::store::{Action, Store};
 use crate::view::{
     BoxedView, IntoBoxed, LazyHtml, derive, follow, hook, lazy_html, on_click, with_element,
 };
-use crate::words;
 
 /// What can be done with what is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,31 +61,31 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
         <div>
             <p>{what}</p>
             {sections}
-            <p class="small">{words::IN_APPS.get(lang)}</p>
+            <p class="small">{Message::InApps.get(lang)}</p>
             <Uncopied store/>
         </div>
     }
     .boxed();
-    view! { <DialogFrame store class="export-dialog" title=words::EXPORT.get(lang) content/> }
+    view! { <DialogFrame store class="export-dialog" title=Message::Export.get(lang) content/> }
         .boxed()
 }
 
 /// The figures, as CSV and JSON.
 fn figures(export: &Export) -> BoxedView {
     let (lang, count) = (export.lang(), export.subject.count);
-    let text = if count == 0 { words::NO_FIGURES_HERE } else { words::EXACT_VALUES };
+    let text = if count == 0 { Message::NoFiguresHere } else { Message::ExactValues };
     let text = lazy_html(move || {
         html! {
-            h3 { (words::figures(count, lang)) } p { (text.get(lang)) }
+            h3 { (i18n::figures(count, lang)) } p { (text.get(lang)) }
         }
     });
     let actions: &[_] = match count {
         0 => &[],
         _ => &[
-            ("copyCsv", words::COPY_CSV, ExportAction::CopyCsv),
-            ("saveCsv", words::SAVE_CSV, ExportAction::SaveCsv),
-            ("copyJson", words::COPY_JSON, ExportAction::CopyJson),
-            ("saveJson", words::SAVE_JSON, ExportAction::SaveJson),
+            ("copyCsv", Message::CopyCsv, ExportAction::CopyCsv),
+            ("saveCsv", Message::SaveCsv, ExportAction::SaveCsv),
+            ("copyJson", Message::CopyJson, ExportAction::CopyJson),
+            ("saveJson", Message::SaveJson, ExportAction::SaveJson),
         ],
     };
     section(export, text, actions)
@@ -96,13 +96,13 @@ fn citation(export: &Export, of: Lang) -> BoxedView {
     let (lang, citation) = (export.lang(), export.subject.citations[of as usize].clone());
     let text = lazy_html(move || {
         html! {
-            @if of == Lang::Ko { h3 { (words::CITATION.get(lang)) } }
+            @if of == Lang::Ko { h3 { (Message::Citation.get(lang)) } }
             cite lang=(of.tag()) { (citation) }
         }
     });
     let action = match of {
-        Lang::Ko => ("copyKo", words::COPY_KOREAN, ExportAction::CopyCitation(of)),
-        Lang::En => ("copyEn", words::COPY_ENGLISH, ExportAction::CopyCitation(of)),
+        Lang::Ko => ("copyKo", Message::CopyKorean, ExportAction::CopyCitation(of)),
+        Lang::En => ("copyEn", Message::CopyEnglish, ExportAction::CopyCitation(of)),
     };
     section(export, text, &[action])
 }
@@ -112,25 +112,25 @@ fn link(export: &Export) -> Option<BoxedView> {
     let (lang, link) = (export.lang(), export.subject.link.clone()?);
     let text = lazy_html(move || {
         html! {
-            h3 { (words::LINK.get(lang)) } p.address { (link) }
+            h3 { (Message::Link.get(lang)) } p.address { (link) }
         }
     });
-    Some(section(export, text, &[("copyLink", words::COPY_LINK, ExportAction::CopyLink)]))
+    Some(section(export, text, &[("copyLink", Message::CopyLink, ExportAction::CopyLink)]))
 }
 
 /// The picture in the shape that is chosen, and what can be done with it.
 fn picture(export: &Export) -> Option<BoxedView> {
     let lang = export.lang();
     export.subject.picture.as_ref()?;
-    let text = lazy_html(move || html! { h3 { (words::IMAGE.get(lang)) } });
+    let text = lazy_html(move || html! { h3 { (Message::Image.get(lang)) } });
     let shapes = [
-        ("wide", words::WIDE, ExportAction::SetShape(Shape::Wide)),
-        ("square", words::SQUARE, ExportAction::SetShape(Shape::Square)),
+        ("wide", Message::Wide, ExportAction::SetShape(Shape::Wide)),
+        ("square", Message::Square, ExportAction::SetShape(Shape::Square)),
     ];
     let uses = [
-        ("copyImage", words::COPY_IMAGE, ExportAction::UsePicture(PictureUse::Copy)),
-        ("saveImage", words::SAVE_IMAGE, ExportAction::UsePicture(PictureUse::Save)),
-        ("shareImage", words::SHARE_IMAGE, ExportAction::UsePicture(PictureUse::Share)),
+        ("copyImage", Message::CopyImage, ExportAction::UsePicture(PictureUse::Copy)),
+        ("saveImage", Message::SaveImage, ExportAction::UsePicture(PictureUse::Save)),
+        ("shareImage", Message::ShareImage, ExportAction::UsePicture(PictureUse::Share)),
     ];
     let drawing = export.clone();
     let draw = hook(move |element| {
@@ -161,7 +161,7 @@ fn picture(export: &Export) -> Option<BoxedView> {
 fn section(
     export: &Export,
     text: LazyHtml,
-    actions: &[(&'static str, Text, ExportAction)],
+    actions: &[(&'static str, Message, ExportAction)],
 ) -> BoxedView {
     let lang = export.lang();
     let buttons: Vec<_> = actions
@@ -208,7 +208,7 @@ fn Uncopied(store: Store) -> BoxedView {
             }
         });
     });
-    let label = words::TEXT_TO_COPY.get(store.current_lang());
+    let label = Message::TextToCopy.get(store.current_lang());
     view! {
         <textarea
             aria-label=label
@@ -255,9 +255,9 @@ impl Export {
         let kept = text.to_owned();
         let outcome = Box::new(move |worked| {
             store.dispatch(if worked {
-                Action::DialogMessage(Some(words::COPIED_SENTENCE))
+                Action::DialogMessage(Some(Message::CopiedSentence))
             } else {
-                Action::NotCopied(words::NOT_COPIED_SENTENCE, kept)
+                Action::NotCopied(Message::NotCopiedSentence, kept)
             });
         });
         if let Some(host) = self.host.and_then(HostHandle::get) {
@@ -269,7 +269,7 @@ impl Export {
         if let Some(host) = self.host.and_then(HostHandle::get) {
             host.save(name, kind, text);
         }
-        self.store.dispatch(Action::DialogMessage(Some(words::DOWNLOAD_STARTED)));
+        self.store.dispatch(Action::DialogMessage(Some(Message::DownloadStarted)));
     }
 
     fn use_picture(&self, picture_use: PictureUse) {
@@ -277,10 +277,10 @@ impl Export {
         store.dispatch(Action::DialogMessage(None));
         let outcome = Box::new(move |worked| {
             let message = match (picture_use, worked) {
-                (PictureUse::Copy, true) => Some(words::COPIED_SENTENCE),
-                (PictureUse::Copy, false) => Some(words::IMAGE_NOT_COPIED),
-                (PictureUse::Save, true) => Some(words::DOWNLOAD_STARTED),
-                (PictureUse::Save, false) => Some(words::IMAGE_NOT_MADE),
+                (PictureUse::Copy, true) => Some(Message::CopiedSentence),
+                (PictureUse::Copy, false) => Some(Message::ImageNotCopied),
+                (PictureUse::Save, true) => Some(Message::DownloadStarted),
+                (PictureUse::Save, false) => Some(Message::ImageNotMade),
                 // The system tells how sharing ended; thinking better of it is no fault.
                 (PictureUse::Share, _) => None,
             };

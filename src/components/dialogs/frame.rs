@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, MouseEvent};
 
+use crate::i18n::Message;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, derive, hook, on_event, with_element};
-use crate::words;
 
 /// Space between a dialog and the edge of its window, in pixels.
 const EDGE: f64 = 8.0;
@@ -39,7 +39,7 @@ pub fn DialogFrame(
         >
             <header>
                 <h2 id=id.clone()>{title}</h2>
-                <button type="button" class="close" on:click=close_dialog()>{words::CLOSE.get(lang)}</button>
+                <button type="button" class="close" on:click=close_dialog()>{Message::Close.get(lang)}</button>
             </header>
             {content}
             <p role="status">{derive(message)}</p>

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use crate::components::host::HostHandle;
 use crate::export::{figure_rows, to_csv};
+use crate::i18n;
 use crate::location::readable;
 use crate::number::{full, stated};
 use crate::report::{Card, Lang};
 use crate::state::{RouteState, Trace};
 use crate::store::Store;
 use crate::store::dialog::{ChartExport, ExportSubject};
-use crate::words;
 
 /// Everything that an export offers, gathered when the dialog opens, so that nothing changes under
 /// it.
@@ -78,7 +78,7 @@ impl Subject {
         let cards = store.results.read_untracked().cards.clone();
         Self {
             file: report.id.to_owned(),
-            what: format!("{}: {}", report.title.get(lang), words::cards(cards.len(), lang)),
+            what: format!("{}: {}", report.title.get(lang), i18n::cards(cards.len(), lang)),
             citations: Lang::ALL.map(|lang| report.citation.get(lang).to_owned()),
             link: link(store, host, None),
             ..Self::of_figures(store, &cards, host)
@@ -134,7 +134,7 @@ impl Subject {
         let source = headline.map_or_else(
             || citations[lang as usize].clone(),
             |(part, headline)| {
-                words::citation(report, part.title.ko, part.title, headline.figure.page, lang)
+                i18n::citation(report, part.title.ko, part.title, headline.figure.page, lang)
             },
         );
         let link = link(store, host, index.map(Place::Card).or(trace.map(Place::Trace)));
@@ -193,5 +193,5 @@ fn link(store: Store, host: Option<HostHandle>, place: Option<Place>) -> Option<
 
 fn citations(store: Store, card: &Card) -> [String; 2] {
     let report = store.current_report();
-    Lang::ALL.map(|lang| words::citation(report, card.printed_title, card.title, card.page, lang))
+    Lang::ALL.map(|lang| i18n::citation(report, card.printed_title, card.title, card.page, lang))
 }

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use super::*;
-use report_state::{RouteState, WayOut};
+use report_state::{RouteState, Suggestion};
 
-use crate::{Session, ways_out};
+use crate::{Session, suggestions};
 
 /// Four cards: two brands, two themes, two parts.
 fn four() -> Index {
@@ -134,40 +134,40 @@ fn cards_are_ordered_by_size_within_a_unit_and_by_date() {
 }
 
 #[test]
-fn a_dead_end_has_ways_out() {
+fn a_dead_end_has_suggestions() {
     let index = Arc::new(four());
     let mut session = Session::new(Arc::clone(&index));
     let mut out = |query, chosen| {
         let filters = filters(&index, chosen);
-        ways_out(&mut session, &Request { query, filters: &filters, sort: Sort::Report })
+        suggestions(&mut session, &Request { query, filters: &filters, sort: Sort::Report })
     };
     let word =
-        |word: &str, rest: &str| WayOut::Word { word: word.to_owned(), rest: rest.to_owned() };
-    let filter = |facet, id: &str| WayOut::Filter(facet, id.to_owned());
+        |word: &str, rest: &str| Suggestion::Word { word: word.to_owned(), rest: rest.to_owned() };
+    let filter = |facet, id: &str| Suggestion::Filter(facet, id.to_owned());
     for (query, chosen, expected) in [
-        ("없음", "", vec![(WayOut::Query, 4)]),
+        ("없음", "", vec![(Suggestion::Query, 4)]),
         ("알림 없음", "", vec![(word("없음", "알림"), 2)]),
         ("지도", "brand:talk", vec![(filter(Facet::Brand, "talk"), 2)]),
         ("알림 지도", "part:2", vec![(word("알림", "지도"), 1), (word("지도", "알림"), 1)]),
-        ("없음 도무지", "brand:talk", vec![(WayOut::Query, 2)]),
-        ("지도", "brand:talk;year:2020;part:2", vec![(WayOut::Filters, 2)]),
+        ("없음 도무지", "brand:talk", vec![(Suggestion::Query, 2)]),
+        ("지도", "brand:talk;year:2020;part:2", vec![(Suggestion::Filters, 2)]),
     ] {
         assert_eq!(out(query, chosen), expected, "{query} {chosen}");
     }
 }
 
 #[test]
-fn a_way_out_leads_out() {
+fn a_suggestion_gives_as_many_cards_as_it_says() {
     let mut session = Session::new(Arc::new(four()));
     let mut state = RouteState::default();
     state.look_for("지도 없음");
     state.toggle(Facet::Brand, "map");
-    let ways = ways_out(&mut session, &Request::of(&state));
-    assert!(!ways.is_empty());
-    for (way, expected) in ways {
+    let found = suggestions(&mut session, &Request::of(&state));
+    assert!(!found.is_empty());
+    for (suggestion, expected) in found {
         let mut state = state.clone();
-        state.take(&way);
-        assert_eq!(session.search(&Request::of(&state)).total(), expected, "{way:?}");
+        state.apply(&suggestion);
+        assert_eq!(session.search(&Request::of(&state)).total(), expected, "{suggestion:?}");
     }
 }
 
