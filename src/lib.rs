@@ -1,6 +1,6 @@
 //! A corporate report as one element, `<report-widget>`.
 //!
-//! The core (`report`, `bundle`, `number`, `search`, `state`, `export`, `words`) knows no page.
+//! The core is crates (`crates/*`), which know no page; here they have short names.
 //! The app (`store`, `components`) is a Leptos front end: the feature `csr` makes the program of
 //! it, `ssr` the prerendered pages. `element` is the program's edge to the browser.
 
