@@ -53,10 +53,10 @@ impl Number {
         if let Some(form) = name.or(group.map(|(_, zeros)| Form::Group { zeros: *zeros })) {
             return Some(Self { form, counter: Vec::new() });
         }
-        let mut reader = Reader { rest: units };
-        let form = reader.form()?;
-        reader.skip("여");
-        Some(Self { form, counter: reader.rest.to_vec() })
+        let mut parser = Parser { rest: units };
+        let form = parser.form()?;
+        parser.skip("여");
+        Some(Self { form, counter: parser.rest.to_vec() })
     }
 
     /// Any number whose counter begins with this unit.
@@ -178,11 +178,11 @@ fn are_alike(typed: u16, counter: u16) -> bool {
 }
 
 /// Reads a folded word from its beginning.
-struct Reader<'u> {
+struct Parser<'u> {
     rest: &'u [u16],
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// `2297309797`, `4.1`, `22.9억`, `8억7610만3773`.
     fn form(&mut self) -> Option<Form> {
         let mut digits = self.digits()?;

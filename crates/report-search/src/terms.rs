@@ -56,7 +56,7 @@ impl Terms {
                 continue;
             }
             let mut words = line.split(' ');
-            let (cards, spot) = places(report, words.next().unwrap_or_default());
+            let (cards, spot) = cards_of(report, words.next().unwrap_or_default());
             for word in words {
                 folded.fold(word);
                 let number = writer.number(folded.units());
@@ -98,7 +98,7 @@ impl Terms {
 }
 
 /// The cards that a line is about.
-fn places(report: &Report, place: &str) -> (Vec<u32>, Spot) {
+fn cards_of(report: &Report, place: &str) -> (Vec<u32>, Spot) {
     match place.strip_prefix(PART) {
         Some(no) => {
             let of_part = |(_, card): &(u32, &report_model::Card)| no.parse() == Ok(card.part);
