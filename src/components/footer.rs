@@ -29,7 +29,7 @@ pub fn Footer(store: Store, edition: Edition) -> BoxedView {
                 (fact(Message::Cite.get(lang), report.citation.get(lang), lang))
                 (fact(Message::Rights.get(lang), report.rights.get(lang), lang))
                 div.version {
-                    dt { (Message::Frozen.get(lang)) }
+                    dt { (Message::DataDigest.get(lang)) }
                     dd { (VERSION) " · SHA-256 " code { (DATA) } }
                 }
             })></dl>

@@ -36,7 +36,7 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
                 class="times"
                 on:toggle=on_event(move |event| store.dispatch(Action::TimelineToggled(is_open(&event))))
             >
-                <summary><h3>{Message::Times.get(lang)}</h3></summary>
+                <summary><h3>{Message::Timeline.get(lang)}</h3></summary>
                 <div class="years" role="group" aria-label=Message::ChooseYears.get(lang)>
                     <p class="small" aria-hidden="true">{Message::ChooseYears.get(lang)}</p>
                     {years}

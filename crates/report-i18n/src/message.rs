@@ -61,7 +61,7 @@ pub enum Message {
     /// Where does this number come from?
     Ask,
     /// What happened when?
-    Times,
+    Timeline,
     /// Exact value
     Exact,
     /// As printed
@@ -127,7 +127,7 @@ pub enum Message {
     /// Rights
     Rights,
     /// Version and data hash
-    Frozen,
+    DataDigest,
     /// This section prints no figures.
     NoFigures,
     /// Close
