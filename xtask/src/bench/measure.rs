@@ -112,7 +112,7 @@ fn native(tools: &Toolbox, sizes: &[usize], corpus: Option<&Path>) -> Result<Vec
     let (reports, written) = (workshop.join("reports-of-search"), workshop.join("search.samples"));
     let named: Vec<_> = sizes.iter().map(|cards| (format!("generated-{cards}"), *cards)).collect();
     step("searching without a browser (some minutes the first time)", || {
-        page::write_reports(&reports, &named)?;
+        page::write_reports(tools, &reports, &named)?;
         let bench = tools
             .program("cargo")
             .args(["bench", "--quiet", "--no-default-features", "--bench", "search"])

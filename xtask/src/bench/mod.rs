@@ -11,7 +11,6 @@ mod measure;
 mod order;
 pub mod page;
 mod pages;
-mod report;
 mod samples;
 mod statistics;
 mod table;
@@ -29,7 +28,7 @@ pub fn run(order: &Order) -> Result<(), Fault> {
         let tools = setup::all(trunk::NEEDS)?;
         return page::keep(&tools, cards, folder);
     }
-    let mut needs = vec![Need::Crates];
+    let mut needs = vec![Need::Crates, Need::Node];
     if order.has(Part::Browser) || order.has(Part::Counters) {
         needs.extend(trunk::NEEDS);
         needs.extend([Need::NodePackages, Need::Chromium, Need::Chromedriver, Need::KoreanFonts]);

@@ -1,6 +1,5 @@
 //! A page whose one report is generated: the program as any reader gets it, with other data.
 
-use super::report;
 use crate::fault::Fault;
 use crate::project;
 use crate::setup::Toolbox;
@@ -21,18 +20,14 @@ pub fn workshop() -> PathBuf {
 }
 
 /// Writes one folder a report, empty before.
-pub fn write_reports(folder: &Path, reports: &[(String, usize)]) -> Result<(), Fault> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(Fault::file(folder))?;
-    }
-    for (id, cards) in reports {
-        let folder = folder.join(id);
-        fs::create_dir_all(&folder).map_err(Fault::file(&folder))?;
-        for file in report::files(id, *cards) {
-            project::write(&folder.join(file.name), file.text)?;
-        }
-    }
-    Ok(())
+pub fn write_reports(
+    tools: &Toolbox,
+    folder: &Path,
+    reports: &[(String, usize)],
+) -> Result<(), Fault> {
+    let reports = reports.iter().map(|(id, cards)| format!("{id}={cards}"));
+    let generator = project::root().join("tools/generate-report/generate.mjs");
+    tools.program("node").arg(generator).arg(folder).args(reports).run()
 }
 
 /// Builds the page with this many cards; the next one takes its place.
@@ -42,7 +37,7 @@ pub fn build(tools: &Toolbox, cards: usize) -> Result<PathBuf, Fault> {
     let page = workshop.join("page");
     let what = format!("building the page of {cards} cards (a few minutes)");
     step(&what, || {
-        write_reports(&reports, &[(ID.to_owned(), cards)])?;
+        write_reports(tools, &reports, &[(ID.to_owned(), cards)])?;
         trunk::build_measured(tools, &reports, &workshop, &page)?;
         open_at_generated(&page.join("index.html"))
     })?;
