@@ -3,11 +3,11 @@
 //! A file is compared before and after its generator ran, not with what is committed, so that the
 //! stage also passes while someone is still at work, and in a checkout without Git.
 
-use crate::fault::Fault;
 use crate::project;
-use crate::setup::Toolbox;
-use std::fs;
+use anyhow::{Result, bail, ensure};
+use fs_err as fs;
 use std::time::SystemTime;
+use xshell::Shell;
 
 /// Tells a generator that is a test to write its file instead of comparing it.
 pub const WRITE: &str = "WRITE_GENERATED";
@@ -51,34 +51,28 @@ const GENERATORS: [Generator; 3] = [
 ];
 
 /// Runs every generator, and fails when one changed a file; the new file stays, to be looked at.
-pub fn run(tools: &Toolbox) -> Result<(), Fault> {
+pub fn run(shell: &Shell) -> Result<()> {
     let mut drifted = Vec::new();
     for generator in &GENERATORS {
-        drifted.extend(generator.write_anew(tools)?);
+        drifted.extend(generator.write_anew(shell)?);
     }
     if drifted.is_empty() {
         return Ok(());
     }
-    Err(Fault::Found(format!(
-        "{} was out of date and has been written anew; look at it and commit it",
-        drifted.join(", ")
-    )))
+    let files = drifted.join(", ");
+    bail!("{files} was out of date and has been written anew; look at it and commit it")
 }
 
 impl Generator {
     /// Runs it, and gives the files that were not what it writes.
     ///
     /// It has to have written each: Cargo is content with a test that does not exist.
-    fn write_anew(&self, tools: &Toolbox) -> Result<Vec<&'static str>, Fault> {
+    fn write_anew(&self, shell: &Shell) -> Result<Vec<&'static str>> {
         let before: Vec<_> = self.files.iter().map(|file| (content(file), written(file))).collect();
-        let program = tools.program(self.program).args(self.arguments.split(' '));
-        program.within(project::root()).with(WRITE, "1").run()?;
+        shell.cmd(self.program).args(self.arguments.split(' ')).quiet().env(WRITE, "1").run()?;
         let mut drifted = Vec::new();
         for (file, (content_before, written_before)) in self.files.iter().zip(before) {
-            if written(file) == written_before {
-                let place = project::root().join(file);
-                return Err(Fault::content(place, "its generator did not write it"));
-            }
+            ensure!(written(file) != written_before, "{file}: its generator did not write it");
             if content(file) != content_before {
                 drifted.push(*file);
             }
