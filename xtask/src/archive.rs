@@ -19,7 +19,7 @@ const SUMS: &str = "SHA256SUMS";
 pub fn run() -> Result<()> {
     let shell = setup::all(trunk::NEEDS)?;
     step("building the release bundle", || trunk::build(&shell))?;
-    let name = format!("report-widget-{}", project::version()?);
+    let name = format!("report-widget-{}", project::version_of("report-widget")?);
     let place = project::root().join("target/delivery");
     write(&project::dist(), &name, &place)?;
     println!("the folder is dist/, its archive {}", place.join(format!("{name}.zip")).display());
@@ -54,42 +54,32 @@ mod tests {
     use super::*;
     use std::io::Read;
     use std::time::SystemTime;
-    use xshell::Shell;
 
-    #[test]
-    fn the_same_files_give_the_same_archive_whenever_they_were_written() {
-        let shell = Shell::new().unwrap();
-        let made =
-            [["b.js", "icons/a.png", "가.html"], ["가.html", "icons/a.png", "b.js"]].map(|names| {
-                let place = shell.create_temp_dir().unwrap();
-                for name in names {
-                    shell.write_file(place.path().join("dist").join(name), name).unwrap();
-                }
-                let first =
-                    fs::File::options().append(true).open(place.path().join("dist").join(names[0]));
-                first.unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
-                write(&place.path().join("dist"), "report-1", &place.path().join("made")).unwrap();
-                ["report-1.zip", SUMS]
-                    .map(|name| fs::read(place.path().join("made").join(name)).unwrap())
-            });
-        assert!(made[0] == made[1]);
+    /// The archive and the digests of a folder whose files were written in this order.
+    fn made(names: [&str; 3]) -> [Vec<u8>; 2] {
+        let shell = project::shell().unwrap();
+        let place = shell.create_temp_dir().unwrap();
+        let (dist, made) = (place.path().join("dist"), place.path().join("made"));
+        for name in names {
+            shell.write_file(dist.join(name), name).unwrap();
+        }
+        let first = fs::File::options().append(true).open(dist.join(names[0])).unwrap();
+        first.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        write(&dist, "report-1", &made).unwrap();
+        ["report-1.zip", SUMS].map(|name| fs::read(made.join(name)).unwrap())
     }
 
     #[test]
-    fn the_archive_holds_every_file_and_the_digests_tell_each() {
-        let shell = Shell::new().unwrap();
-        let place = shell.create_temp_dir().unwrap();
-        shell.write_file(place.path().join("dist/icons/a.svg"), "abc").unwrap();
-        write(&place.path().join("dist"), "report-1", &place.path().join("made")).unwrap();
-        let archive = fs::read(place.path().join("made/report-1.zip")).unwrap();
-        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(
-            fs::read_to_string(place.path().join("made").join(SUMS)).unwrap(),
-            format!("{}  report-1.zip\n{abc}  report-1/icons/a.svg\n", frozen::hex(&archive))
-        );
+    fn the_same_files_give_the_same_archive_and_digests_whenever_they_were_written() {
+        let [archive, sums] = made(["b.js", "icons/a.png", "가.html"]);
+        assert!([archive.clone(), sums.clone()] == made(["가.html", "icons/a.png", "b.js"]));
+        let files = ["b.js", "icons/a.png", "가.html"];
+        let told = files.map(|name| format!("{}  report-1/{name}\n", frozen::hex(name.as_bytes())));
+        let told = format!("{}  report-1.zip\n{}", frozen::hex(&archive), told.concat());
+        assert_eq!(String::from_utf8(sums).unwrap(), told);
         let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
         let mut text = String::new();
-        archive.by_name("report-1/icons/a.svg").unwrap().read_to_string(&mut text).unwrap();
-        assert_eq!((archive.len(), text.as_str()), (1, "abc"));
+        archive.by_name("report-1/가.html").unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!((archive.len(), text.as_str()), (3, "가.html"));
     }
 }

@@ -6,7 +6,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use walkdir::WalkDir;
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 /// The folder of the workspace.
 pub fn root() -> &'static Path {
@@ -30,26 +30,12 @@ pub fn shell() -> Result<Shell> {
     Ok(shell)
 }
 
-/// The version of the widget.
-pub fn version() -> Result<String> {
-    let manifest = toml_file("Cargo.toml")?;
-    let version = manifest.get("package").and_then(|package| package.get("version")?.as_str());
-    Ok(version.context("Cargo.toml names no version")?.to_owned())
-}
-
-/// The version of a crate in `Cargo.lock`.
-pub fn locked_version(name: &str) -> Result<String> {
-    let lock = toml_file("Cargo.lock")?;
-    let packages = lock.get("package").and_then(|list| list.as_array()).into_iter().flatten();
-    let mut named = packages.filter(|package| {
-        package.get("name").and_then(|known| known.as_str()).is_some_and(|known| known == name)
-    });
-    let version = named.next().and_then(|package| package.get("version")?.as_str());
-    Ok(version.with_context(|| format!("Cargo.lock names no version of {name}"))?.to_owned())
-}
-
-fn toml_file(name: &str) -> Result<toml::Table> {
-    fs::read_to_string(root().join(name))?.parse().context(name.to_owned())
+/// The version of a package that the project is built with, from `Cargo.lock`; that of the widget, too.
+pub fn version_of(package: &str) -> Result<String> {
+    // `...#wasm-bindgen@0.2.130`, or `...#0.1.0` where the folder is named like the package.
+    let shell = shell()?;
+    let id = cmd!(shell, "cargo pkgid --offline {package}").quiet().read()?;
+    Ok(id.rsplit(['@', '#']).next().unwrap_or_default().to_owned())
 }
 
 /// Where a tool is kept, for every checkout of this user: a tool takes minutes to compile, and two
@@ -132,11 +118,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_the_version_of_exactly_the_named_crate() {
+    fn finds_the_version_of_exactly_the_named_package() {
         let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
-        let version = locked_version("wasm-bindgen").unwrap();
-        assert!(lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{version}\"\n")));
-        assert!(locked_version("wasm").is_err());
+        for package in ["wasm-bindgen", "report-widget"] {
+            let version = version_of(package).unwrap();
+            assert!(lock.contains(&format!("name = \"{package}\"\nversion = \"{version}\"\n")));
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@ const NOT_OF_THE_PAGE: [&str; 10] = [
 
 /// Writes the version, and the digest of the reports' files by which a frozen report is known.
 pub fn write_version(staging: &Staging) -> Result<()> {
-    let (version, data) = (project::version()?, data_digest()?);
+    let (version, data) = (project::version_of("report-widget")?, data_digest()?);
     staging.write("VERSION", format!("report-widget {version}\ndata sha256 {data}\n"))
 }
 
@@ -50,7 +50,8 @@ pub fn write_integrity(staging: &Staging) -> Result<()> {
     let is_listed = |name: &str| !["integrity.json", "_headers"].contains(&name);
     let files = digests(staging, is_listed, sha384)?;
     let data = format!("sha256 {}", data_digest()?);
-    let list = json!({ "version": project::version()?, "data": data, "files": files });
+    let list =
+        json!({ "version": project::version_of("report-widget")?, "data": data, "files": files });
     staging.write("integrity.json", serde_json::to_string_pretty(&list)? + "\n")
 }
 

@@ -41,7 +41,7 @@ pub fn trunk() -> Tool {
 
 /// wasm-bindgen's programs. They read what the crate wrote, so the versions must be equal.
 pub fn wasm_bindgen() -> Result<Tool> {
-    let version = project::locked_version("wasm-bindgen")?;
+    let version = project::version_of("wasm-bindgen")?;
     let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
     let takes = "5 to 10 minutes, once";
     Ok(Tool::new("wasm-bindgen-cli", &version, Registry::Crates(&[]), takes, programs))

@@ -1,7 +1,6 @@
 //! Node's tests: end to end, Node drives a browser through the bundle, as it would be hosted; and
 //! those of the tools that are written for Node.
 
-use super::drift::WRITE;
 use crate::host::Host;
 use crate::{bench, project, setup};
 use anyhow::{Result, bail, ensure};
@@ -55,18 +54,19 @@ pub fn run_scale(shell: &Shell) -> Result<()> {
 /// Takes the pictures that are missing, or that the delivery does not look like any more.
 pub fn take_pictures(shell: &Shell) -> Result<()> {
     let pictures = [project::tests().join("browser/journeys/pictures.test.mjs")];
+    let write = [("WRITE_GENERATED", "1".to_owned())];
     for engine in [CHROMIUM].into_iter().chain(ENGINES) {
         println!("in {engine}");
-        visit(shell, &project::dist(), engine, &[(WRITE, "1".to_owned())], &pictures)?;
+        visit(shell, &project::dist(), engine, &write, &pictures)?;
     }
     Ok(())
 }
 
-/// Runs the tests of what is written for Node: the tools, the tables of the bench, the reporter.
+/// Runs the tests of what is written for Node, and those of the host.
 pub fn test_tools(shell: &Shell) -> Result<()> {
-    let folders = ["tools", "tests/bench", "tests/reporter"].map(test_files);
-    let files = folders.into_iter().collect::<Result<Vec<_>>>()?.concat();
-    test(cmd!(shell, "node --test"), &files)
+    let mut files = [test_files("tools")?, test_files("tests/bench")?].concat();
+    files.extend(["failures.test.mjs", "host.test.mjs"].map(|name| project::tests().join(name)));
+    test(cmd!(shell, "node --test").env("REPORT_WIDGET_XTASK", env::current_exe()?), &files)
 }
 
 /// Names the programs of each browser that is there, for Node to find them.
@@ -107,7 +107,7 @@ fn visit(
 /// is long past them by its end.
 fn test(node: Cmd, files: &[PathBuf]) -> Result<()> {
     let told = env::temp_dir().join(format!("xtask-failures-{}.txt", process::id()));
-    let reporter = project::tests().join("reporter/failures.mjs");
+    let reporter = project::tests().join("failures.mjs");
     let result = node
         .quiet()
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])

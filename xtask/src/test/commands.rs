@@ -1,9 +1,9 @@
 //! The stages that are Cargo commands and nothing else.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::io::{self, Read, Write};
 use std::process::{Command, Stdio};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 /// Formatting, of every package; the files are named, and `cargo fmt` shows the rest.
 pub const FORMAT: [&str; 1] = ["fmt --all --check -- --files-with-diff"];
@@ -39,6 +39,17 @@ pub fn run_all(shell: &Shell, commands: &[&str]) -> Result<()> {
         }
     }
     if failures.is_empty() { Ok(()) } else { bail!(failures.join("\n")) }
+}
+
+/// Runs every generator; the new files stay, to be looked at.
+pub fn check_generated(shell: &Shell) -> Result<()> {
+    let drifted = cmd!(shell, "node tools/check-generated.mjs").quiet().read()?;
+    let files = drifted.lines().collect::<Vec<_>>().join(", ");
+    ensure!(
+        files.is_empty(),
+        "{files}: written anew, for it was out of date; look at it and commit it"
+    );
+    Ok(())
 }
 
 /// Runs to the end; a failure comes with what was printed until then, which was also shown.

@@ -5,7 +5,6 @@
 
 mod browser;
 mod commands;
-mod drift;
 mod reproducible;
 mod size;
 mod stage;

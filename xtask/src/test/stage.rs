@@ -1,6 +1,6 @@
 //! A stage is one kind of proof: what it promises, what it needs, and how it is run.
 
-use super::{browser, commands, drift, reproducible, size};
+use super::{browser, commands, reproducible, size};
 use crate::setup::Need;
 use crate::trunk;
 use anyhow::Result;
@@ -114,7 +114,7 @@ impl Stage {
             Self::Engines => browser::run_journeys(shell),
             Self::Scale => browser::run_scale(shell),
             Self::Size => size::run(),
-            Self::Drift => drift::run(shell),
+            Self::Drift => commands::check_generated(shell),
             Self::Reproducible => reproducible::run(shell),
         }
     }
