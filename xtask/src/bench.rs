@@ -98,9 +98,6 @@ pub fn run(options: &Options) -> Result<()> {
     if parts.iter().any(|part| !matches!(part, Part::Search | Part::Engines)) {
         needs.extend([Need::Chromium, Need::Chromedriver, Need::KoreanFonts]);
     }
-    if options.has(Part::Lighthouse) {
-        needs.push(Need::Lighthouse);
-    }
     let shell = setup::all(needs)?;
     let parts = parts.iter().filter_map(|part| part.to_possible_value());
     let parts = parts.map(|part| part.get_name().to_owned()).collect::<Vec<_>>().join(",");

@@ -25,9 +25,8 @@ mod tests {
 
     #[test]
     fn digests_are_those_of_the_standards_for_no_content() {
+        let nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert_eq!(sha384(""), nothing);
         assert_eq!(sha256(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
-        let sha384_of_nothing =
-            "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
-        assert_eq!(sha384(""), sha384_of_nothing);
     }
 }

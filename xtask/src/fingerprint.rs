@@ -11,7 +11,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything in the project that a build reads: its tools' versions stand in these files too.
-pub const SOURCES: [&str; 11] = [
+pub const SOURCES: [&str; 12] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,6 +21,7 @@ pub const SOURCES: [&str; 11] = [
     "index.html",
     "rust-toolchain.toml",
     "src",
+    "tests/package-lock.json",
     "vendor",
     "xtask",
 ];
@@ -29,41 +30,35 @@ pub const SOURCES: [&str; 11] = [
 const VARIABLES: [&str; 6] =
     ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_", "REPORT_WIDGET_", "RUSTFLAGS", "TRUNK_"];
 
-/// The sources as they are before a build.
-#[derive(Clone, Copy)]
-pub struct Fingerprint(u64);
-
-impl Fingerprint {
-    /// Takes the fingerprint of the sources.
-    pub fn of_sources() -> Result<Self> {
-        let mut hasher = DefaultHasher::new();
-        for source in SOURCES {
-            add(&project::root().join(source), &mut hasher)?;
-        }
-        let is_of_build = |name: &str| VARIABLES.iter().any(|start| name.starts_with(start));
-        let mut variables: Vec<_> =
-            env::vars_os().filter(|(name, _)| is_of_build(&name.to_string_lossy())).collect();
-        variables.sort();
-        variables.hash(&mut hasher);
-        Ok(Self(hasher.finish()))
+/// The fingerprint of the sources as they are.
+pub fn of_sources() -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for source in SOURCES {
+        add(&project::root().join(source), &mut hasher)?;
     }
+    let is_of_build = |name: &str| VARIABLES.iter().any(|start| name.starts_with(start));
+    let mut variables: Vec<_> =
+        env::vars_os().filter(|(name, _)| is_of_build(&name.to_string_lossy())).collect();
+    variables.sort();
+    variables.hash(&mut hasher);
+    Ok(hasher.finish())
+}
 
-    /// Whether `dist/` was built from these sources and left alone since.
-    pub fn is_of_dist(self) -> bool {
-        let recorded = fs::read_to_string(record());
-        recorded.is_ok_and(|recorded| self.with_dist().is_ok_and(|now| now == recorded))
-    }
+/// Whether `dist/` was built from these sources and left alone since.
+pub fn is_of_dist(sources: u64) -> bool {
+    let recorded = fs::read_to_string(record());
+    recorded.is_ok_and(|recorded| with_dist(sources).is_ok_and(|now| now == recorded))
+}
 
-    /// Remembers that `dist/` has just been built from these sources.
-    pub fn remember(self) -> Result<()> {
-        Ok(fs::write(record(), self.with_dist()?)?)
-    }
+/// Remembers that `dist/` has just been built from these sources.
+pub fn remember(sources: u64) -> Result<()> {
+    Ok(fs::write(record(), with_dist(sources)?)?)
+}
 
-    fn with_dist(self) -> Result<String> {
-        let mut hasher = DefaultHasher::new();
-        add(&project::dist(), &mut hasher)?;
-        Ok(format!("{:x} {:x}\n", self.0, hasher.finish()))
-    }
+fn with_dist(sources: u64) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    add(&project::dist(), &mut hasher)?;
+    Ok(format!("{sources:x} {:x}\n", hasher.finish()))
 }
 
 fn record() -> PathBuf {

@@ -1,22 +1,21 @@
 //! Serving: the delivery, the page while someone edits it, or any folder.
 
-use crate::fingerprint::Fingerprint;
 use crate::host::{self, Host};
 use crate::project::{self, step};
-use crate::{setup, trunk};
+use crate::{fingerprint, setup, trunk};
 use anyhow::Result;
 use std::path::Path;
 
 /// Builds the delivery, unless that is what `dist/` holds, and serves it.
 pub fn release(port: u16) -> Result<()> {
     let shell = setup::all(trunk::NEEDS)?;
-    let sources = Fingerprint::of_sources()?;
-    if sources.is_of_dist() {
+    let sources = fingerprint::of_sources()?;
+    if fingerprint::is_of_dist(sources) {
         println!("- the release bundle is up to date");
     } else {
         let what = "building the release bundle (4 minutes the first time, half a minute later)";
         step(what, || trunk::build(&shell))?;
-        sources.remember()?;
+        fingerprint::remember(sources)?;
     }
     folder(&project::dist(), port)
 }

@@ -16,15 +16,14 @@ use std::process::Command;
 use xshell::{Cmd, Shell, cmd};
 
 /// What must be there before Trunk can build.
-pub const NEEDS: [Need; 8] = [
+pub const NEEDS: [Need; 7] = [
     Need::Crates,
     Need::WasmTarget,
     Need::RustSource,
     Need::Trunk,
     Need::WasmBindgen,
     Need::Node,
-    Need::WasmOpt,
-    Need::Esbuild,
+    Need::NodePackages,
 ];
 
 /// Builds the delivery into `dist/`.

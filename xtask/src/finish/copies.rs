@@ -4,37 +4,18 @@ use super::Staging;
 use crate::{compress, project};
 use anyhow::Result;
 use fs_err as fs;
+use rayon::prelude::*;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::thread;
 
 /// The endings of files that get smaller; pictures are compressed already.
 const COMPRESSIBLE: [&str; 11] =
     ["css", "html", "ico", "js", "json", "map", "svg", "ts", "txt", "wasm", "webmanifest"];
 
-/// Writes the copies of every file, as many at a time as there are processors.
+/// Writes the copies of every file.
 pub fn write(staging: &Staging) -> Result<()> {
-    let mut jobs = Vec::new();
-    for (name, file) in project::files(&staging.folder)? {
-        if COMPRESSIBLE.contains(&project::ending(&name)) {
-            jobs.push((fs::metadata(&file)?.len(), file));
-        }
-    }
-    // The largest is taken first, since everything else is done before it is.
-    jobs.sort();
-    let jobs = Mutex::new(jobs);
-    let work = || {
-        loop {
-            let job = jobs.lock().expect("no worker panics while it takes a job").pop();
-            let Some((_, file)) = job else { return Ok(()) };
-            write_copies(&file)?;
-        }
-    };
-    let processors = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|worker| worker.join().expect("a worker does not panic"))
-    })
+    let mut files = project::files(&staging.folder)?;
+    files.retain(|(name, _)| COMPRESSIBLE.contains(&project::ending(name)));
+    files.par_iter().with_max_len(1).try_for_each(|(_, file)| write_copies(file))
 }
 
 /// A copy that is no smaller would only make a host work.

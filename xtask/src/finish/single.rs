@@ -121,8 +121,8 @@ mod tests {
         for (page, expected) in [
             ("<link rel=stylesheet href=page.css>", "<style>[page.css]</style>"),
             (
-                "<link rel=stylesheet href=page.css media=print>",
-                "<style media=\"print\">[page.css]</style>",
+                "<link rel=stylesheet media=a href=page.css>",
+                "<style media=\"a\">[page.css]</style>",
             ),
             (
                 "<link rel=icon type=image/svg+xml href=icon.svg>",

@@ -12,7 +12,7 @@ use fs_err as fs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::Path;
-use xshell::{Cmd, Shell};
+use xshell::Shell;
 
 /// A need is one thing that must be there before some work can start.
 ///
@@ -20,35 +20,19 @@ use xshell::{Cmd, Shell};
 /// version of wasm-bindgen is brought up to date by fetching the crates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
-    /// The crates of `Cargo.lock`, downloaded.
     Crates,
-    /// Rust's standard library for WebAssembly.
     WasmTarget,
     /// The source of the standard library, which the release compiles along.
     RustSource,
-    /// Trunk, which builds the bundle.
     Trunk,
-    /// wasm-bindgen's programs, of exactly the version of the crate.
     WasmBindgen,
-    /// Node.js and npm.
     Node,
-    /// A `wasm-opt` that understands what today's Rust writes.
-    WasmOpt,
-    /// esbuild, which bundles and minifies modules.
-    Esbuild,
-    /// Lighthouse.
-    Lighthouse,
-    /// The npm packages of the browser tests.
+    /// What `tests/package.json` names: for the build esbuild and wasm-opt, and all for the tests.
     NodePackages,
-    /// The browser.
     Chromium,
-    /// The program that steers the browser.
     Chromedriver,
-    /// The second engine.
     Firefox,
-    /// The program that steers it.
     Geckodriver,
-    /// The third engine, with what it runs on.
     Webkit,
     /// Fonts with Hangul, without which a screenshot shows boxes.
     KoreanFonts,
@@ -63,10 +47,7 @@ impl Need {
             Self::Trunk => tool::trunk().set_up(shell),
             Self::WasmBindgen => tool::wasm_bindgen()?.set_up(shell),
             Self::Node => system::NODE.set_up(shell),
-            Self::WasmOpt => tool::wasm_opt().set_up(shell),
-            Self::Esbuild => tool::esbuild().set_up(shell),
-            Self::Lighthouse => tool::lighthouse().set_up(shell),
-            Self::NodePackages => install_test_packages(shell),
+            Self::NodePackages => install_node_packages(shell),
             Self::Chromium => system::CHROMIUM.set_up(shell),
             Self::Chromedriver => system::CHROMEDRIVER.set_up(shell),
             Self::Firefox => system::FIREFOX.set_up(shell),
@@ -102,25 +83,27 @@ pub fn all(needs: impl IntoIterator<Item = Need>) -> Result<Shell> {
 }
 
 /// Installs what `tests/package-lock.json` names, unless that is what is installed.
-fn install_test_packages(shell: &Shell) -> Result<()> {
+fn install_node_packages(shell: &Shell) -> Result<()> {
     let tests = project::tests();
     let wanted = fs::read_to_string(tests.join("package-lock.json"))?;
     let seal = tests.join("node_modules/.installed-from");
     if fs::read_to_string(&seal).is_ok_and(|installed| installed == wanted) {
-        println!("- the npm packages of the tests are there");
-        return Ok(());
+        println!("- the npm packages are there");
+    } else {
+        step("installing the npm packages (20 seconds)", || {
+            let _folder = shell.push_dir(&tests);
+            let npm = shell.cmd(script("npm")).quiet();
+            npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).run()?;
+            Ok(fs::write(&seal, &wanted)?)
+        })?;
     }
-    step("installing the npm packages of the tests (10 seconds)", || {
-        let _folder = shell.push_dir(&tests);
-        npm(shell).arg("ci").run()?;
-        Ok(fs::write(&seal, &wanted)?)
-    })
+    use_node_packages(shell);
+    Ok(())
 }
 
-/// npm without its advertisements.
-fn npm(shell: &Shell) -> Cmd<'_> {
-    let npm = shell.cmd(script("npm")).quiet();
-    npm.args(["--no-audit", "--no-fund", "--loglevel=error"])
+/// Lets the shell find the programs of the npm packages.
+pub fn use_node_packages(shell: &Shell) {
+    prepend_path(shell, &project::tests().join("node_modules/.bin"));
 }
 
 /// The file name of a program that npm brings: Windows finds those by their full name only.

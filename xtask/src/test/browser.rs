@@ -65,7 +65,8 @@ pub fn take_pictures(shell: &Shell) -> Result<()> {
 /// Runs the tests of what is written for Node, and those of the host.
 pub fn test_tools(shell: &Shell) -> Result<()> {
     let mut files = [test_files("tools")?, test_files("tests/bench")?].concat();
-    files.extend(["failures.test.mjs", "host.test.mjs"].map(|name| project::tests().join(name)));
+    let others = ["failures.test.mjs", "host.test.mjs", "size.test.mjs"];
+    files.extend(others.map(|name| project::tests().join(name)));
     test(cmd!(shell, "node --test").env("REPORT_WIDGET_XTASK", env::current_exe()?), &files)
 }
 

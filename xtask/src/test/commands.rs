@@ -1,7 +1,6 @@
 //! The stages that are Cargo commands and nothing else.
 
-use anyhow::{Context, Result, bail, ensure};
-use std::io::{self, Read, Write};
+use anyhow::{Result, ensure};
 use std::process::{Command, Stdio};
 use xshell::{Shell, cmd};
 
@@ -32,43 +31,39 @@ pub const WEB: [&str; 1] = ["test -p report-widget --target wasm32-unknown-unkno
 pub fn run_all(shell: &Shell, commands: &[&str]) -> Result<()> {
     let mut failures = Vec::new();
     for command in commands {
-        let cargo = Command::from(shell.cmd("cargo").args(command.split(' ')));
-        if let Err(heard) = run_heard(cargo).with_context(|| format!("cargo {command}"))? {
+        let mut cargo = Command::from(shell.cmd("cargo").args(command.split(' ')));
+        let output = cargo.stderr(Stdio::inherit()).output()?;
+        let printed = String::from_utf8_lossy(&output.stdout);
+        print!("{printed}");
+        if !output.status.success() {
             failures.push(format!("`cargo {command}` failed"));
-            failures.extend(failed(&heard).map(|name| format!("    {name}")));
+            failures.extend(failed(&printed).map(|name| format!("    {name}")));
         }
     }
-    if failures.is_empty() { Ok(()) } else { bail!(failures.join("\n")) }
+    ensure!(failures.is_empty(), failures.join("\n"));
+    Ok(())
 }
 
 /// Runs every generator; the new files stay, to be looked at.
 pub fn check_generated(shell: &Shell) -> Result<()> {
-    let drifted = cmd!(shell, "node tools/check-generated.mjs").quiet().read()?;
-    let files = drifted.lines().collect::<Vec<_>>().join(", ");
+    let drifted = printed(shell, "tools/check-generated.mjs")?;
     ensure!(
-        files.is_empty(),
-        "{files}: written anew, for it was out of date; look at it and commit it"
+        drifted.is_empty(),
+        "{drifted} was out of date and has been written anew; look at it and commit it"
     );
     Ok(())
 }
 
-/// Runs to the end; a failure comes with what was printed until then, which was also shown.
-fn run_heard(mut command: Command) -> io::Result<Result<(), String>> {
-    let mut child = command.stdout(Stdio::piped()).spawn()?;
-    let mut printed = child.stdout.take().expect("it is piped");
-    let (mut heard, mut buffer) = (Vec::new(), [0; 4096]);
-    loop {
-        let count = printed.read(&mut buffer)?;
-        if count == 0 {
-            break;
-        }
-        heard.extend_from_slice(&buffer[..count]);
-        io::stdout().write_all(&buffer[..count])?;
-        // A test that passed is a dot, and no line.
-        io::stdout().flush()?;
-    }
-    let is_success = child.wait()?.success();
-    Ok(if is_success { Ok(()) } else { Err(String::from_utf8_lossy(&heard).into_owned()) })
+/// Weighs `dist/`.
+pub fn check_size(shell: &Shell) -> Result<()> {
+    let exceeded = printed(shell, "tests/size.mjs")?;
+    ensure!(exceeded.is_empty(), exceeded);
+    Ok(())
+}
+
+/// The lines that a script prints, each of which is about something that is wrong.
+fn printed(shell: &Shell, script: &str) -> Result<String> {
+    Ok(cmd!(shell, "node {script}").quiet().read()?.lines().collect::<Vec<_>>().join(", "))
 }
 
 /// The tests that failed, as the two runners head what such a test printed: that of Cargo and that

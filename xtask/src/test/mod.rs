@@ -6,7 +6,6 @@
 mod browser;
 mod commands;
 mod reproducible;
-mod size;
 mod stage;
 
 pub use browser::with_browsers;

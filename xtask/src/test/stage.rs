@@ -1,6 +1,6 @@
 //! A stage is one kind of proof: what it promises, what it needs, and how it is run.
 
-use super::{browser, commands, reproducible, size};
+use super::{browser, commands, reproducible};
 use crate::setup::Need;
 use crate::trunk;
 use anyhow::Result;
@@ -58,37 +58,23 @@ impl Stage {
 
     /// What must be set up before the stage can run.
     pub fn needs(self) -> Vec<Need> {
+        let packages = [Need::Node, Need::NodePackages];
+        let chromium = [Need::Chromium, Need::Chromedriver, Need::KoreanFonts];
+        let wasm = [Need::Crates, Need::WasmTarget];
         match self {
-            Self::Format | Self::Size => vec![],
+            Self::Format => vec![],
             Self::Core | Self::Views => vec![Need::Crates],
-            Self::Xtask => vec![Need::Crates, Need::Node],
-            Self::Drift => vec![Need::Crates, Need::Node, Need::NodePackages],
-            Self::Lint => vec![Need::Crates, Need::WasmTarget],
-            Self::Web => vec![
-                Need::Crates,
-                Need::WasmTarget,
-                Need::WasmBindgen,
-                Need::Chromium,
-                Need::Chromedriver,
-                Need::KoreanFonts,
-            ],
+            Self::Lint => wasm.to_vec(),
+            Self::Web => [&wasm[..], &[Need::WasmBindgen], &chromium].concat(),
             Self::Build | Self::Reproducible => trunk::NEEDS.to_vec(),
-            Self::Browser => vec![
-                Need::Node,
-                Need::NodePackages,
-                Need::Chromium,
-                Need::Chromedriver,
-                Need::KoreanFonts,
-            ],
-            Self::Scale => [trunk::NEEDS.to_vec(), Self::Browser.needs()].concat(),
-            Self::Engines => vec![
-                Need::Node,
-                Need::NodePackages,
-                Need::Firefox,
-                Need::Geckodriver,
-                Need::Webkit,
-                Need::KoreanFonts,
-            ],
+            Self::Size => packages.to_vec(),
+            Self::Xtask | Self::Drift => [&packages[..], &[Need::Crates]].concat(),
+            Self::Browser => [&packages[..], &chromium].concat(),
+            Self::Scale => [&trunk::NEEDS[..], &chromium].concat(),
+            Self::Engines => {
+                let engines = [Need::Firefox, Need::Geckodriver, Need::Webkit, Need::KoreanFonts];
+                [&packages[..], &engines].concat()
+            }
         }
     }
 
@@ -113,7 +99,7 @@ impl Stage {
             Self::Browser => browser::run(shell),
             Self::Engines => browser::run_journeys(shell),
             Self::Scale => browser::run_scale(shell),
-            Self::Size => size::run(),
+            Self::Size => commands::check_size(shell),
             Self::Drift => commands::check_generated(shell),
             Self::Reproducible => reproducible::run(shell),
         }
