@@ -44,9 +44,11 @@ pub const TYPES: [(&str, &str); 15] = [
 
 /// A folder that is served until this is dropped.
 pub struct Host {
+    /// The folder, as an absolute path.
+    pub folder: PathBuf,
+    /// The port that was free.
+    pub port: u16,
     runtime: Runtime,
-    port: u16,
-    folder: PathBuf,
 }
 
 impl Host {
@@ -63,17 +65,7 @@ impl Host {
             tokio::net::TcpListener::from_std(listener)?
         };
         runtime.spawn(axum::serve(listener, router(&folder)).into_future());
-        Ok(Self { runtime, port, folder })
-    }
-
-    /// The folder, as an absolute path.
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// The port that was free.
-    pub fn port(&self) -> u16 {
-        self.port
+        Ok(Self { folder, port, runtime })
     }
 
     /// What to type into a browser.

@@ -68,20 +68,13 @@ pub fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(files)
 }
 
-/// Copies every file below a folder, beside what lies at its new place already.
+/// Copies a file, or every file below a folder, beside what lies at its new place already.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
     for (name, file) in files(from)? {
-        copy_file(&file, &to.join(name))?;
+        let place = if name.is_empty() { to.to_owned() } else { to.join(name) };
+        place.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::copy(file, place)?;
     }
-    Ok(())
-}
-
-/// Copies a file, and makes the folder that it is copied to.
-pub fn copy_file(from: &Path, to: &Path) -> Result<()> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::copy(from, to)?;
     Ok(())
 }
 

@@ -34,8 +34,8 @@ pub fn dev(port: u16) -> Result<()> {
 /// Serves a folder as it is, until interrupted.
 pub fn folder(folder: &Path, port: u16) -> Result<()> {
     let host = Host::start(folder, port)?;
-    tell_of_another(port, host.port());
-    let shown = host.folder().strip_prefix(project::root()).unwrap_or(host.folder());
+    tell_of_another(port, host.port);
+    let shown = host.folder.strip_prefix(project::root()).unwrap_or(&host.folder);
     println!("serving {} on {} - stop with Ctrl+C", shown.display(), host.address());
     host.wait()
 }

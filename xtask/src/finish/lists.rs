@@ -6,7 +6,7 @@ use crate::digest::{sha256, sha384};
 use crate::{frozen, project};
 use anyhow::Result;
 use fs_err as fs;
-use serde_json::json;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::env;
 use std::path::PathBuf;
@@ -48,11 +48,19 @@ pub fn write_offline(staging: &Staging) -> Result<()> {
 /// Writes the hash of every file but the list itself and what hosts read and never send.
 pub fn write_integrity(staging: &Staging) -> Result<()> {
     let is_listed = |name: &str| !["integrity.json", "_headers"].contains(&name);
-    let files = digests(staging, is_listed, sha384)?;
-    let data = format!("sha256 {}", data_digest()?);
-    let list =
-        json!({ "version": project::version_of("report-widget")?, "data": data, "files": files });
-    staging.write("integrity.json", serde_json::to_string_pretty(&list)? + "\n")
+    let integrity = Integrity {
+        version: project::version_of("report-widget")?,
+        data: format!("sha256 {}", data_digest()?),
+        files: digests(staging, is_listed, sha384)?,
+    };
+    staging.write("integrity.json", serde_json::to_string_pretty(&integrity)? + "\n")
+}
+
+#[derive(Serialize)]
+struct Integrity {
+    version: String,
+    data: String,
+    files: BTreeMap<String, String>,
 }
 
 fn digests(
@@ -82,14 +90,9 @@ mod tests {
 
     #[test]
     fn the_worker_keeps_what_the_page_reads_and_every_file_is_listed() {
-        let shell = xshell::Shell::new().unwrap();
-        let folder = shell.create_temp_dir().unwrap();
-        shell.change_dir(folder.path());
-        for name in ["index.html", "en/index.html", "embed.html", "hosts/nginx.conf", "_headers"] {
-            shell.write_file(name, "").unwrap();
-        }
-        shell.write_file("sw.js", "worker();\n").unwrap();
-        let staging = Staging { folder: folder.path().to_owned(), profile: Profile::Release };
+        let empty = ["index.html", "en/index.html", "embed.html", "hosts/nginx.conf", "_headers"];
+        let (_folder, staging) = Staging::with(&empty.map(|name| (name, "")));
+        staging.write("sw.js", "worker();\n").unwrap();
         write_offline(&staging).unwrap();
         let (files, worker) = (staging.read("sw.js").unwrap(), "\";\nworker();\n");
         let empty = sha256("");

@@ -12,6 +12,8 @@ mod policy;
 mod single;
 mod source;
 
+#[cfg(test)]
+use crate::project;
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::env;
@@ -96,5 +98,19 @@ impl Staging {
 
     fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         Ok(fs::write(self.folder.join(name), content)?)
+    }
+}
+
+#[cfg(test)]
+impl Staging {
+    /// A release with these files, in a folder that is removed with its owner.
+    fn with(files: &[(&str, &str)]) -> (xshell::TempDir, Self) {
+        let shell = project::shell().expect("a shell is there");
+        let folder = shell.create_temp_dir().expect("a folder can be made");
+        for (name, content) in files {
+            shell.write_file(folder.path().join(name), content).expect("a file can be written");
+        }
+        let staging = Self { folder: folder.path().to_owned(), profile: Profile::Release };
+        (folder, staging)
     }
 }

@@ -84,15 +84,11 @@ fn cleared(page: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finish::Profile;
 
     #[test]
     fn clears_what_was_meant_for_trunk_and_nothing_else() {
         for (page, expected) in [
-            (
-                "<head><link data-trunk rel=rust data-wasm-opt=z><link rel=icon href=a>",
-                "<head><link rel=icon href=a>",
-            ),
+            ("<link data-trunk rel=rust data-wasm-opt=z><link rel=icon>", "<link rel=icon>"),
             ("<link rel=\"data-trunk\"><p>가</p>", "<link rel=\"data-trunk\"><p>가</p>"),
             ("<!-- <link data-trunk> -->", "<!-- <link data-trunk> -->"),
         ] {
@@ -109,11 +105,8 @@ mod tests {
             ("<script type=module src=a.js></script>", vec![], vec![]),
             ("<script type=application/ld+json>{}</script>", vec![], vec![]),
             ("<script>a('<style>')</script>", vec![], vec!["a('<style>')"]),
-            (
-                "<script type=module>1</script><script type=text/JavaScript>2</script>",
-                vec![],
-                vec!["1", "2"],
-            ),
+            ("<script type=module>1</script>", vec![], vec!["1"]),
+            ("<script type=text/JavaScript>1</script>", vec![], vec!["1"]),
         ] {
             assert_eq!(styles(page).unwrap(), expected_styles, "{page}");
             assert_eq!(scripts(page).unwrap(), expected_scripts, "{page}");
@@ -122,19 +115,11 @@ mod tests {
 
     #[test]
     fn a_page_with_a_policy_of_its_own_needs_no_other() {
-        let shell = xshell::Shell::new().unwrap();
-        let folder = shell.create_temp_dir().unwrap();
-        for (name, page) in [
-            (
-                "own.html",
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"\"><script>1</script>",
-            ),
-            ("refresh.html", "<meta http-equiv=refresh content=\"Content-Security-Policy\">"),
-            ("text.html", "<p>Content-Security-Policy</p>"),
-        ] {
-            shell.write_file(folder.path().join(name), page).unwrap();
-        }
-        let staging = Staging { folder: folder.path().to_owned(), profile: Profile::Release };
+        let own = "<meta http-equiv=\"Content-Security-Policy\" content=\"\"><script>1</script>";
+        let refresh = "<meta http-equiv=refresh content=\"Content-Security-Policy\">";
+        let text = "<p>Content-Security-Policy</p>";
+        let pages = [("own.html", own), ("refresh.html", refresh), ("text.html", text)];
+        let (_folder, staging) = Staging::with(&pages);
         let names: Vec<_> = all(&staging).unwrap().into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["refresh.html", "text.html"]);
         assert!(check(&staging).is_ok());

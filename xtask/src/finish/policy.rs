@@ -72,16 +72,12 @@ mod tests {
         // The hash is the one that https://www.w3.org/TR/CSP3 gives for this text as a script.
         let style = "alert('Hello, world.');".to_owned();
         let allowed = "style-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='; ";
-        for (styles, expected) in [
-            (vec![], CONTENT_SECURITY_POLICY.to_owned()),
-            (
-                vec![style.clone(), style],
-                CONTENT_SECURITY_POLICY.replace("style-src 'self'; ", allowed),
-            ),
-        ] {
-            let headers = headers(&styles);
-            let policy = ("Content-Security-Policy", expected.as_str());
-            assert!(headers.of("/index.html").any(|header| header == policy), "{headers}");
+        let with_style = CONTENT_SECURITY_POLICY.replace("style-src 'self'; ", allowed);
+        for (styles, expected) in
+            [(vec![], CONTENT_SECURITY_POLICY), (vec![style.clone(), style], with_style.as_str())]
+        {
+            let policy = ("Content-Security-Policy", expected);
+            assert!(headers(&styles).of("/index.html").any(|header| header == policy));
         }
     }
 
@@ -102,14 +98,9 @@ mod tests {
         let directives: Vec<_> = directives.map(|line| line.as_str().unwrap()).collect();
         let strict = directives.join("; ").replace(" 'nonce-{{NONCE}}'", "");
         assert_eq!(strict, CONTENT_SECURITY_POLICY);
-        let mut sent: Vec<_> = serve["headers"].as_table().unwrap().iter().collect();
-        let mut expected = EVERYWHERE;
-        sent.sort_by_key(|(name, _)| *name);
-        expected.sort_unstable();
-        let sent: Vec<_> = sent
-            .into_iter()
-            .map(|(name, value)| (name.as_str(), value.as_str().unwrap()))
-            .collect();
-        assert_eq!(sent, expected);
+        let sent = serve["headers"].as_table().unwrap().iter();
+        let sent: BTreeSet<_> =
+            sent.map(|(name, value)| (name.as_str(), value.as_str().unwrap())).collect();
+        assert_eq!(sent, BTreeSet::from(EVERYWHERE));
     }
 }

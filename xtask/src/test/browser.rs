@@ -99,7 +99,7 @@ fn visit(
         .arg(format!("--test-timeout={LIMIT}"))
         .env("REPORT_WIDGET_ENGINE", engine)
         .env("REPORT_WIDGET_URL", host.address())
-        .env("REPORT_WIDGET_FOLDER", host.folder())
+        .env("REPORT_WIDGET_FOLDER", &host.folder)
         .envs(variables.iter().map(|(name, value)| (name, value)));
     test(with_browsers(node), files)
 }

@@ -1,11 +1,8 @@
-//! The stages that are Cargo commands and nothing else.
+//! The stages that are commands and nothing else: of Cargo, or scripts for Node.
 
 use anyhow::{Result, ensure};
 use std::process::{Command, Stdio};
 use xshell::{Shell, cmd};
-
-/// Formatting, of every package; the files are named, and `cargo fmt` shows the rest.
-pub const FORMAT: [&str; 1] = ["fmt --all --check -- --files-with-diff"];
 
 /// Clippy: each shape of the crate as it is built, for the machine it is built for.
 pub const LINT: [&str; 4] = [
@@ -15,20 +12,8 @@ pub const LINT: [&str; 4] = [
     "clippy --quiet -p xtask --all-targets -- -D warnings",
 ];
 
-/// The tests of this program.
-pub const XTASK: [&str; 1] = ["test --quiet -p xtask"];
-
-/// The tests of the core, which compile without Leptos.
-pub const CORE: [&str; 1] = ["test --quiet -p report-widget --no-default-features"];
-
-/// The tests of the views, which draw to text, of their reader, and of the pages written of them.
-pub const VIEWS: [&str; 1] = ["test --quiet -p report-widget --no-default-features --features ssr"];
-
-/// The tests that run as WebAssembly in a browser; `.cargo/config.toml` names their runner.
-pub const WEB: [&str; 1] = ["test -p report-widget --target wasm32-unknown-unknown --test web"];
-
 /// Runs every command, also after one has failed, so that all failures show at once.
-pub fn run_all(shell: &Shell, commands: &[&str]) -> Result<()> {
+pub fn cargo(shell: &Shell, commands: &[&str]) -> Result<()> {
     let mut failures = Vec::new();
     for command in commands {
         let mut cargo = Command::from(shell.cmd("cargo").args(command.split(' ')));

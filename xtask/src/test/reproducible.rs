@@ -16,7 +16,11 @@ use xshell::Shell;
 pub fn run(shell: &Shell) -> Result<()> {
     let elsewhere = project::root().join("target/reproducible");
     let sources = elsewhere.join("another-folder");
-    copy_sources(&sources)?;
+    project::remove(&sources)?;
+    // The sources alone, as a fresh checkout has them.
+    for source in fingerprint::SOURCES {
+        project::copy(&project::root().join(source), &sources.join(source))?;
+    }
     trunk::build_elsewhere(shell, &sources, &elsewhere.join("target"))?;
     let differing = differing(&project::dist(), &sources.join("dist"))?;
     ensure!(
@@ -24,20 +28,6 @@ pub fn run(shell: &Shell) -> Result<()> {
         "built in another folder, these differ: {}",
         differing.join(", ")
     );
-    Ok(())
-}
-
-/// The sources alone, as a fresh checkout has them.
-fn copy_sources(to: &Path) -> Result<()> {
-    project::remove(to)?;
-    for source in fingerprint::SOURCES {
-        let from = project::root().join(source);
-        if from.is_dir() {
-            project::copy(&from, &to.join(source))?;
-        } else {
-            project::copy_file(&from, &to.join(source))?;
-        }
-    }
     Ok(())
 }
 
