@@ -82,7 +82,6 @@ function engines() {
   const queries = largest.filter(({ what }) => what === "recall of search").map(({ name }) => name);
   const share = (engine, query) =>
     largest.find(({ what, name }) => what === `recall of ${engine}` && name === query)?.figure;
-  const cell = (value) => (value === undefined ? "" : figure(value));
   console.log(aligned(`Of a hundred cards that have what a query means, so many are found, ${spaced(cards)} cards`, [
     ["", ...Object.values(ENGINES)],
     ...queries.map((query) => [query, ...Object.keys(ENGINES).map((engine) => cell(share(engine, query)))]),
@@ -117,7 +116,7 @@ async function counters() {
   const columns = ["report-widget", "CountUp.js"];
   const median = (name, column) => summary(samples.filter((sample) => sample.name === name && sample.what === column))?.median;
   const rows = [...new Set(samples.map(({ name }) => name))].map((name) =>
-    [name, ...columns.map((column) => figure(median(name, column)))]);
+    [name, ...columns.map((column) => cell(median(name, column)))]);
   console.log(aligned("200 counters at once, CPU slowed down 4 times, medians of some runs", [["", ...columns], ...rows]));
 }
 
@@ -146,6 +145,10 @@ async function lighthouse() {
   } finally {
     close();
   }
+}
+
+function cell(value) {
+  return value === undefined ? "" : figure(value);
 }
 
 /** Measures every page in turns, and tells what the times were spent on where the page counts that. */
