@@ -8,6 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** Fetched when it is asked for: it is larger than all other packages. */
+const LIGHTHOUSE = "lighthouse@13.5.0";
 const RUNS = 3;
 const FIGURES = ["first-contentful-paint", "largest-contentful-paint", "speed-index", "total-blocking-time", "cumulative-layout-shift"];
 
@@ -16,8 +18,8 @@ const runs = [];
 try {
   for (let run = 0; run < RUNS; run += 1) {
     const report = join(folder, `${run}.json`);
-    execFileSync("lighthouse", [
-      process.env.REPORT_WIDGET_URL, "--quiet", "--output=json", `--output-path=${report}`,
+    execFileSync("npx", [
+      "--yes", LIGHTHOUSE, process.env.REPORT_WIDGET_URL, "--quiet", "--output=json", `--output-path=${report}`,
       "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage",
     ], {
       env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chromium" },

@@ -33,7 +33,7 @@ export function shown({ id, lang }) {
   }));
 }
 
-/** What the widget writes around a number that is not exact, as `src/words/approx.rs` has it. */
+/** What the widget writes around a number that is not exact, as `crates/report-i18n` has it. */
 const AROUND = {
   about: { ko: ["약 ", ""], en: ["about ", ""] },
   "at-least": { ko: ["", " 이상"], en: ["at least ", ""] },

@@ -1,17 +1,17 @@
 //! A fingerprint tells whether `dist/` is still what the sources would give.
 //!
-//! Cargo knows that for what it compiles. Trunk does not: it optimises and packs anew each time,
+//! Cargo knows that for what it compiles. Trunk does not: it optimises and compresses anew each time,
 //! and a reader who only wants to look again would wait for nothing.
 
-use crate::fault::Fault;
 use crate::project;
+use anyhow::Result;
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything in the project that a build reads: its tools' versions stand in these files too.
-pub const SOURCES: [&str; 12] = [
+pub const SOURCES: [&str; 13] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -22,6 +22,7 @@ pub const SOURCES: [&str; 12] = [
     "index.html",
     "rust-toolchain.toml",
     "src",
+    "tests/package-lock.json",
     "vendor",
     "xtask",
 ];
@@ -30,48 +31,35 @@ pub const SOURCES: [&str; 12] = [
 const VARIABLES: [&str; 6] =
     ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_", "REPORT_WIDGET_", "RUSTFLAGS", "TRUNK_"];
 
-/// The sources as they are before a build.
-#[derive(Clone, Copy)]
-pub struct Fingerprint(u64);
-
-impl Fingerprint {
-    /// Takes the fingerprint of the sources.
-    pub fn of_sources() -> Result<Self, Fault> {
-        let mut hasher = DefaultHasher::new();
-        for source in SOURCES {
-            add(&project::root().join(source), &mut hasher)?;
-        }
-        let mut variables: Vec<_> = env::vars_os()
-            .filter(|(name, _)| {
-                let name = name.to_string_lossy();
-                VARIABLES.iter().any(|start| name.starts_with(start))
-            })
-            .collect();
-        variables.sort();
-        variables.hash(&mut hasher);
-        Ok(Self(hasher.finish()))
+/// The fingerprint of the sources as they are.
+pub fn of_sources() -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for source in SOURCES {
+        add(&project::root().join(source), &mut hasher)?;
     }
+    let is_of_build = |name: &str| VARIABLES.iter().any(|start| name.starts_with(start));
+    let mut variables: Vec<_> =
+        env::vars_os().filter(|(name, _)| is_of_build(&name.to_string_lossy())).collect();
+    variables.sort();
+    variables.hash(&mut hasher);
+    Ok(hasher.finish())
+}
 
-    /// Whether `dist/` was built from these sources and left alone since.
-    pub fn is_of_the_delivery(self) -> bool {
-        let recorded = fs::read_to_string(record());
-        recorded.is_ok_and(|recorded| self.with_delivery().is_ok_and(|now| now == recorded))
-    }
+/// Whether `dist/` was built from these sources and left alone since.
+pub fn is_of_dist(sources: u64) -> bool {
+    let recorded = fs::read_to_string(record());
+    recorded.is_ok_and(|recorded| with_dist(sources).is_ok_and(|now| now == recorded))
+}
 
-    /// Remembers that `dist/` has just been built from these sources.
-    pub fn remember(self) -> Result<(), Fault> {
-        let record = record();
-        if let Some(folder) = record.parent() {
-            fs::create_dir_all(folder).map_err(Fault::file(folder))?;
-        }
-        project::write(&record, self.with_delivery()?)
-    }
+/// Remembers that `dist/` has just been built from these sources.
+pub fn remember(sources: u64) -> Result<()> {
+    Ok(fs::write(record(), with_dist(sources)?)?)
+}
 
-    fn with_delivery(self) -> Result<String, Fault> {
-        let mut hasher = DefaultHasher::new();
-        add(&project::dist(), &mut hasher)?;
-        Ok(format!("{:x} {:x}\n", self.0, hasher.finish()))
-    }
+fn with_dist(sources: u64) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    add(&project::dist(), &mut hasher)?;
+    Ok(format!("{sources:x} {:x}\n", hasher.finish()))
 }
 
 fn record() -> PathBuf {
@@ -79,11 +67,10 @@ fn record() -> PathBuf {
 }
 
 /// Adds the name and content of a file, or of every file of a folder.
-fn add(place: &Path, hasher: &mut DefaultHasher) -> Result<(), Fault> {
-    let files = if place.is_dir() { project::files(place)? } else { vec![place.to_owned()] };
-    for file in files {
+fn add(place: &Path, hasher: &mut DefaultHasher) -> Result<()> {
+    for (_, file) in project::files(place)? {
         file.hash(hasher);
-        fs::read(&file).map_err(Fault::file(&file))?.hash(hasher);
+        fs::read(&file)?.hash(hasher);
     }
     Ok(())
 }

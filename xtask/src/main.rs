@@ -1,61 +1,117 @@
 //! The project's commands: `cargo xtask <command>`.
 //!
-//! This program sets up what is missing, calls Cargo, Trunk and the browsers, and serves files.
-//! It draws nothing and parses no reports: those belong to the crate it builds. It has no network
-//! code of its own either; downloads are left to Cargo, rustup, npm and apt.
+//! This program sets up what is missing, calls Cargo, Trunk, esbuild, Node and the browsers, and
+//! serves files. It has no network code of its own; downloads are left to Cargo, rustup, npm and apt.
 
-mod command;
-mod fault;
-mod project;
-mod step;
-
-mod drive;
-mod program;
-mod setup;
-mod trunk;
-
+mod archive;
+mod bench;
+mod compress;
 mod digest;
+mod fingerprint;
 mod finish;
 #[path = "../../crates/report-validation/src/data_digest.rs"]
 mod frozen;
 mod headers;
 mod host;
-mod lean;
-mod markup;
-mod packed;
-
-mod bench;
-mod dist;
-mod fingerprint;
+mod project;
 mod serve;
+mod setup;
 mod test;
+mod trunk;
 
-use command::Command;
-use fault::Fault;
+use anyhow::Result;
+use clap::Parser;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-fn main() -> ExitCode {
-    match Command::parse(std::env::args_os().skip(1)).and_then(run) {
-        Ok(code) => code,
-        Err(fault) => {
-            eprintln!("xtask: {fault}");
-            ExitCode::FAILURE
-        }
-    }
+/// The project's commands
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Command {
+    /// Set up what is missing, build, and serve on 127.0.0.1
+    Serve {
+        /// The first port to try; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Rebuild and reload while you edit
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Set up what is missing and run every stage, or those that are named
+    Test(test::Selection),
+    /// Measure speed (docs/benchmarks.md)
+    Bench(bench::Options),
+    /// Take anew the pictures of tests/pictures that dist/ does not look like any more; look at them
+    /// before you commit them
+    Pictures,
+    /// Build the release into dist/, and write its archive and SHA-256 digests into target/delivery/
+    Dist,
+    /// Serve a folder as it is, without building
+    Host {
+        /// The folder that becomes `/`
+        folder: PathBuf,
+        /// The first port to try; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// What Trunk calls after a build (see Trunk.toml)
+    Finish,
 }
 
-fn run(command: Command) -> Result<ExitCode, Fault> {
+fn main() -> ExitCode {
+    run(Command::parse()).unwrap_or_else(|error| {
+        eprintln!("xtask: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Serve { port, dev: false } => serve::release(port)?,
         Command::Serve { port, dev: true } => serve::dev(port)?,
-        // The last line is the summary's, so a failed stage is no fault of the command.
-        Command::Test(selection) => return Ok(test::run(&selection)),
-        Command::Bench(order) => bench::run(&order)?,
-        Command::Host { folder, port } => serve::folder(&folder, port)?,
+        // The last line is the summary's, so a failed stage is no error of the command.
+        Command::Test(selection) => return test::run(&selection),
+        Command::Bench(options) => bench::run(&options)?,
         Command::Pictures => test::take_pictures()?,
-        Command::Dist => dist::run()?,
+        Command::Dist => archive::run()?,
+        Command::Host { folder, port } => serve::folder(&folder, port)?,
         Command::Finish => finish::run()?,
-        Command::Help => println!("{}", command::HELP),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, clap::Error> {
+        Command::try_parse_from(["xtask"].into_iter().chain(line.split_whitespace()))
+    }
+
+    #[test]
+    fn accepts_every_command_with_its_options() {
+        let accepted = "serve --port 9000 --dev; test; test --only web,core --skip web; bench; pictures;
+            bench --only startup,filter --only usable --beside other/dist --runs 2; bench --only peers;
+            bench --cards 100000 --keep kept; bench --cards 47,1000; dist; host --port 0 dist; finish";
+        for line in accepted.split(';') {
+            assert!(parsed(line).is_ok(), "{line}: {:?}", parsed(line).err());
+        }
+        assert!(matches!(parsed("serve"), Ok(Command::Serve { port: 8080, dev: false })));
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know_and_what_contradicts_itself() {
+        let refused =
+            "; bake; serve --port many; serve dist; test --only everything; dist now; host;
+            bench --only tea; bench --cards 0; bench --runs 0; bench --keep kept;
+            bench --cards 1,2 --keep kept; bench --cards 1 --keep kept --only search;
+            bench --cards 1 --keep kept --beside dist; bench --only search --beside dist";
+        for line in refused.split(';') {
+            let checked = parsed(line).map(|command| match command {
+                Command::Bench(options) => options.check().is_ok(),
+                _ => true,
+            });
+            assert!(!checked.unwrap_or(false), "{line}");
+        }
+    }
 }

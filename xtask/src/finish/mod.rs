@@ -3,21 +3,19 @@
 //! Trunk calls this as a hook after each build, before it moves the folder to `dist/`. A new step
 //! is a file with a function, and a line in [`STEPS`].
 
-mod charts;
 mod copies;
 mod hosts;
-mod integrity;
+mod lists;
 mod modules;
-mod offline;
-mod page;
-mod prerender;
-mod served;
+mod pages;
+mod policy;
 mod single;
-mod small;
-mod style;
-mod version;
+mod source;
 
-use crate::fault::Fault;
+#[cfg(test)]
+use crate::project;
+use anyhow::{Context, Result};
+use fs_err as fs;
 use std::env;
 use std::path::PathBuf;
 
@@ -44,7 +42,7 @@ pub enum Profile {
     Measured,
 }
 
-type Step = fn(&Staging) -> Result<(), Fault>;
+type Step = fn(&Staging) -> Result<()>;
 
 const EVERY: &[Profile] = &[Profile::Debug, Profile::Release, Profile::Measured];
 const PROGRAM: &[Profile] = &[Profile::Release, Profile::Measured];
@@ -54,29 +52,36 @@ const DELIVERED: &[Profile] = &[Profile::Release];
 /// The steps in their order, and the builds that they belong to.
 const STEPS: &[(&str, &[Profile], Step)] = &[
     ("naming the modules", EVERY, modules::name),
-    ("writing the style sheet", EVERY, style::write),
-    ("drawing the charts", READ, charts::draw),
+    ("writing the style sheet", EVERY, source::write_styles),
+    ("writing charts and index terms", READ, source::write_on_demand),
     ("tying the element to its files", DELIVERED, modules::tie),
-    ("joining the modules of the single file", DELIVERED, single::join),
-    ("minifying the modules", PROGRAM, small::minify),
-    ("clearing the page", EVERY, page::clear),
-    ("prerendering the reports", DELIVERED, prerender::write),
+    ("bundling the script of the single file", DELIVERED, modules::bundle),
+    ("minifying the modules", PROGRAM, modules::minify),
+    ("clearing the page", EVERY, pages::clear),
+    ("prerendering the reports", DELIVERED, source::prerender),
     // The single file is one of those pages, with its program in it.
     ("writing the single file", DELIVERED, single::write),
-    ("checking the pages", PROGRAM, page::check),
-    ("writing VERSION", PROGRAM, version::write),
-    ("writing _headers", EVERY, served::write_headers),
+    ("checking the pages", PROGRAM, pages::check),
+    ("writing VERSION", PROGRAM, lists::write_version),
+    ("writing _headers", EVERY, policy::write_headers),
     ("writing hosts/", DELIVERED, hosts::write),
     // The list is of finished files, so little can come after it.
-    ("listing what is kept for reading offline", EVERY, offline::list),
-    ("writing integrity.json", DELIVERED, integrity::write),
-    // Packed copies are made of finished files, so this stays the last.
-    ("packing copies", DELIVERED, copies::write),
+    ("listing what is kept for reading offline", EVERY, lists::write_offline),
+    ("writing integrity.json", DELIVERED, lists::write_integrity),
+    // Compressed copies are made of finished files, so this stays the last.
+    ("compressing copies", DELIVERED, copies::write),
 ];
 
 /// Runs every step on the folder that Trunk names.
-pub fn run() -> Result<(), Fault> {
-    let staging = Staging::from_trunk()?;
+pub fn run() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR");
+    let folder = folder.context("finish is called by Trunk, as its post_build hook")?;
+    let profile = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") if env::var_os(MEASURED).is_some() => Profile::Measured,
+        Ok("release") => Profile::Release,
+        _ => Profile::Debug,
+    };
+    let staging = Staging { folder: folder.into(), profile };
     for &(what, profiles, work) in STEPS {
         if profiles.contains(&staging.profile) {
             println!("- {what}");
@@ -87,15 +92,25 @@ pub fn run() -> Result<(), Fault> {
 }
 
 impl Staging {
-    fn from_trunk() -> Result<Self, Fault> {
-        let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
-            Fault::Usage("finish is called by Trunk, as its post_build hook".into())
-        })?;
-        let profile = match env::var("TRUNK_PROFILE").as_deref() {
-            Ok("release") if env::var_os(MEASURED).is_some() => Profile::Measured,
-            Ok("release") => Profile::Release,
-            _ => Profile::Debug,
-        };
-        Ok(Self { folder: folder.into(), profile })
+    fn read(&self, name: &str) -> Result<String> {
+        Ok(fs::read_to_string(self.folder.join(name))?)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+        Ok(fs::write(self.folder.join(name), content)?)
+    }
+}
+
+#[cfg(test)]
+impl Staging {
+    /// A release with these files, in a folder that is removed with its owner.
+    fn with(files: &[(&str, &str)]) -> (xshell::TempDir, Self) {
+        let shell = project::shell().expect("a shell is there");
+        let folder = shell.create_temp_dir().expect("a folder can be made");
+        for (name, content) in files {
+            shell.write_file(folder.path().join(name), content).expect("a file can be written");
+        }
+        let staging = Self { folder: folder.path().to_owned(), profile: Profile::Release };
+        (folder, staging)
     }
 }

@@ -1,23 +1,28 @@
-//! The modules: the one that hosts load, and the one that it loads in turn.
+//! The modules: the one that hosts load, and those that it loads in turn; esbuild makes them small.
 //!
 //! wasm-bindgen names its module after the crate. Hosts, however, are promised `report-widget.js`
 //! for the module that registers the element, so the program's module steps aside.
 
 use super::Staging;
-use super::{charts, style};
-use crate::digest;
-use crate::fault::Fault;
-use crate::project;
-use std::fs;
+use super::source::{ON_DEMAND, SHEET};
+use crate::{digest, project, setup};
+use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use std::collections::BTreeMap;
+use xshell::Cmd;
 
 /// The module that registers the element, as hosts know it.
 pub const ELEMENT: &str = "report-widget.js";
 
 /// wasm-bindgen's module, which the element imports when it is needed.
-pub const PROGRAM: &str = "report-widget-program.js";
+const PROGRAM: &str = "report-widget-program.js";
 
 /// The WebAssembly, which the program's module is made for.
 pub const CODE: &str = "report-widget_bg.wasm";
+
+/// The script of the single file, as long as the build has not come to its page. Its ending keeps it
+/// from being minified twice.
+pub const SCRIPT: &str = "report-widget.html.mjs";
 
 /// The one place where the program writes HTML, and what stands there instead.
 const WRITES: (&str, &str) = (
@@ -36,41 +41,63 @@ export function trust(policy) {
 /// Where the element says which files belong to it.
 const INTEGRITY: &str = "const INTEGRITY = {};";
 
+/// Where the element loads a file, and what stands there when the file is in the page.
+const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url), options)", "in_page(name)");
+
 /// Gives both modules their names, and lets pages with Trusted Types trust the program's HTML.
-pub fn name(staging: &Staging) -> Result<(), Fault> {
-    let built = staging.folder.join(ELEMENT);
-    let program = project::read(&built)?;
-    let program = trusting(&program).map_err(|what| Fault::content(built.clone(), what))?;
-    project::write(&staging.folder.join(PROGRAM), program)?;
-    let source = project::root().join("assets/element.js");
-    fs::copy(&source, &built).map_err(Fault::file(&source))?;
-    Ok(())
+pub fn name(staging: &Staging) -> Result<()> {
+    staging.write(PROGRAM, trusting(&staging.read(ELEMENT)?)?)?;
+    staging.write(ELEMENT, fs::read(project::root().join("assets/element.js"))?)
 }
 
 /// Ties the element to the files of this build: its own `integrity` covers theirs.
-pub fn tie(staging: &Staging) -> Result<(), Fault> {
-    let hash = |name: &str| {
-        let file = staging.folder.join(name);
-        let content = fs::read(&file).map_err(Fault::file(&file))?;
-        Ok::<_, Fault>(format!("\"{name}\": \"{}\"", digest::sha384(&content)))
-    };
-    let names = [CODE, style::SHEET].into_iter().chain(charts::FILES);
-    let hashes = names.map(hash).collect::<Result<Vec<_>, _>>()?.join(", ");
-    let place = staging.folder.join(ELEMENT);
-    let element = project::read(&place)?;
-    let tied = once(&element, INTEGRITY, &format!("const INTEGRITY = {{ {hashes} }};"));
-    project::write(&place, tied.map_err(|what| Fault::content(place.clone(), what))?)
+pub fn tie(staging: &Staging) -> Result<()> {
+    let names = [CODE, SHEET].into_iter().chain(ON_DEMAND);
+    let hash = |name| Ok((name, digest::sha384(fs::read(staging.folder.join(name))?)));
+    let hashes = names.map(hash).collect::<Result<BTreeMap<_, _>>>()?;
+    let hashes = format!("const INTEGRITY = {};", serde_json::to_string(&hashes)?);
+    staging.write(ELEMENT, replace_once(&staging.read(ELEMENT)?, INTEGRITY, &hashes)?)
 }
 
-fn trusting(program: &str) -> Result<String, String> {
-    Ok(once(program, WRITES.0, WRITES.1)? + TRUST)
+/// Bundles the element with all that it imports into the script of the single file.
+pub fn bundle(staging: &Staging) -> Result<()> {
+    let in_page = fs::read_to_string(project::root().join("assets/single.js"))?;
+    let element = replace_once(&staging.read(ELEMENT)?, FETCH.0, FETCH.1)?;
+    staging.write(SCRIPT, in_page + &element)?;
+    esbuild(staging, |esbuild| {
+        esbuild.args(["--bundle", SCRIPT, "--outfile=report-widget.html.mjs"])
+    })
+}
+
+/// Minifies every module in place: a third of what a browser would load of them is comments and
+/// long names.
+pub fn minify(staging: &Staging) -> Result<()> {
+    let modules = project::files(&staging.folder)?.into_iter().map(|(name, _)| name);
+    let modules = modules.filter(|name| project::ending(name) == "js");
+    esbuild(staging, |esbuild| esbuild.args(modules).args(["--outdir=.", "--outbase=."]))
+}
+
+fn esbuild(staging: &Staging, with: impl FnOnce(Cmd) -> Cmd) -> Result<()> {
+    let shell = project::shell()?;
+    // A build may have been started by hand, without the tools in front of the PATH.
+    setup::use_node_packages(&shell);
+    shell.change_dir(&staging.folder);
+    let esbuild = shell.cmd(setup::script("esbuild")).quiet();
+    let esbuild = esbuild.args(["--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
+    let esbuild =
+        esbuild.args(["--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
+    with(esbuild).run().context("esbuild is one of the npm packages: `npm ci` in tests/")
+}
+
+fn trusting(program: &str) -> Result<String> {
+    Ok(replace_once(program, WRITES.0, WRITES.1)? + TRUST)
 }
 
 /// Replaces what has to be there exactly once.
-fn once(text: &str, old: &str, new: &str) -> Result<String, String> {
+fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     match text.matches(old).count() {
         1 => Ok(text.replace(old, new)),
-        times => Err(format!("`{old}` stands {times} times, expected once")),
+        times => bail!("`{old}` stands {times} times, expected once"),
     }
 }
 
@@ -88,14 +115,10 @@ mod tests {
     }
 
     #[test]
-    fn says_when_the_program_writes_html_in_another_way() {
-        let told = trusting("arg0.outerHTML = a;").unwrap_err();
-        assert!(told.ends_with("0 times, expected once"), "{told}");
-    }
-
-    #[test]
-    fn the_element_of_this_project_can_be_tied() {
-        let element = project::read(&project::root().join("assets/element.js")).unwrap();
-        assert!(once(&element, INTEGRITY, "").is_ok());
+    fn stops_when_the_program_writes_html_in_another_way() {
+        for program in ["arg0.outerHTML = a;", &WRITES.0.repeat(2)] {
+            let told = trusting(program).unwrap_err().to_string();
+            assert!(told.ends_with("times, expected once"), "{told}");
+        }
     }
 }

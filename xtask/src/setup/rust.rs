@@ -1,76 +1,59 @@
-//! What comes from Rust itself: the crates and the WebAssembly target.
+//! What comes from Rust itself: the crates, the WebAssembly target, the standard library's source.
 
-use crate::fault::Fault;
-use crate::lean;
-use crate::program::{self, Program};
-use crate::step::step;
+use crate::project::step;
+use crate::trunk;
+use anyhow::{Result, bail};
 use std::path::Path;
+use xshell::{Shell, cmd};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Downloads the crates of `Cargo.lock`, so that everything later works offline.
-pub fn fetch_crates() -> Result<(), Fault> {
+pub fn fetch_crates(shell: &Shell) -> Result<()> {
     step("fetching crates (a minute the first time)", || {
-        Program::new("cargo").args(["fetch"]).run()
-    })
-}
-
-/// Downloads the crates that the standard library is made of, which the release compiles along.
-pub fn fetch_source_crates() -> Result<(), Fault> {
-    step("fetching the crates of the standard library (a few seconds)", || {
-        lean::with_source(Program::new("cargo")).args(["fetch", "--target", TARGET]).run()
+        Ok(cmd!(shell, "cargo fetch").quiet().run()?)
     })
 }
 
 /// Adds the standard library for WebAssembly to the toolchain in use.
-pub fn add_wasm_target() -> Result<(), Fault> {
-    add(&Piece {
-        what: &format!("the target {TARGET}"),
-        place: &format!("lib/rustlib/{TARGET}"),
-        rustup: ["target", "add", TARGET],
-        debian: "libstd-rust-dev-wasm32",
+pub fn add_wasm_target(shell: &Shell) -> Result<()> {
+    let folder = format!("lib/rustlib/{TARGET}");
+    add(
+        shell,
+        "the target wasm32-unknown-unknown",
+        &folder,
+        ["target", "add", TARGET],
+        "libstd-rust-dev-wasm32",
+    )
+}
+
+/// Adds the source of the standard library to the toolchain in use, and the crates that it is made
+/// of, since the release compiles it along.
+pub fn add_source(shell: &Shell) -> Result<()> {
+    let folder = "lib/rustlib/src/rust/library";
+    let rustup = ["component", "add", "rust-src"];
+    add(shell, "the source of the standard library", folder, rustup, "rust-src")?;
+    step("fetching the crates of the standard library (a few seconds)", || {
+        Ok(trunk::with_std(cmd!(shell, "cargo fetch --target {TARGET}").quiet()).run()?)
     })
 }
 
-/// Adds the source of the standard library to the toolchain in use.
-pub fn add_source() -> Result<(), Fault> {
-    add(&Piece {
-        what: "the source of the standard library",
-        place: "lib/rustlib/src/rust/library",
-        rustup: ["component", "add", "rust-src"],
-        debian: "rust-src",
-    })
-}
-
-/// A piece of a toolchain.
-struct Piece<'a> {
-    what: &'a str,
-    /// The folder that it has in a toolchain.
-    place: &'a str,
-    /// What rustup adds it with.
-    rustup: [&'a str; 3],
-    /// The package that Debian has it in.
-    debian: &'a str,
-}
-
-fn add(piece: &Piece) -> Result<(), Fault> {
+/// Adds a piece of a toolchain: the folder that it has there, what rustup adds it with, and the
+/// package that Debian has it in.
+fn add(shell: &Shell, what: &str, folder: &str, rustup: [&str; 3], debian: &str) -> Result<()> {
     // The folder tells for every kind of installation; rustup knows only about its own.
-    let toolchain = Program::new("rustc").args(["--print", "sysroot"]).answer()?;
-    if Path::new(&toolchain).join(piece.place).is_dir() {
-        println!("- {} is there", piece.what);
+    let toolchain = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if Path::new(&toolchain).join(folder).is_dir() {
+        println!("- {what} is there");
         return Ok(());
     }
-    if program::find("rustup").is_none() {
-        return Err(Fault::Missing {
-            what: format!("{} for Rust", piece.what),
-            remedy: format!(
-                "install Rust through https://rustup.rs, or this through the package manager \
-                 that Rust came from (Debian: apt install {})",
-                piece.debian
-            ),
-        });
+    if which::which("rustup").is_err() {
+        bail!(
+            "{what} for Rust is missing: install Rust through https://rustup.rs, or this through \
+             the package manager that Rust came from (Debian: apt install {debian})"
+        );
     }
-    step(&format!("adding {} (half a minute)", piece.what), || {
-        Program::new("rustup").args(piece.rustup).run()
+    step(&format!("adding {what} (half a minute)"), || {
+        Ok(cmd!(shell, "rustup {rustup...}").quiet().run()?)
     })
 }

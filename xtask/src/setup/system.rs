@@ -3,10 +3,11 @@
 //! Only root on Debian and its kin gets them installed; everyone else gets the command to type,
 //! since no program should ask for a password on its own.
 
-use crate::fault::Fault;
-use crate::program::{self, Program};
-use crate::step::step;
+use crate::project::step;
+use anyhow::{Error, Result, anyhow};
 use std::path::{Path, PathBuf};
+use which::which;
+use xshell::{Shell, cmd};
 
 /// The oldest Node that knows every option which the tests are run with.
 const OLDEST_NODE: (u32, u32) = (20, 14);
@@ -25,9 +26,8 @@ pub struct SystemPackage {
 pub const NODE: SystemPackage = SystemPackage {
     name: "Node.js 20.14 or newer with npm",
     is_there: || {
-        let node = Program::new("node").arg("--version").answer();
-        node.is_ok_and(|answer| version(&answer) >= Some(OLDEST_NODE))
-            && program::find("npm").is_some()
+        let node = answer("node --version");
+        node.is_some_and(|answer| version(&answer) >= Some(OLDEST_NODE)) && which("npm").is_ok()
     },
     debian: &["nodejs", "npm"],
     elsewhere: "install it from https://nodejs.org",
@@ -44,7 +44,7 @@ pub const CHROMIUM: SystemPackage = SystemPackage {
 /// The program that steers the browser.
 pub const CHROMEDRIVER: SystemPackage = SystemPackage {
     name: "chromedriver",
-    is_there: || program::find("chromedriver").is_some(),
+    is_there: || which("chromedriver").is_ok(),
     debian: &["chromium-driver"],
     elsewhere: "install the chromedriver of your browser's version and put it on the PATH",
 };
@@ -60,10 +60,7 @@ pub const FIREFOX: SystemPackage = SystemPackage {
 /// The third engine, with its driver and a small browser, and a screen that nobody sees.
 pub const WEBKIT: SystemPackage = SystemPackage {
     name: "WebKitGTK with its driver, and Xvfb",
-    is_there: || {
-        webkit().is_some()
-            && ["WebKitWebDriver", "Xvfb"].map(program::find).iter().all(Option::is_some)
-    },
+    is_there: || webkit().is_some() && which("WebKitWebDriver").is_ok() && which("Xvfb").is_ok(),
     debian: &["webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb"],
     elsewhere: "WebKitGTK runs on Linux: install its driver, its MiniBrowser and Xvfb, or leave the \
                 stage out with --skip engines",
@@ -80,22 +77,21 @@ pub const KOREAN_FONTS: SystemPackage = SystemPackage {
     elsewhere: "install Noto Sans CJK",
 };
 
-/// The browser's program; on macOS it is not on the PATH.
+/// The browser's program.
 pub fn chromium() -> Option<PathBuf> {
-    let mac = Path::new("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    ["chromium", "chromium-browser", "google-chrome", "chrome"]
-        .into_iter()
-        .find_map(program::find)
-        .or_else(|| mac.is_file().then(|| mac.to_owned()))
+    let names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+    program(&names, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 }
 
 /// Firefox, under any of its names.
 pub fn firefox() -> Option<PathBuf> {
-    let mac = Path::new("/Applications/Firefox.app/Contents/MacOS/firefox");
-    ["firefox-esr", "firefox"]
-        .into_iter()
-        .find_map(program::find)
-        .or_else(|| mac.is_file().then(|| mac.to_owned()))
+    program(&["firefox-esr", "firefox"], "/Applications/Firefox.app/Contents/MacOS/firefox")
+}
+
+/// A program under any of its names; on macOS browsers are not on the PATH.
+fn program(names: &[&str], on_mac: &str) -> Option<PathBuf> {
+    let on_mac = PathBuf::from(on_mac);
+    names.iter().find_map(|name| which(name).ok()).or_else(|| on_mac.is_file().then_some(on_mac))
 }
 
 /// The small browser that comes with `WebKitGTK`, beside its libraries.
@@ -112,37 +108,38 @@ pub fn webkit() -> Option<PathBuf> {
 
 impl SystemPackage {
     /// Installs the package where that is possible, else names the command that does.
-    pub fn set_up(&self) -> Result<(), Fault> {
+    pub fn set_up(&self, shell: &Shell) -> Result<()> {
         if (self.is_there)() {
             println!("- {} is there", self.name);
             return Ok(());
         }
-        if program::find("apt-get").is_none() {
-            return Err(self.missing(self.elsewhere.into()));
+        if which("apt-get").is_err() {
+            return Err(self.missing(self.elsewhere));
         }
-        let install =
-            format!("apt-get install --yes --no-install-recommends {}", self.debian.join(" "));
-        if !is_root() {
-            return Err(self.missing(format!("type `sudo apt-get update && sudo {install}`")));
+        let install = ["install", "--yes", "--no-install-recommends"];
+        let packages = self.debian;
+        if answer("id -u").is_none_or(|id| id != "0") {
+            let install = cmd!(shell, "sudo apt-get {install...} {packages...}");
+            return Err(self.missing(&format!("type `sudo apt-get update && {install}`")));
         }
         step(&format!("installing {} (a minute or two)", self.name), || {
-            apt("update --quiet=2").run()?;
-            apt(install.trim_start_matches("apt-get ")).run()
+            let apt = || cmd!(shell, "apt-get").quiet().env("DEBIAN_FRONTEND", "noninteractive");
+            apt().args(["update", "--quiet=2"]).run()?;
+            Ok(apt().args(install).args(packages).run()?)
         })?;
-        if (self.is_there)() { Ok(()) } else { Err(self.missing(self.elsewhere.into())) }
+        if (self.is_there)() { Ok(()) } else { Err(self.missing(self.elsewhere)) }
     }
 
-    fn missing(&self, remedy: String) -> Fault {
-        Fault::Missing { what: self.name.into(), remedy }
+    fn missing(&self, remedy: &str) -> Error {
+        anyhow!("{} is missing: {remedy}", self.name)
     }
 }
 
-fn apt(arguments: &str) -> Program {
-    Program::new("apt-get").args(arguments.split(' ')).with("DEBIAN_FRONTEND", "noninteractive")
-}
-
-fn is_root() -> bool {
-    Program::new("id").arg("-u").answer().is_ok_and(|id| id == "0")
+/// What a program prints, where it is there and content.
+fn answer(command: &str) -> Option<String> {
+    let (program, arguments) = command.split_once(' ')?;
+    let shell = Shell::new().ok()?;
+    cmd!(shell, "{program} {arguments}").quiet().ignore_stderr().read().ok()
 }
 
 /// The first two numbers of a version such as "v20.20.2".

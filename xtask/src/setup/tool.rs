@@ -3,36 +3,23 @@
 //! It is taken from the PATH if the version is right there, else from this user's cache, else it
 //! is installed into the cache.
 
-use super::install;
-use super::{Toolbox, lock};
-use crate::fault::Fault;
-use crate::program::Program;
-use crate::project;
+use super::prepend_path;
+use crate::project::{self, step};
+use anyhow::Result;
+use fs_err as fs;
 use std::path::Path;
+use xshell::{Shell, cmd};
 
-/// A tool, and where it comes from.
+/// A tool that crates.io has. Those that npm has are packages of `tests/package.json`.
 pub struct Tool {
-    /// The name of the package that brings it.
-    pub package: &'static str,
-    /// The version of the package.
-    pub version: String,
-    /// The registry that has the package.
-    pub registry: Registry,
-    /// How long an installation takes, in words.
-    pub takes: &'static str,
+    package: &'static str,
+    version: String,
+    /// The flags of its compilation.
+    flags: &'static [&'static str],
+    /// How long that takes, in words.
+    takes: &'static str,
     /// The programs of the package that this project calls.
     programs: &'static [&'static str],
-    /// The word by which a program tells its version.
-    says: String,
-}
-
-/// Where packages come from.
-#[derive(Clone, Copy)]
-pub enum Registry {
-    /// crates.io, with these flags for the compilation.
-    Crates(&'static [&'static str]),
-    /// npm, for programs that Node runs.
-    Npm,
 }
 
 /// Trunk, with a TLS of its own so that it compiles without the system's. Newer versions need a
@@ -41,61 +28,21 @@ pub fn trunk() -> Tool {
     Tool {
         package: "trunk",
         version: "0.21.14".into(),
-        registry: Registry::Crates(&["--no-default-features", "--features", "rustls"]),
+        flags: &["--no-default-features", "--features", "rustls"],
         takes: "10 to 15 minutes, once",
         programs: &["trunk"],
-        says: "0.21.14".into(),
     }
 }
 
 /// wasm-bindgen's programs. They read what the crate wrote, so the versions must be equal.
-pub fn wasm_bindgen() -> Result<Tool, Fault> {
-    let version = lock::version("wasm-bindgen")?;
+pub fn wasm_bindgen() -> Result<Tool> {
     Ok(Tool {
         package: "wasm-bindgen-cli",
-        version: version.clone(),
-        registry: Registry::Crates(&[]),
+        version: project::version_of("wasm-bindgen")?,
+        flags: &[],
         takes: "5 to 10 minutes, once",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        says: version,
     })
-}
-
-/// wasm-opt. Distributions ship versions that are years too old for what Rust writes today;
-/// `Trunk.toml` names the same version.
-pub fn wasm_opt() -> Tool {
-    Tool {
-        package: "binaryen",
-        version: "132.0.0".into(),
-        registry: Registry::Npm,
-        takes: "10 seconds, once",
-        programs: &["wasm-opt"],
-        says: "132".into(),
-    }
-}
-
-/// Terser makes modules small. Trunk's own minifier gives up on what wasm-bindgen writes.
-pub fn terser() -> Tool {
-    Tool {
-        package: "terser",
-        version: "5.51.2".into(),
-        registry: Registry::Npm,
-        takes: "10 seconds, once",
-        programs: &["terser"],
-        says: "5.51.2".into(),
-    }
-}
-
-/// Lighthouse, which judges the page as search engines and phones meet it.
-pub fn lighthouse() -> Tool {
-    Tool {
-        package: "lighthouse",
-        version: "13.5.0".into(),
-        registry: Registry::Npm,
-        takes: "1 minute, once",
-        programs: &["lighthouse"],
-        says: "13.5.0".into(),
-    }
 }
 
 /// geckodriver steers Firefox. Debian has none.
@@ -103,52 +50,76 @@ pub fn geckodriver() -> Tool {
     Tool {
         package: "geckodriver",
         version: "0.37.1".into(),
-        registry: Registry::Crates(&[]),
+        flags: &[],
         takes: "3 to 5 minutes, once",
         programs: &["geckodriver"],
-        says: "0.37.1".into(),
     }
 }
 
 impl Tool {
-    /// Finds the tool or installs it, and puts it into the toolbox.
-    pub fn set_up(&self, tools: &mut Toolbox) -> Result<(), Fault> {
-        let name = format!("{} {}", self.package, self.version);
-        if self.is_right(Program::new) {
-            println!("- {name} is on the PATH");
+    /// Finds the tool or installs it, and lets the shell find it.
+    pub fn set_up(&self, shell: &Shell) -> Result<()> {
+        let Self { package, version, .. } = self;
+        if self.is_right(shell, Path::new("")) {
+            println!("- {package} {version} is on the PATH");
             return Ok(());
         }
-        let home = project::tool_home(self.package, &self.version)?;
-        let folder = home.join(self.registry.folder_of_programs());
-        if self.is_in(&folder) {
-            println!("- {name} is in {}", home.display());
+        let home = project::tool_home(package, version)?;
+        if self.is_right(shell, &home.join("bin")) {
+            println!("- {package} {version} is in {}", home.display());
         } else {
-            install::install(self, &home)?;
+            self.install(shell, &home)?;
         }
-        tools.add(folder);
+        prepend_path(shell, &home.join("bin"));
         Ok(())
     }
 
-    fn is_in(&self, folder: &Path) -> bool {
-        let mut own = Toolbox::default();
-        own.add(folder.to_owned());
-        folder.is_dir() && self.is_right(|program| own.program(program))
-    }
-
-    /// Whether each program answers with the version that is needed.
-    fn is_right(&self, find: impl Fn(&str) -> Program) -> bool {
+    /// Whether each program of a folder answers with the version that is needed.
+    fn is_right(&self, shell: &Shell, folder: &Path) -> bool {
         self.programs.iter().all(|program| {
-            let answer = find(program).arg("--version").answer();
-            answer.is_ok_and(|answer| answer.split_whitespace().any(|word| word == self.says))
+            let answer = shell.cmd(folder.join(program)).arg("--version").quiet().ignore_stderr();
+            let is_version = |answer: String| answer.split_whitespace().any(|w| w == self.version);
+            answer.read().is_ok_and(is_version)
         })
     }
-}
 
-impl Registry {
-    fn folder_of_programs(self) -> &'static str {
-        match self {
-            Self::Crates(_) => "bin",
-            Self::Npm => "node_modules/.bin",
+    /// Installs the tool into a folder, as a binary where that can be had.
+    fn install(&self, shell: &Shell, home: &Path) -> Result<()> {
+        let Self { package, version, takes, .. } = self;
+        let place = home.display();
+        if which::which("cargo-binstall").is_ok() {
+            let what = format!("fetching {package} {version} into {place} (a minute, once)");
+            let named = format!("{package}@{version}");
+            let flags = ["--no-confirm", "--disable-strategies", "compile"];
+            let binstall = cmd!(shell, "cargo binstall {flags...} --root {home} {named}").quiet();
+            if step(&what, || Ok(binstall.run()?)).is_ok() {
+                return Ok(());
+            }
         }
+        step(&format!("compiling {package} {version} into {place} ({takes})"), || {
+            // A lock file can name a version that a mirror of the registry does not have.
+            self.compile(shell, home, &["--locked"]).or_else(|_| self.compile(shell, home, &[]))
+        })
+    }
+
+    fn compile(&self, shell: &Shell, home: &Path, locked: &[&str]) -> Result<()> {
+        let &Self { package, ref version, flags, .. } = self;
+        // Kept inside the home, an interrupted installation goes on where it stopped.
+        let target = home.join("target");
+        let place = ["--root".as_ref(), home, "--target-dir".as_ref(), &target];
+        cmd!(
+            shell,
+            "cargo install {package} --version {version} {flags...} {locked...} {place...}"
+        )
+        .quiet()
+        // A tool that runs for seconds is not worth the minutes of a thorough build.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "false")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .run()?;
+        // These are hundreds of megabytes, but leaving them behind does no harm.
+        drop(fs::remove_dir_all(target));
+        Ok(())
     }
 }

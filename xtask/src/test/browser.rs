@@ -1,80 +1,156 @@
-//! The end-to-end tests: Node drives a browser through the bundle, as it would be hosted.
+//! Node's tests: end to end, Node drives a browser through the bundle, as it would be hosted; and
+//! those of the tools that are written for Node.
 
-use super::drift::WRITE;
-use super::failures;
-use crate::drive::drive;
-use crate::fault::Fault;
 use crate::host::Host;
-use crate::program::Program;
-use crate::project;
-use crate::setup::Toolbox;
+use crate::{bench, project, setup};
+use anyhow::{Result, bail, ensure};
+use fs_err as fs;
+use std::env;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::process;
+use which::which;
+use xshell::{Cmd, Shell, cmd};
 
 /// A file of tests takes about a minute at most. One that hangs, for a browser that never answers,
-/// has failed by its name long before the patience of whoever waits for the whole run is at its end.
-const LIMIT: Duration = Duration::from_mins(6);
+/// has failed by its name after this many milliseconds, long before the patience of whoever waits
+/// for the whole run is at its end.
+const LIMIT: u32 = 6 * 60 * 1000;
 
 /// The engine that every test runs in, as `tests/browser/engine.mjs` names it.
-pub const CHROMIUM: &str = "chromium";
+const CHROMIUM: &str = "chromium";
 
 /// The engines that the journeys run in besides Chromium.
 const ENGINES: [&str; 2] = ["firefox", "webkit"];
 
-/// The journey that compares the pictures of `tests/pictures`, and can take them.
-const PICTURES: &str = "browser/journeys/pictures.test.mjs";
+/// The cards of the generated report of the scale tests: many times what a page draws at once. Our
+/// own reports are so small that most of what a large one needs never runs in them.
+const MANY_CARDS: u32 = 2_000;
 
 /// Runs every `tests/browser/**/*.test.mjs` in Chromium, against `dist/`.
-pub fn run(tools: &Toolbox) -> Result<(), Fault> {
-    visit(&project::dist(), node(tools, CHROMIUM), &test_files("browser")?)
+pub fn run(shell: &Shell) -> Result<()> {
+    visit(shell, &project::dist(), CHROMIUM, &[], &test_files("tests/browser")?)
 }
 
 /// Runs every `tests/browser/journeys/*.test.mjs` in every other engine, also after one has failed.
-pub fn run_journeys(tools: &Toolbox) -> Result<(), Fault> {
-    let journeys = test_files("browser/journeys")?;
-    let mut faults = Vec::new();
+pub fn run_journeys(shell: &Shell) -> Result<()> {
+    let journeys = test_files("tests/browser/journeys")?;
+    let mut failures = Vec::new();
     for engine in ENGINES {
         println!("in {engine}");
-        if let Err(fault) = visit(&project::dist(), node(tools, engine), &journeys) {
-            faults.push(format!("in {engine}: {fault}"));
+        if let Err(error) = visit(shell, &project::dist(), engine, &[], &journeys) {
+            failures.push(format!("in {engine}: {error:#}"));
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(Fault::Found(faults.join("\n"))) }
+    if failures.is_empty() { Ok(()) } else { bail!(failures.join("\n")) }
+}
+
+/// Runs every `tests/scale/*.test.mjs` in Chromium, against a page of [`MANY_CARDS`].
+pub fn run_scale(shell: &Shell) -> Result<()> {
+    let page = bench::build_page(shell, MANY_CARDS)?;
+    let cards = [("REPORT_WIDGET_CARDS", MANY_CARDS.to_string())];
+    visit(shell, &page, CHROMIUM, &cards, &test_files("tests/scale")?)
 }
 
 /// Takes the pictures that are missing, or that the delivery does not look like any more.
-pub fn take_pictures(tools: &Toolbox) -> Result<(), Fault> {
-    let pictures = [project::tests().join(PICTURES)];
-    for engine in [CHROMIUM].iter().chain(&ENGINES) {
+pub fn take_pictures(shell: &Shell) -> Result<()> {
+    let pictures = [project::tests().join("browser/journeys/pictures.test.mjs")];
+    let write = [("WRITE_GENERATED", "1".to_owned())];
+    for engine in [CHROMIUM].into_iter().chain(ENGINES) {
         println!("in {engine}");
-        visit(&project::dist(), node(tools, engine).with(WRITE, "1"), &pictures)?;
+        visit(shell, &project::dist(), engine, &write, &pictures)?;
     }
     Ok(())
 }
 
-/// Lets Node run files of tests against a folder, as it would be hosted.
-pub fn visit(folder: &Path, node: Program, tests: &[PathBuf]) -> Result<(), Fault> {
-    let host = Host::open(folder, 0)?;
-    failures::named(node, |node| drive(&host, node.files(tests)))
+/// Runs the tests of what is written for Node, and those of the host.
+pub fn test_tools(shell: &Shell) -> Result<()> {
+    let mut files = [test_files("tools")?, test_files("tests/bench")?].concat();
+    let others = ["failures.test.mjs", "host.test.mjs", "size.test.mjs"];
+    files.extend(others.map(|name| project::tests().join(name)));
+    test(cmd!(shell, "node --test").env("REPORT_WIDGET_XTASK", env::current_exe()?), &files)
 }
 
-/// Node, about to test in an engine.
-pub fn node(tools: &Toolbox, engine: &str) -> Program {
-    tools
-        .program("node")
-        .arg("--test")
-        .arg(format!("--test-timeout={}", LIMIT.as_millis()))
-        .with("REPORT_WIDGET_ENGINE", engine)
-        .within(&project::tests())
+/// Names the programs of each browser that is there, for Node to find them.
+pub fn with_browsers(mut node: Cmd) -> Cmd {
+    for (name, place) in [
+        ("CHROMIUM", setup::chromium()),
+        ("CHROMEDRIVER", which("chromedriver").ok()),
+        ("FIREFOX", setup::firefox()),
+        ("WEBKIT", setup::webkit()),
+    ] {
+        if let Some(place) = place {
+            node = node.env(name, place);
+        }
+    }
+    node
+}
+
+/// Lets Node run files of tests in an engine, against a folder as it would be hosted.
+fn visit(
+    shell: &Shell,
+    folder: &Path,
+    engine: &str,
+    variables: &[(&str, String)],
+    files: &[PathBuf],
+) -> Result<()> {
+    let host = Host::start(folder, 0)?;
+    let _folder = shell.push_dir(project::tests());
+    let node = cmd!(shell, "node --test")
+        .arg(format!("--test-timeout={LIMIT}"))
+        .env("REPORT_WIDGET_ENGINE", engine)
+        .env("REPORT_WIDGET_URL", host.address())
+        .env("REPORT_WIDGET_FOLDER", &host.folder)
+        .envs(variables.iter().map(|(name, value)| (name, value)));
+    test(with_browsers(node), files)
+}
+
+/// Lets Node test, and names every failed test instead of the command that failed: a run of an hour
+/// is long past them by its end.
+fn test(node: Cmd, files: &[PathBuf]) -> Result<()> {
+    let told = env::temp_dir().join(format!("xtask-failures-{}.txt", process::id()));
+    let reporter = project::tests().join("failures.mjs");
+    let result = node
+        .quiet()
+        .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .arg(format!("--test-reporter={}", reporter.display()))
+        .arg(format!("--test-reporter-destination={}", told.display()))
+        .args(files)
+        .run();
+    // Node that never came to test has written nothing.
+    let failures = fs::read_to_string(&told).unwrap_or_default();
+    drop(fs::remove_file(&told));
+    match result {
+        Err(_) if !failures.is_empty() => {
+            let count = failures.lines().filter(|line| !line.starts_with(' ')).count();
+            bail!("{count} failed\n{}", failures.trim_end())
+        }
+        result => Ok(result?),
+    }
 }
 
 /// The tests of a folder: Node 20 does not expand patterns by itself.
-pub fn test_files(folder: &str) -> Result<Vec<PathBuf>, Fault> {
-    let folder = project::tests().join(folder);
-    let mut files = project::files(&folder)?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    if files.is_empty() {
-        return Err(Fault::content(folder, "holds no *.test.mjs"));
-    }
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let files = project::files(&project::root().join(folder))?.into_iter().map(|(_, file)| file);
+    let files: Vec<_> =
+        files.filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    ensure!(!files.is_empty(), "{folder} holds no *.test.mjs");
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_test_is_named_and_a_command_that_did_not_start_is_too() {
+        let shell = Shell::new().unwrap();
+        let folder = shell.create_temp_dir().unwrap();
+        shell.change_dir(folder.path());
+        let code = "import { test } from 'node:test'; test('looks', () => { throw new Error('broken'); });";
+        shell.write_file("a.test.mjs", code).unwrap();
+        let error = test(cmd!(shell, "node --test"), &["a.test.mjs".into()]).unwrap_err();
+        assert_eq!(error.to_string(), "1 failed\na.test.mjs: looks\n    broken");
+        let error = test(cmd!(shell, "node --no-such-option"), &[]).unwrap_err();
+        assert!(error.to_string().contains("--no-such-option"), "{error}");
+    }
 }

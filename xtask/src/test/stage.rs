@@ -1,130 +1,81 @@
 //! A stage is one kind of proof: what it promises, what it needs, and how it is run.
 
-use super::{browser, cargo, drift, reproducible, scale, size};
-use crate::fault::Fault;
-use crate::setup::{Need, Toolbox};
+use super::commands::{self, cargo};
+use super::{browser, reproducible};
+use crate::setup::Need;
 use crate::trunk;
+use anyhow::Result;
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use xshell::Shell;
 
-/// The stages, in the order they run: what is quick to fail comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The stages, in the order they run: what is quick to fail comes first. What each says of itself is
+/// what is proven when it passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Stage {
-    /// The code is formatted.
+    /// The code is formatted
     Format,
-    /// Clippy finds nothing, in every shape the crate is built in.
+    /// Clippy finds nothing, in every shape the crate is built in
     Lint,
-    /// This program does what it says.
+    /// These commands, and the tools that they call, do what they say
     Xtask,
-    /// The core is right, without a browser or a framework.
+    /// The core is right, without a browser or a framework
     Core,
-    /// The views draw what they should, as text.
+    /// The views draw what they should
     Views,
-    /// The element lives and dies rightly in a browser.
+    /// The element lives and dies rightly in a browser
     Web,
-    /// The bundle can be built.
+    /// The bundle can be built
     Build,
-    /// The bundle works in a browser, end to end.
+    /// The bundle works in a browser, end to end
     Browser,
-    /// The bundle works in other engines.
+    #[expect(clippy::doc_markdown, reason = "it is shown as it stands, without Markdown")]
+    /// A reader's journeys end well in Firefox and WebKit too
     Engines,
-    /// The program bears thousands of cards.
+    /// A report of thousands of cards is read like a small one
     Scale,
-    /// The bundle is small enough.
+    /// The bundle is within tests/budget.toml
     Size,
-    /// Generated files are what their generators write.
+    /// Generated files are what their generators write
     Drift,
-    /// Two builds of one commit are the same.
+    /// Built in another folder, the bundle is the same
     Reproducible,
 }
 
 impl Stage {
-    /// Every stage, in order.
-    pub const ALL: [Self; 13] = [
-        Self::Format,
-        Self::Lint,
-        Self::Xtask,
-        Self::Core,
-        Self::Views,
-        Self::Web,
-        Self::Build,
-        Self::Browser,
-        Self::Engines,
-        Self::Scale,
-        Self::Size,
-        Self::Drift,
-        Self::Reproducible,
-    ];
-
     /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Format => "format",
-            Self::Lint => "lint",
-            Self::Xtask => "xtask",
-            Self::Core => "core",
-            Self::Views => "views",
-            Self::Web => "web",
-            Self::Build => "build",
-            Self::Browser => "browser",
-            Self::Engines => "engines",
-            Self::Scale => "scale",
-            Self::Size => "size",
-            Self::Drift => "drift",
-            Self::Reproducible => "reproducible",
-        }
+    pub fn name(self) -> String {
+        self.possible_value().get_name().to_owned()
     }
 
     /// What is proven when the stage passes.
-    pub fn promise(self) -> &'static str {
-        match self {
-            Self::Format => "the code is formatted",
-            Self::Lint => "Clippy finds nothing, in every shape the crate is built in",
-            Self::Xtask => "these commands do what they say",
-            Self::Core => "the core is right, without a browser or a framework",
-            Self::Views => "the views draw what they should",
-            Self::Web => "the element lives and dies rightly in a browser",
-            Self::Build => "the bundle can be built",
-            Self::Browser => "the bundle works in a browser, end to end",
-            Self::Engines => "a reader's journeys end well in Firefox and WebKit too",
-            Self::Scale => "a report of thousands of cards is read like a small one",
-            Self::Size => "the bundle is within tests/budget.toml",
-            Self::Drift => "generated files are what their generators write",
-            Self::Reproducible => "built in another folder, the bundle is the same",
-        }
+    pub fn promise(self) -> String {
+        self.possible_value().get_help().map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn possible_value(self) -> PossibleValue {
+        self.to_possible_value().expect("no stage is hidden")
     }
 
     /// What must be set up before the stage can run.
     pub fn needs(self) -> Vec<Need> {
+        let packages = [Need::Node, Need::NodePackages];
+        let chromium = [Need::Chromium, Need::Chromedriver, Need::KoreanFonts];
+        let wasm = [Need::Crates, Need::WasmTarget];
         match self {
-            Self::Format | Self::Size => vec![],
+            Self::Format => vec![],
             Self::Core | Self::Views => vec![Need::Crates],
-            Self::Xtask => vec![Need::Crates, Need::Node],
-            Self::Drift => vec![Need::Crates, Need::Node, Need::NodePackages],
-            Self::Lint => vec![Need::Crates, Need::WasmTarget],
-            Self::Web => vec![
-                Need::Crates,
-                Need::WasmTarget,
-                Need::WasmBindgen,
-                Need::Chromium,
-                Need::Chromedriver,
-                Need::KoreanFonts,
-            ],
+            Self::Lint => wasm.to_vec(),
+            Self::Web => [&wasm[..], &[Need::WasmBindgen], &chromium].concat(),
             Self::Build | Self::Reproducible => trunk::NEEDS.to_vec(),
-            Self::Browser => vec![
-                Need::Node,
-                Need::NodePackages,
-                Need::Chromium,
-                Need::Chromedriver,
-                Need::KoreanFonts,
-            ],
-            Self::Scale => [trunk::NEEDS.to_vec(), Self::Browser.needs()].concat(),
-            Self::Engines => vec![
-                Need::Node,
-                Need::NodePackages,
-                Need::Firefox,
-                Need::Geckodriver,
-                Need::Webkit,
-                Need::KoreanFonts,
-            ],
+            Self::Size => packages.to_vec(),
+            Self::Xtask | Self::Drift => [&packages[..], &[Need::Crates]].concat(),
+            Self::Browser => [&packages[..], &chromium].concat(),
+            Self::Scale => [&trunk::NEEDS[..], &chromium].concat(),
+            Self::Engines => {
+                let engines = [Need::Firefox, Need::Geckodriver, Need::Webkit, Need::KoreanFonts];
+                [&packages[..], &engines].concat()
+            }
         }
     }
 
@@ -134,21 +85,37 @@ impl Stage {
     }
 
     /// Runs the stage.
-    pub fn run(self, tools: &Toolbox) -> Result<(), Fault> {
+    pub fn run(self, shell: &Shell) -> Result<()> {
         match self {
-            Self::Format => cargo::run_all(tools, &cargo::FORMAT),
-            Self::Lint => cargo::run_all(tools, &cargo::LINT),
-            Self::Xtask => cargo::run_all(tools, &cargo::XTASK),
-            Self::Core => cargo::run_all(tools, &cargo::CORE),
-            Self::Views => cargo::run_all(tools, &cargo::VIEWS),
-            Self::Web => cargo::run_all(tools, &cargo::WEB),
-            Self::Build => trunk::build(tools),
-            Self::Browser => browser::run(tools),
-            Self::Engines => browser::run_journeys(tools),
-            Self::Scale => scale::run(tools),
-            Self::Size => size::run(),
-            Self::Drift => drift::run(tools),
-            Self::Reproducible => reproducible::run(tools),
+            // The files are named, and `cargo fmt` shows the rest.
+            Self::Format => cargo(shell, &["fmt --all --check -- --files-with-diff"]),
+            Self::Lint => cargo(shell, &commands::LINT),
+            Self::Xtask => {
+                cargo(shell, &["test --quiet -p xtask"])?;
+                browser::test_tools(shell)
+            }
+            Self::Core => cargo(
+                shell,
+                &[
+                    "test --quiet --workspace --exclude report-widget --exclude xtask",
+                    "test --quiet -p report-widget --no-default-features",
+                ],
+            ),
+            Self::Views => cargo(
+                shell,
+                &["test --quiet -p report-widget --no-default-features --features ssr"],
+            ),
+            // `.cargo/config.toml` names the runner.
+            Self::Web => {
+                cargo(shell, &["test -p report-widget --target wasm32-unknown-unknown --test web"])
+            }
+            Self::Build => trunk::build(shell),
+            Self::Browser => browser::run(shell),
+            Self::Engines => browser::run_journeys(shell),
+            Self::Scale => browser::run_scale(shell),
+            Self::Size => commands::check_size(shell),
+            Self::Drift => commands::check_generated(shell),
+            Self::Reproducible => reproducible::run(shell),
         }
     }
 }

@@ -1,0 +1,85 @@
+//! The release: the delivery built, packed into one archive, and told by its digests.
+//!
+//! The same delivery gives the same archive, byte by byte: names in order, one fixed time, and
+//! nothing of this machine.
+
+use crate::project::{self, step};
+use crate::{frozen, setup, trunk};
+use anyhow::Result;
+use fs_err as fs;
+use std::io::{Cursor, Write};
+use std::path::Path;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The digests, as `sha256sum --check` reads them.
+const SUMS: &str = "SHA256SUMS";
+
+/// Builds the delivery and writes archive and digests.
+pub fn run() -> Result<()> {
+    let shell = setup::all(trunk::NEEDS)?;
+    step("building the release bundle", || trunk::build(&shell))?;
+    let name = format!("report-widget-{}", project::version_of("report-widget")?);
+    let place = project::root().join("target/delivery");
+    write(&project::dist(), &name, &place)?;
+    println!("the folder is dist/, its archive {}", place.join(format!("{name}.zip")).display());
+    println!("  {} tells the SHA-256 of the archive and of every file", place.join(SUMS).display());
+    Ok(())
+}
+
+/// Writes the archive of a folder under a name, and the digests of all.
+fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
+    project::remove(place)?;
+    fs::create_dir_all(place)?;
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut sums = String::new();
+    for (inside, file) in project::files(folder)? {
+        let content = fs::read(file)?;
+        archive.start_file(format!("{name}/{inside}"), options)?;
+        archive.write_all(&content)?;
+        sums.extend([&frozen::hex(&content), "  ", name, "/", &inside, "\n"]);
+    }
+    let archive = archive.finish()?.into_inner();
+    fs::write(place.join(SUMS), format!("{}  {name}.zip\n{sums}", frozen::hex(&archive)))?;
+    Ok(fs::write(place.join(format!("{name}.zip")), archive)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+    use std::time::SystemTime;
+
+    /// The archive and the digests of a folder whose files were written in this order.
+    fn made(names: [&str; 3]) -> [Vec<u8>; 2] {
+        let shell = project::shell().unwrap();
+        let place = shell.create_temp_dir().unwrap();
+        let (dist, made) = (place.path().join("dist"), place.path().join("made"));
+        for name in names {
+            shell.write_file(dist.join(name), name).unwrap();
+        }
+        let first = fs::File::options().append(true).open(dist.join(names[0])).unwrap();
+        first.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        write(&dist, "report-1", &made).unwrap();
+        ["report-1.zip", SUMS].map(|name| fs::read(made.join(name)).unwrap())
+    }
+
+    #[test]
+    fn the_same_files_give_the_same_archive_and_digests_whenever_they_were_written() {
+        let [archive, sums] = made(["b.js", "icons/a.png", "가.html"]);
+        assert!([archive.clone(), sums.clone()] == made(["가.html", "icons/a.png", "b.js"]));
+        let files = ["b.js", "icons/a.png", "가.html"];
+        let told = files.map(|name| format!("{}  report-1/{name}\n", frozen::hex(name.as_bytes())));
+        let told = format!("{}  report-1.zip\n{}", frozen::hex(&archive), told.concat());
+        assert_eq!(String::from_utf8(sums).unwrap(), told);
+        let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+        let mut text = String::new();
+        archive.by_name("report-1/가.html").unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!((archive.len(), text.as_str()), (3, "가.html"));
+    }
+}
