@@ -26,7 +26,7 @@ export interface ReportWidget extends HTMLElement {
   /** `minimal` leaves out the report switcher and the footer's tools. Default: `full`. */
   get chrome(): string | null;
   set chrome(value: "full" | "minimal" | null | undefined);
-  /** Keeps the page's query string in step with the view. */
+  /** Keeps the page's query string in step with the view; a language other than the page's own is its parameter `report-lang`. */
   syncUrl: boolean;
   /** When to start: once the element comes near the screen, or at once; a `part`, a `card`, or an address that `sync-url` follows, starts at once too. Default: `lazy`. */
   get loading(): string | null;
@@ -59,7 +59,7 @@ export interface ReportWidgetAttributes {
   "motion"?: "auto" | "off";
   /** `minimal` leaves out the report switcher and the footer's tools. */
   "chrome"?: "full" | "minimal";
-  /** Keeps the page's query string in step with the view. */
+  /** Keeps the page's query string in step with the view; a language other than the page's own is its parameter `report-lang`. */
   "sync-url"?: boolean | "";
   /** When to start: once the element comes near the screen, or at once; a `part`, a `card`, or an address that `sync-url` follows, starts at once too. */
   "loading"?: "lazy" | "eager";

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message};
+use crate::i18n;
 use crate::report::Edition;
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, List, derive, on_click};
@@ -25,11 +25,7 @@ pub fn Corrections(store: Store, edition: Edition) -> BoxedView {
         view! { <CorrectionButton store edition query cards/> }.boxed()
     };
     view! {
-        <ul
-            class="corrections"
-            aria-label=Message::SuggestedWords.get(edition.lang)
-            hidden=derive(move || count() == 0)
-        >
+        <ul class="corrections" hidden=derive(move || count() == 0)>
             <List each=derive(keys) row=Arc::new(button)/>
         </ul>
     }

@@ -37,7 +37,6 @@ pub fn message(message: Message) -> &'static str {
         Message::Ranked => "Cards found",
         Message::Nothing => "Nothing found",
         Message::NothingHelp => "Remove one to see results.",
-        Message::SuggestedWords => "Similar words",
         Message::Covers => "Covers",
         Message::Figures => "Figures",
         Message::Dates => "Dates",

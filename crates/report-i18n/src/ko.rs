@@ -37,7 +37,6 @@ pub fn message(message: Message) -> &'static str {
         Message::Ranked => "찾은 카드",
         Message::Nothing => "찾은 내용이 없습니다",
         Message::NothingHelp => "조건을 하나 빼면 결과가 나옵니다.",
-        Message::SuggestedWords => "비슷한 낱말",
         Message::Covers => "다루는 기간",
         Message::Figures => "수치",
         Message::Dates => "날짜",

@@ -43,7 +43,6 @@ pub enum Message {
     /// Remove one to see results.
     NothingHelp,
     /// Similar words
-    SuggestedWords,
     /// Covers
     Covers,
     /// Figures
