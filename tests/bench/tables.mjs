@@ -62,7 +62,9 @@ function table(title, samples, columns, heads, cells, { total, compare }) {
     const compared = (index) => (compare === "first" ? (index ? sums[0] : undefined) : sums.slice(0, index).findLast(Boolean));
     return [name, ...sums.map((sum, index) => right(sum ? cells(sum, compared(index)) : heads.map(() => "")))];
   });
-  return aligned(title, [["", ...columns.map(({ head }) => head)], ["", ...columns.map(() => right(heads))], ...rows]);
+  // The first page is what the others are compared with.
+  const headRow = columns.map((_, index) => right(compare === "first" && index === 0 ? heads.with(-1, "") : heads));
+  return aligned(title, [["", ...columns.map(({ head }) => head)], ["", ...headRow], ...rows]);
 }
 
 /** Rows of which the first cell stands at the left, the others at the right. */

@@ -48,6 +48,7 @@ test("every page but the first is told with its ratio", () => {
     sample("React", "nodes", 7), sample("React", "only there", 1),
   ];
   const rows = words(pageTable("Start-up", ["dist", "React"], samples, "range"));
+  assert.deepEqual(rows[4], ["|", "median", "min", "max", "|", "median", "min", "max", "ratio"]);
   assert.deepEqual(rows[5], ["blocking", "|", "250", "200", "300", "|", "150", "100", "150", "x0.60"]);
   // Of nothing, nothing is a multiple.
   assert.deepEqual(rows[6], ["nodes", "|", "0.000", "0.000", "0.000", "|", "7.00", "7.00", "7.00"]);
