@@ -7,12 +7,14 @@ use std::fs;
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
 
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+
 /// The sheets for the screen, in layers: what all components share, the components, and the modes
-/// that override both. Sheets have no comments and needless whitespace left. A space after a sign
-/// of the language is written `\20` where a text needs it.
+/// that override both.
 ///
 /// # Errors
-/// Those of reading the files, and a comment without an end.
+/// Those of reading the files, and what is wrong in them.
 pub fn joined(src: &Path) -> Result<String> {
     let base = read(&[src.join("styles/base.css")])?;
     let modes = read(&[src.join("styles/modes.css")])?;
@@ -45,23 +47,23 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
 fn read(sheets: &[PathBuf]) -> Result<String> {
     let mut joined = String::new();
     for sheet in sheets {
-        joined.push_str(&fs::read_to_string(sheet)?);
+        joined.push_str(&minified(sheet)?);
     }
-    while let Some(from) = joined.find("/*") {
-        let to = joined[from..].find("*/").ok_or_else(|| {
-            Error::new(ErrorKind::InvalidData, "a comment in a style sheet has no end")
-        })?;
-        joined.replace_range(from..from + to + 2, "");
-    }
-    Ok(tight(&joined))
+    Ok(joined)
 }
 
-/// A style sheet without the whitespace that means nothing.
-fn tight(sheet: &str) -> String {
-    let mut out = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
-    for sign in ["{", "}", ";", ","] {
-        out = out.replace(&format!(" {sign}"), sign).replace(&format!("{sign} "), sign);
-    }
-    // A colon may begin a selector, so only what follows a property's is dropped.
-    out.replace(": ", ":").replace(";}", "}")
+/// A style sheet, minified.
+///
+/// # Errors
+/// Those of reading the file, and what is wrong in it.
+pub fn minified(sheet: &Path) -> Result<String> {
+    let text = fs::read_to_string(sheet)?;
+    let name = sheet.display().to_string();
+    let wrong =
+        |error: &dyn std::fmt::Display| Error::new(ErrorKind::InvalidData, error.to_string());
+    let options = ParserOptions { filename: name, ..ParserOptions::default() };
+    let mut parsed = StyleSheet::parse(&text, options).map_err(|error| wrong(&error))?;
+    parsed.minify(MinifyOptions::default()).map_err(|error| wrong(&error))?;
+    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
+    Ok(parsed.to_css(options).map_err(|error| wrong(&error))?.code)
 }

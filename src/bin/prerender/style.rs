@@ -7,36 +7,27 @@ const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 const PRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));
 
 /// What stands around the report, on every page of the site.
-const PAGE: &str = include_str!("../../../assets/page.css");
+const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
 
 /// What differs while no program runs.
-const STILL: &str = include_str!("still.css");
+const STILL: &str = include_str!(concat!(env!("OUT_DIR"), "/still.css"));
 
 /// The file that holds the rules for paper.
 pub const PRINTED: &str = "page-print.css";
 
 /// The style sheet inside the element.
 pub fn sheet() -> String {
-    STYLES.to_owned() + &tight(STILL)
+    STYLES.to_owned() + STILL
 }
 
 /// The style sheet of the page around the element.
-pub fn around() -> String {
-    tight(PAGE)
+pub fn around() -> &'static str {
+    PAGE
 }
 
 /// The rules for paper: a file of its own, which no first paint waits for.
 pub fn printed() -> &'static str {
     PRINT
-}
-
-/// A sheet without comments and line breaks.
-fn tight(sheet: &str) -> String {
-    let mut pieces = sheet.split("/*");
-    let first = pieces.next().unwrap_or_default().to_owned();
-    let bare =
-        pieces.fold(first, |out, piece| out + piece.split_once("*/").map_or("", |(_, rest)| rest));
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

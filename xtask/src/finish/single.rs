@@ -148,7 +148,7 @@ mod tests {
              <script type=\"application/gzip\" id=\"{CODE}\">"
         );
         assert!(page.starts_with(&start), "{page}");
-        assert_eq!(page.matches(" type=\"application/gzip\" ").count(), 4);
+        assert_eq!(page.matches(" type=\"application/gzip\" ").count(), 2 + ON_DEMAND.len());
         assert!(page.ends_with("<script type=application/ld+json>{}</script><p>"), "{page}");
     }
 }
