@@ -2,6 +2,9 @@
  * Keeps the standalone page for reading without a network (see sw.js), and
  * tells the reader, quietly, that there is a new version. Embedding pages do
  * not load this.
+ *
+ * The prerendering writes a constant before this: WORDS, what is said in each language. Development
+ * builds lack it, and go to the new version at once.
  */
 const container = navigator.serviceWorker;
 
@@ -26,14 +29,16 @@ function follow(registration) {
   const offer = () => {
     // Without a controller the page came from the network, and is new already.
     if (!registration.waiting || !container.controller || hint.firstChild) return;
+    const lang = document.querySelector("report-widget").shadowRoot?.querySelector("[lang]")?.lang;
     const change = () => registration.waiting?.postMessage("switch");
-    const shown = document.querySelector("report-widget").shadowRoot?.querySelector("[lang]")?.lang;
-    // The prerendering writes what is said in each language; a page of a development build lacks it.
-    const { lang, content } = document.querySelector(`template[data-new-version][lang="${shown}"]`) ?? {};
-    if (!content) return change();
+    if (typeof WORDS === "undefined") return change();
+    const [text, action] = WORDS[lang] ?? WORDS.ko;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = action;
+    button.addEventListener("click", change);
     hint.lang = lang;
-    hint.append(content.cloneNode(true));
-    hint.querySelector("button").addEventListener("click", change);
+    hint.append(text, button);
   };
   const watch = () => registration.installing?.addEventListener("statechange", offer);
   registration.addEventListener("updatefound", watch);

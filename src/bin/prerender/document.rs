@@ -96,18 +96,9 @@ fn head(site: &Site, page: Page, has_picture: bool) -> String {
             (property("og:image:alt", report.title.get(lang)))
             meta name="twitter:card" content="summary_large_image";
         }
-        @for lang in Lang::ALL { (new_version(lang)) }
     };
     let facts = facts::about(site, page);
     format!("{}<script type=\"application/ld+json\">{facts}</script>", tags.into_string())
-}
-
-/// What `offline.js` shows when there is a new version.
-fn new_version(lang: Lang) -> Markup {
-    let (text, button) = i18n::new_version(lang);
-    html! {
-        template data-new-version lang=(lang.tag()) { (text) button type="button" { (button) } }
-    }
 }
 
 /// Search engines follow complete addresses only, and count a relative one as a fault; readers find

@@ -4,8 +4,8 @@
 //! `TEMPLATE` is the standalone page as Trunk left it. `FOLDER` gets
 //! `index.html`, `en/index.html`, and a folder for every other report, the
 //! style sheet that all of them have for paper, an English manifest, and
-//! `report-widget.html`, the first page as it is carried away alone. The
-//! report stands in a declarative shadow root of the element, just as the
+//! `report-widget.html`, the first page as it is carried away alone, and its
+//! `offline.js` the words that it shows. The report stands in a declarative shadow root of the element, just as the
 //! program would draw it.
 //!
 //! `REPORT_WIDGET_ADDRESS` is where the pages will be found, such as
@@ -14,6 +14,7 @@
 mod document;
 mod facts;
 mod manifest;
+mod offline;
 mod site;
 mod still;
 mod style;
@@ -48,6 +49,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [first, ..] = &library().reports[..] else { return Err("there is no report".into()) };
     let html = document::write(&template, &alone, alone.page(first, Lang::Ko), false)?;
     write(&folder.join("report-widget.html"), &html)?;
+    let script = folder.join(offline::NAME);
+    write(&script, &offline::with_words(&read(&script)?))?;
     let korean = read(&folder.join(manifest::NAME))?;
     write(&folder.join("en").join(manifest::NAME), &manifest::english(&korean)?)?;
     Ok(())

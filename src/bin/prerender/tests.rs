@@ -6,7 +6,7 @@ use report_widget::report::{Lang, Report};
 use serde_json::Value;
 
 use super::site::Site;
-use super::{document, style};
+use super::{document, offline, style};
 
 const TEMPLATE: &str = include_str!("../../../index.html");
 const ADDRESS: &str = "https://example.com/reports";
@@ -53,16 +53,12 @@ fn each_page_has_one_title_one_heading_and_one_description_in_its_language() {
 }
 
 #[test]
-fn each_page_says_in_every_language_that_there_is_a_new_version() {
-    for (_, _, path, html) in pages(None) {
-        for (lang, offer) in [
-            ("ko", "새 버전이 있습니다.<button type=\"button\">업데이트</button>"),
-            ("en", "A new version is available.<button type=\"button\">Update</button>"),
-        ] {
-            let template = format!("<template data-new-version lang=\"{lang}\">");
-            assert_eq!(between(&html, &template, "</template>"), [offer], "{path}");
-        }
-    }
+fn the_offer_of_a_new_version_has_words_in_every_language() {
+    assert_eq!(
+        offline::with_words("rest();"),
+        "const WORDS = {\"en\":[\"A new version is available.\",\"Update\"],\
+         \"ko\":[\"새 버전이 있습니다.\",\"업데이트\"]};\nrest();"
+    );
 }
 
 #[test]

@@ -1,0 +1,17 @@
+//! The script of the standalone page that offers a new version, with its words.
+
+use report_widget::i18n;
+use report_widget::report::Lang;
+use serde_json::{Map, Value, json};
+
+/// The script's file.
+pub const NAME: &str = "offline.js";
+
+/// The script, with what it says in each language before it.
+pub fn with_words(script: &str) -> String {
+    let words: Map<String, Value> = Lang::ALL
+        .map(|lang| (lang.tag().to_owned(), json!(i18n::new_version(lang))))
+        .into_iter()
+        .collect();
+    format!("const WORDS = {};\n{script}", Value::Object(words))
+}
