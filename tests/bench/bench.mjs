@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { expandParts } from "./parts.mjs";
 import { aligned, figure, growthTable, pageTable, parseSamples, spaced, summary } from "./tables.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
     only: { type: "string" }, cards: { type: "string" }, runs: { type: "string" }, beside: { type: "string" },
   },
 });
-const parts = options.only.split(",");
+const parts = expandParts(options.only.split(","), options);
 const sizes = options.cards.split(",").map(Number);
 
 /** How many cards the page of the counters has: more than counters that run. */

@@ -34,9 +34,6 @@ enum Part {
     Lighthouse,
 }
 
-/// What is measured of whole pages, one beside the other.
-const OF_PAGES: [Part; 3] = [Part::Startup, Part::Filter, Part::Usable];
-
 /// What to measure, or the page to keep.
 #[derive(clap::Args, Debug)]
 pub struct Options {
@@ -59,31 +56,17 @@ pub struct Options {
 }
 
 impl Options {
-    /// Refuses what contradicts itself.
-    pub fn check(&self) -> Result<()> {
-        ensure!(self.keep.is_none() || self.cards.len() == 1, "--keep goes with one --cards");
-        ensure!(
-            (self.beside.is_none() && self.runs.is_none())
-                || OF_PAGES.iter().any(|part| self.has(*part)),
-            "--beside and --runs go with startup, filter, usable or peers"
-        );
-        Ok(())
-    }
-
-    /// Whether a part is to be measured. Peers alone stand for all that is measured of pages.
+    /// Whether a part was named; all are where none was.
     fn has(&self, part: Part) -> bool {
-        let is_implied = OF_PAGES.contains(&part)
-            && self.only.contains(&Part::Peers)
-            && !OF_PAGES.iter().any(|part| self.only.contains(part));
-        self.only.is_empty() || self.only.contains(&part) || is_implied
+        self.only.is_empty() || self.only.contains(&part)
     }
 }
 
 /// Measures what was asked for, or builds the page to be kept.
 pub fn run(options: &Options) -> Result<()> {
-    options.check()?;
     let joined = |cards: &[u32]| cards.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
     if let Some(folder) = &options.keep {
+        ensure!(options.cards.len() == 1, "--keep goes with one --cards");
         let shell = setup::all(trunk::NEEDS)?;
         project::copy(&build_page(&shell, options.cards[0])?, folder)?;
         println!("a page of {} cards is in {}", joined(&options.cards), folder.display());
@@ -127,23 +110,4 @@ pub fn build_page(shell: &Shell, cards: u32) -> Result<PathBuf> {
         Ok(fs::write(&index, html.replace(own, generated))?)
     })?;
     Ok(page)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn peers_alone_are_measured_in_every_way() {
-        for (only, expected) in [
-            (vec![Part::Peers], vec![Part::Startup, Part::Filter, Part::Usable, Part::Peers]),
-            (vec![Part::Peers, Part::Filter], vec![Part::Filter, Part::Peers]),
-            (vec![Part::Startup, Part::Search], vec![Part::Search, Part::Startup]),
-            (vec![], Part::value_variants().to_vec()),
-        ] {
-            let options = Options { only, cards: vec![47], beside: None, runs: None, keep: None };
-            let all = Part::value_variants().iter().copied();
-            assert_eq!(all.filter(|part| options.has(*part)).collect::<Vec<_>>(), expected);
-        }
-    }
 }

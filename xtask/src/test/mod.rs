@@ -12,13 +12,14 @@ pub use browser::with_browsers;
 
 use crate::project::{self, spoken};
 use crate::setup::{self, Need};
-use anyhow::{Error, Result, anyhow};
+use anyhow::{Error, Result, anyhow, ensure};
 use clap::ValueEnum;
 use stage::Stage;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+use xshell::cmd;
 
 /// All stages, unless some are named with `--only`; never those named with `--skip`.
 #[derive(clap::Args, Debug, Default)]
@@ -29,6 +30,9 @@ pub struct Selection {
     /// Leave these stages out
     #[arg(long, value_enum, value_delimiter = ',')]
     skip: Vec<Stage>,
+    /// Run only the stages that the changes since the last commit touch (tools/changed.mjs)
+    #[arg(long, conflicts_with = "only")]
+    changed: bool,
 }
 
 impl Selection {
@@ -45,7 +49,14 @@ struct Outcome {
 }
 
 /// Sets up what the selected stages need, runs them, and ends with one line that says it all.
-pub fn run(selection: &Selection) -> Result<ExitCode> {
+pub fn run(mut selection: Selection) -> Result<ExitCode> {
+    if selection.changed {
+        let shell = project::shell()?;
+        let touched = cmd!(shell, "node tools/changed.mjs").quiet().read()?;
+        let stage = |name| Stage::from_str(name, false).map_err(Error::msg);
+        selection.only = touched.split_whitespace().map(stage).collect::<Result<_>>()?;
+        ensure!(!selection.only.is_empty(), "nothing that a stage looks at has changed");
+    }
     let stages = Stage::value_variants().iter().copied();
     let (selected, left_out): (Vec<_>, Vec<_>) = stages.partition(|stage| selection.has(*stage));
     let (shell, errors) = setup::each(selected.iter().flat_map(|stage| stage.needs()))?;
@@ -119,7 +130,7 @@ mod tests {
     fn everything_is_selected_until_something_is_named() {
         let all = Stage::value_variants();
         let selected = |only: &[Stage], skip: &[Stage]| -> Vec<Stage> {
-            let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
+            let selection = Selection { only: only.to_vec(), skip: skip.to_vec(), changed: false };
             all.iter().copied().filter(|stage| selection.has(*stage)).collect()
         };
         assert_eq!(selected(&[], &[]), all);
