@@ -116,6 +116,21 @@ for (const [what, words, carried] of [
   });
 }
 
+test("a word that only the document prints finds its card, and a slip is answered with the word that was meant", async () => {
+  await reader.open_page(WIDGET);
+  await reader.search("퀵");
+  const reasons = (root) => [...root.querySelectorAll(".printed-words:not(:empty)")].map((reason) => reason.textContent)
+    .filter((reason) => /^본문에 '퀵'이 나옵니다 · \d+쪽$/.test(reason)).length > 0;
+  await reader.sees("a reason", reasons, true);
+  await reader.search("마스쿠");
+  const offers = (root) => [...root.querySelectorAll(".corrections:not([hidden]) button")].map((offer) => offer.textContent)
+    .filter((offer) => offer.startsWith("'마스크'를 찾으셨나요?")).length;
+  await reader.sees("the offer", offers, 1);
+  await reader.click(".corrections button");
+  await reader.see_query("마스크");
+  await reader.sees("no offer", offers, 0);
+});
+
 test("on the narrowest screen, no word of a title ends on another line than it began", async () => {
   await reader.pane({ width: 320, height: 700 });
   await reader.open_page('<report-widget report="white-paper-2022" lang="en"></report-widget>');
