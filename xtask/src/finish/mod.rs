@@ -46,6 +46,7 @@ type Step = fn(&Staging) -> Result<()>;
 
 const EVERY: &[Profile] = &[Profile::Debug, Profile::Release, Profile::Measured];
 const PROGRAM: &[Profile] = &[Profile::Release, Profile::Measured];
+const GENERATED: &[Profile] = &[Profile::Measured];
 const READ: &[Profile] = &[Profile::Debug, Profile::Release];
 const DELIVERED: &[Profile] = &[Profile::Release];
 
@@ -54,6 +55,7 @@ const STEPS: &[(&str, &[Profile], Step)] = &[
     ("naming the modules", EVERY, modules::name),
     ("writing the style sheet", EVERY, source::write_styles),
     ("writing charts and index terms", READ, source::write_on_demand),
+    ("writing empty index terms", GENERATED, source::write_no_terms),
     ("tying the element to its files", DELIVERED, modules::tie),
     ("bundling the script of the single file", DELIVERED, modules::bundle),
     ("minifying the modules", PROGRAM, modules::minify),

@@ -22,6 +22,11 @@ pub fn write_on_demand(staging: &Staging) -> Result<()> {
     run("on_demand", &[staging.folder.as_os_str()])
 }
 
+/// Generated reports have no index terms; the element asks for the file all the same.
+pub fn write_no_terms(staging: &Staging) -> Result<()> {
+    staging.write(ON_DEMAND[2], "")
+}
+
 /// Runs the crate's `prerender`, which takes the page as its template and writes it anew. It
 /// compiles in the quick profile, with Leptos' `ssr`: seconds, and next to nothing when repeated.
 pub fn prerender(staging: &Staging) -> Result<()> {
