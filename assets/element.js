@@ -57,6 +57,12 @@ async function load() {
   ]);
   await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explain(error); });
   module.trust(trustedTypesPolicy ??= createPolicy());
+  const [reports] = WebAssembly.Module.customSections(wasm, "report-widget-data");
+  try {
+    module.loadReports(new Uint8Array(reports));
+  } catch (error) {
+    throw failure("data-broken", `report-widget_bg.wasm ${error}`);
+  }
   // The reports are decoded: a touch may be handled before they are drawn.
   await new Promise((done) => setTimeout(done));
   return module.mount;
@@ -190,7 +196,7 @@ function styleSheet(document, css) {
  *
  * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
  * @event {CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>} report-change - What is shown changed; `count` is the number of cards found.
- * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "data-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
  *
  * @csspart hero - The opening: title and headline numbers.
  * @csspart nav - The list of parts.

@@ -72,7 +72,7 @@ export interface ReportWidgetEvents {
   /** What is shown changed; `count` is the number of cards found. */
   "report-change": CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>;
   /** The program could not be loaded or started; the element's own content stays. */
-  "report-error": CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>;
+  "report-error": CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "data-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>;
 }
 
 declare global {

@@ -1,6 +1,9 @@
-//! The reports that the program carries, and its version.
+//! The reports that the program's file carries, and the version of the program.
 
-pub use report_bundle::{DATA, library};
+pub use report_bundle::library;
+
+#[cfg(target_family = "wasm")]
+pub use report_bundle::load;
 
 #[cfg(not(target_family = "wasm"))]
 pub use report_bundle::SEARCH_TERMS;

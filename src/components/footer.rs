@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use maud::html;
 
 use super::controls::Button;
-use crate::bundle::{DATA, VERSION};
+use crate::bundle::VERSION;
 use crate::html::fact;
 use crate::i18n::Message;
 use crate::report::Edition;
@@ -16,10 +16,11 @@ use crate::view::{BoxedView, Handler, IntoBoxed, handler, lazy_html};
 #[component]
 pub fn Footer(store: Store, edition: Edition) -> BoxedView {
     let (report, lang) = (edition.report, edition.lang);
+    let digest = store.library.digest;
     let has_tools = store.config.has_tools;
     let tools = has_tools.then(|| view! { <Tools store edition/> }.boxed());
     let copy = has_tools.then(|| {
-        let press = dispatch(store, Action::Copy(DATA.to_owned()));
+        let press = dispatch(store, Action::Copy(digest.to_owned()));
         view! { <Button class="copy-digest" text=Message::Copy.get(lang) press/> }.boxed()
     });
     view! {
@@ -30,7 +31,7 @@ pub fn Footer(store: Store, edition: Edition) -> BoxedView {
                 (fact(Message::Rights.get(lang), report.rights.get(lang), lang))
                 div.version {
                     dt { (Message::DataDigest.get(lang)) }
-                    dd { (VERSION) " · SHA-256 " code { (DATA) } }
+                    dd { (VERSION) " · SHA-256 " code { (digest) } }
                 }
             })></dl>
             {copy}

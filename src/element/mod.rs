@@ -26,7 +26,7 @@ use self::observers::Observers;
 use self::options::{Options, Start, apply};
 use self::page_host::ElementPage;
 use self::takeover::Standing;
-use crate::bundle::{VERSION, library};
+use crate::bundle::{self, VERSION, library};
 use crate::components::host::provide_host;
 use crate::components::{App, AppProps};
 use crate::export::{figure_rows, to_csv};
@@ -39,15 +39,24 @@ use crate::view::{BoxedState, attach};
 /// Cards indexed at a time while the page is idle: some milliseconds of work.
 const INDEX_BATCH: usize = 100;
 
-/// Decodes the reports as soon as the program is there: the first drawing is long enough without.
+/// Says on the console what a panic was about. A release traps without a text, which would cost every
+/// reader the code that writes it.
+#[cfg(debug_assertions)]
 #[wasm_bindgen(start)]
 pub fn start() {
-    // A release traps without a text, which would cost every reader the code that writes it.
-    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
     }));
-    let _ = library();
+}
+
+/// Decodes the reports of the program's file, before anything is mounted. `section` is the content of
+/// its custom section, empty where it has none.
+///
+/// # Errors
+/// What is wrong with it, to be read after the name of the file.
+#[wasm_bindgen(js_name = loadReports)]
+pub fn load_reports(section: &[u8]) -> Result<(), JsValue> {
+    bundle::load(section).map_err(|error| error.message().into())
 }
 
 /// A mounted widget. Freeing it takes everything off the page.

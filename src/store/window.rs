@@ -144,7 +144,7 @@ mod tests {
     fn large_store() -> Store {
         let mut report = library().reports[0].clone();
         report.cards = report.cards.iter().cycle().take(1000).cloned().collect();
-        store_of(Box::leak(Box::new(Library { reports: vec![report] })))
+        store_of(Box::leak(Box::new(Library { digest: "", reports: vec![report] })))
     }
 
     /// The first card that is drawn, and how many are.

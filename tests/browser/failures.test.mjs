@@ -29,6 +29,12 @@ for (const [host, what, code, message, said = [], refused = []] of [
   ["blocks-wasm", "the page's policy blocks its address", "wasm-blocked",
     /^report-widget_bg\.wasm could not be fetched/, [1, 2, 3, 4].flatMap(() => [/^SEVERE .*connect-src/, /^SEVERE .*Refused/]),
     ["connect-src", "connect-src"]],
+  ["lacks-reports", "the program has no reports in its file", "data-broken",
+    /^report-widget_bg\.wasm has no reports in it$/],
+  ["sends-newer-reports", "the reports are in a newer format", "data-broken",
+    /^report-widget_bg\.wasm has reports in a format that this program does not know$/],
+  ["damages-reports", "the reports are damaged", "data-broken",
+    /^report-widget_bg\.wasm has damaged reports in it$/],
   ["lacks-program", "the program's script is missing", "script-failed",
     /^report-widget-program\.js could not be loaded/, [/^SEVERE .*report-widget-program\.js.*404/]],
   ["names-program-wrongly", "the program's script is sent as the wrong type", "script-failed",
@@ -51,6 +57,29 @@ for (const [host, what, code, message, said = [], refused = []] of [
     assert.deepEqual(await reader.events("report-ready"), []);
     const seen = await reader.run(() => [...new Set(window.seen.refused.splice(0))]);
     assert.deepEqual(seen.map((one) => one.replace(/ http.*/, "")), refused);
+  });
+}
+
+for (const [host, what, said] of [
+  ["lacks-reports", "has no reports", /^WARNING .*has no reports in it/],
+  ["sends-newer-reports", "has reports in a newer format", /^WARNING .*does not know/],
+  ["damages-reports", "has damaged reports", /^WARNING .*has damaged reports in it/],
+]) {
+  test(`where the program ${what}, the prerendered report stays and is read as it was`, async () => {
+    reader.expect_on_console(said);
+    await reader.open_site("index.html", { host });
+    await reader.comes_true("the failure", () => reader.run(() => customElements.get("report-widget") !== undefined), true);
+    const code = await reader.run(() => new Promise((told) => {
+      const element = document.querySelector("report-widget");
+      element.addEventListener("report-error", ({ detail }) => told(detail.code), { once: true });
+      element.show({});
+    }));
+    assert.equal(code, "data-broken");
+    assert.equal(await reader.inside((root) => root.querySelectorAll("[data-prerendered] [data-card]").length), WHITE_PAPER.cards.length);
+    const [card] = WHITE_PAPER.cards;
+    await reader.inside((root, id) => root.querySelector(`[data-card="${id}"] > summary`).scrollIntoView({ block: "center" }), card.id);
+    await reader.click(`[data-card="${card.id}"] > summary`);
+    await reader.see_open_cards([card.id]);
   });
 }
 

@@ -17,6 +17,7 @@ const SCRIPT = "report-widget.js";
 const PROGRAM = "report-widget-program.js";
 const WASM = "report-widget_bg.wasm";
 const STYLE = "report-widget.css";
+const SECTION = "report-widget-data";
 
 /** The strictest policy under which the widget promises to work. */
 export const STRICT = {
@@ -35,6 +36,25 @@ const of_wrong_type = (answer) => ({ ...answer, type: "application/octet-stream"
 const changed = (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from("\n")]) });
 const cut_short = (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
+/** Another program than the built one, whose reports are changed from an offset on; the script does not pin it. */
+const with_reports = (change) => ({
+  files: {
+    [SCRIPT]: (answer) => {
+      const script = answer.body.toString();
+      const body = Buffer.from(script.replace(new RegExp(`"${WASM}":"sha384-[^"]+",?`), ""));
+      if (body.length === answer.body.length) throw new Error(`${SCRIPT} does not pin ${WASM}`);
+      return { ...answer, body };
+    },
+    [WASM]: (answer) => {
+      const body = Buffer.from(answer.body);
+      const name = body.indexOf(SECTION);
+      if (name < 0) throw new Error(`${WASM} has no section ${SECTION}`);
+      change(body, name + SECTION.length);
+      return { ...answer, body };
+    },
+  },
+});
+
 /** What can be wrong with a host: its policy, and what it does to files. */
 const HOSTS = {
   "sound": {},
@@ -45,6 +65,10 @@ const HOSTS = {
   "cuts-wasm-short": { files: { [WASM]: cut_short } },
   "holds-wasm": { files: { [WASM]: (answer) => held.promise.then(() => answer) } },
   "stalls-wasm": { files: { [WASM]: () => new Promise(() => {}) } },
+  // A section of another name is none of ours.
+  "lacks-reports": with_reports((body, start) => { body[start - 1] = "A".charCodeAt(0); }),
+  "sends-newer-reports": with_reports((body, start) => { body[start] = 255; }),
+  "damages-reports": with_reports((body, start) => { body[start + 1000] ^= 1; }),
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },

@@ -2,7 +2,7 @@
 //! what it is asked to do.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use report_widget::element::{Widget, mount};
+use report_widget::element::{Widget, load_reports, mount};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, EventInit, HtmlElement};
@@ -27,6 +27,7 @@ impl Stage {
             set(&options, name, &JsValue::from_str(value));
         }
         let told = Array::new();
+        load_reports(report_bundle::SECTION).expect("the build script packed this section");
         let widget = mount(&place, options.into(), host(&told).unchecked_into());
         Self { place, widget: Some(widget.expect("a browser that can draw")), told }
     }

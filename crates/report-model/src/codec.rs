@@ -2,9 +2,12 @@
 //! one row and texts in another, sorted by what they are, because similar data next to each other
 //! compresses better.
 //!
-//! Every type lists its fields once, for both ways. Decoding trusts what the build wrote.
+//! Every type lists its fields once, for both ways. Decoding goes on after damage, with nothing more to
+//! read, and refuses the whole at the end: a `Result` for every field would be code that readers load.
+//! It makes no list longer than its input. Whether references resolve was validated before encoding;
+//! the checksum of [`section`](crate::section) tells that nothing has changed since.
 
-use std::str::Split;
+use std::slice::Iter;
 
 use super::letters::Letters;
 use super::{
@@ -29,20 +32,33 @@ pub fn encode(library: &Library) -> (Vec<u8>, Vec<u8>) {
     let texts = encoder.pools.join(&POOL_END.to_string());
     let letters = Letters::of(&texts);
     let mut first = Encoder::default();
-    letters.numbers().for_each(|number| first.number(number));
+    first.number(letters.lead());
+    letters.distances().collect::<Vec<u32>>().encode(&mut first);
     first.numbers.append(&mut encoder.numbers);
     (first.numbers, letters.encode(&texts))
 }
 
-/// Decodes what [`encode`] wrote.
-#[must_use]
-pub fn decode(numbers: &'static [u8], texts: &[u8]) -> Library {
-    let mut numbers = numbers.iter();
-    let letters = Letters::read(|| number(&mut numbers));
-    let mut pools = String::leak(letters.decode(texts)).split(POOL_END);
-    let pools = [(); POOLS].map(|()| pools.next().unwrap_or_default().split(END));
-    Library::decode(&mut Decoder { numbers, pools })
+/// Decodes what [`encode`] wrote. The texts are kept for as long as the program runs.
+///
+/// # Errors
+/// When something is missing, left over or no value of its type.
+pub fn decode(numbers: &[u8], texts: &[u8]) -> Result<Library, Damaged> {
+    let pools = [""; POOLS];
+    let mut decoder = Decoder { numbers: numbers.iter(), pools, is_damaged: false };
+    let letters = Letters::read(decoder.number(), Vec::decode(&mut decoder));
+    let mut texts = String::leak(letters.decode(texts).ok_or(Damaged)?).split(POOL_END);
+    decoder.pools = pools.map(|_| texts.next().unwrap_or_default());
+    let library = Library::decode(&mut decoder);
+    let is_left_over = texts.next().is_some() || decoder.pools != pools;
+    if decoder.is_damaged || is_left_over || !decoder.numbers.as_slice().is_empty() {
+        return Err(Damaged);
+    }
+    Ok(library)
 }
+
+/// The data is not what [`encode`] writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Damaged;
 
 /// Texts of one sort, which stand together.
 #[derive(Debug, Clone, Copy)]
@@ -89,35 +105,62 @@ impl Encoder {
 
 /// An encoded library being read.
 #[derive(Debug)]
-struct Decoder {
-    numbers: std::slice::Iter<'static, u8>,
-    pools: [Split<'static, char>; POOLS],
+struct Decoder<'d> {
+    numbers: Iter<'d, u8>,
+    pools: [&'static str; POOLS],
+    is_damaged: bool,
 }
 
-impl Decoder {
+impl Decoder<'_> {
+    /// The next number; see [`Encoder::number`].
+    #[inline(never)]
     fn number(&mut self) -> u32 {
-        number(&mut self.numbers)
+        let mut number = 0;
+        for shift in [0, 7, 14, 21, 28] {
+            let Some(byte) = self.numbers.next() else { break };
+            number |= u32::from(*byte & 0x7f) << shift;
+            if *byte < 0x80 {
+                return number;
+            }
+        }
+        self.give_up();
+        0
     }
 
     #[inline(never)]
     fn text(&mut self, pool: Pool) -> &'static str {
-        self.pools[pool as usize].next().unwrap_or_default()
+        let pool = &mut self.pools[pool as usize];
+        if let Some((text, rest)) = pool.split_once(END) {
+            *pool = rest;
+            return text;
+        }
+        self.give_up();
+        ""
+    }
+
+    /// A list, as long as the number in front of it says.
+    fn list<T>(&mut self, each: impl Fn(&mut Self) -> T) -> Vec<T> {
+        let count = self.number();
+        let mut list = Vec::with_capacity(count.min(RESERVED) as usize);
+        for _ in 0..count {
+            if self.is_damaged {
+                break;
+            }
+            list.push(each(self));
+        }
+        list
+    }
+
+    /// Leaves nothing to read.
+    fn give_up(&mut self) {
+        self.is_damaged = true;
+        self.numbers = [].iter();
     }
 }
 
-/// The next number; see [`Encoder::number`].
-#[inline(never)]
-fn number(bytes: &mut std::slice::Iter<'static, u8>) -> u32 {
-    let (mut number, mut shift) = (0, 0);
-    for byte in bytes {
-        number |= u32::from(*byte & 0x7f) << shift;
-        shift += 7;
-        if *byte < 0x80 {
-            break;
-        }
-    }
-    number
-}
+/// For how many values room is made before they are seen: a damaged count must not ask for more memory
+/// than there is.
+const RESERVED: u32 = 256;
 
 /// Something that is encoded.
 trait Encoded: Sized {
@@ -148,7 +191,7 @@ impl Pooled for Vec<&'static str> {
         }
     }
     fn take(pool: Pool, from: &mut Decoder) -> Self {
-        (0..from.number()).map(|_| from.text(pool)).collect()
+        from.list(|from| from.text(pool))
     }
 }
 
@@ -160,7 +203,7 @@ impl<T: Encoded> Encoded for Vec<T> {
         }
     }
     fn decode(from: &mut Decoder) -> Self {
-        (0..from.number()).map(|_| T::decode(from)).collect()
+        from.list(T::decode)
     }
 }
 
@@ -238,7 +281,11 @@ impl Encoded for About {
             4 => Self::Date(index),
             5 => Self::Series(index),
             6 => Self::Partners,
-            _ => Self::Report,
+            7 => Self::Report,
+            _ => {
+                from.give_up();
+                Self::Report
+            }
         }
     }
 }
@@ -250,7 +297,10 @@ macro_rules! numbers {
                 to.number(u32::from(*self));
             }
             fn decode(from: &mut Decoder) -> Self {
-                Self::try_from(from.number()).unwrap_or_default()
+                Self::try_from(from.number()).unwrap_or_else(|_| {
+                    from.give_up();
+                    0
+                })
             }
         }
     )*};
@@ -266,7 +316,11 @@ macro_rules! choices {
                 to.number(as_u32(position.unwrap_or_default()));
             }
             fn decode(from: &mut Decoder) -> Self {
-                Self::ALL[from.number() as usize]
+                let choice = Self::ALL.get(from.number() as usize);
+                *choice.unwrap_or_else(|| {
+                    from.give_up();
+                    &Self::ALL[0]
+                })
             }
         }
     )*};
@@ -291,7 +345,7 @@ macro_rules! records {
     (@decode $from:ident, $pool:ident) => { Pooled::take(Pool::$pool, $from) };
 }
 records! {
-    Library { reports }
+    Library { digest in Ids, reports }
     Report {
         id in Ids, name, title, subtitle, publisher, published, period, pages, rights, citation,
         brands, audiences, themes, parts, cards, errata, source_text

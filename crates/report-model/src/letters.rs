@@ -49,24 +49,25 @@ impl Letters {
         Self { all, lead }
     }
 
-    /// The letters as numbers: the first lead, how many there are beyond ASCII,
-    /// and how far each is from the one before.
-    pub fn numbers(&self) -> impl Iterator<Item = u32> {
-        let beyond = self.all.iter().skip(BLOCK as usize).map(|letter| u32::from(*letter));
-        let before = std::iter::once(0).chain(beyond.clone());
-        let count = u32::try_from(beyond.len()).unwrap_or(u32::MAX);
-        [self.lead, count]
-            .into_iter()
-            .chain(beyond.zip(before).map(|(to, from)| to.wrapping_sub(from)))
+    /// The first lead byte.
+    #[must_use]
+    pub fn lead(&self) -> u32 {
+        self.lead
     }
 
-    /// Reads what [`Letters::numbers`] told.
+    /// How far each letter beyond ASCII is from the one before.
+    pub fn distances(&self) -> impl Iterator<Item = u32> {
+        let beyond = self.all.iter().skip(BLOCK as usize).map(|letter| u32::from(*letter));
+        let before = std::iter::once(0).chain(beyond.clone());
+        beyond.zip(before).map(|(to, from)| to.wrapping_sub(from))
+    }
+
+    /// Makes the letters of what [`Letters::lead`] and [`Letters::distances`] told.
     #[must_use]
-    pub fn read(mut number: impl FnMut() -> u32) -> Self {
-        let (lead, count) = (number(), number());
+    pub fn read(lead: u32, distances: Vec<u32>) -> Self {
         let mut letter = 0_u32;
-        let beyond = (0..count).map(|_| {
-            letter = letter.wrapping_add(number());
+        let beyond = distances.into_iter().map(|distance| {
+            letter = letter.wrapping_add(distance);
             char::from_u32(letter).unwrap_or_default()
         });
         Self::new(lead, beyond)
@@ -90,19 +91,19 @@ impl Letters {
         bytes
     }
 
-    /// Reads what [`Letters::encode`] wrote.
+    /// Reads what [`Letters::encode`] wrote; nothing where a byte stands for no letter.
     #[must_use]
-    pub fn decode(&self, bytes: &[u8]) -> String {
+    pub fn decode(&self, bytes: &[u8]) -> Option<String> {
         let mut bytes = bytes.iter().map(|byte| u32::from(*byte));
         let mut text = String::new();
         while let Some(mut number) = bytes.next() {
             if number >= self.lead {
-                let second = bytes.next().unwrap_or_default();
+                let second = bytes.next()?;
                 number = self.lead + (number - self.lead) * BLOCK + second % BLOCK;
             }
-            text.push(self.all[number as usize]);
+            text.push(*self.all.get(number as usize)?);
         }
-        text
+        Some(text)
     }
 }
 
@@ -113,11 +114,9 @@ mod tests {
     /// The text as it comes back, and how many bytes it took.
     fn returned(text: &str) -> (String, usize) {
         let letters = Letters::of(text);
-        let mut numbers = letters.numbers();
-        let read = Letters::read(|| numbers.next().unwrap());
-        assert!(numbers.next().is_none());
+        let read = Letters::read(letters.lead(), letters.distances().collect());
         let bytes = letters.encode(text);
-        (read.decode(&bytes), bytes.len())
+        (read.decode(&bytes).unwrap(), bytes.len())
     }
 
     #[test]
@@ -145,6 +144,15 @@ mod tests {
         let (_, alone) = returned(&rare);
         let (_, with_common) = returned(&format!("{rare}{}", "힣".repeat(100)));
         assert!(with_common <= alone + 102, "{alone} and {with_common}");
+    }
+
+    #[test]
+    fn bytes_that_stand_for_no_letter_are_refused() {
+        let letters = Letters::of(&('가'..).take(129).collect::<String>());
+        for bytes in [&b"a\xff"[..], b"\xff\xff"] {
+            assert_eq!(letters.decode(bytes), None);
+        }
+        assert_eq!(Letters::of("").decode(b"\x80"), None);
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod edition;
 mod erratum;
 mod facet;
 mod letters;
+pub mod section;
 mod text;
 mod unit;
 
@@ -41,6 +42,9 @@ use serde::Deserialize;
 /// the switcher offers them.
 #[derive(Debug, Clone)]
 pub struct Library {
+    /// The SHA-256 of the files that the reports were made from; `report_validation::data_digest` says
+    /// how it is taken.
+    pub digest: &'static str,
     /// The reports; never empty.
     pub reports: Vec<Report>,
 }

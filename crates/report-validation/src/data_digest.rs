@@ -5,13 +5,23 @@
 //! cd assets/reports && sha256sum */*.json | sha256sum
 //! ```
 //!
-//! The build script of `report-bundle` tells the program, xtask writes it into `VERSION`.
+//! The library carries it, and xtask writes it into `VERSION`.
 
 use sha2::{Digest, Sha256};
+use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// Names another folder of reports.
+pub const VARIABLE: &str = "REPORT_WIDGET_REPORTS";
+
+/// The folder of the reports that a build is made with, as a path from the workspace on.
+#[must_use]
+pub fn reports() -> PathBuf {
+    env::var_os(VARIABLE).unwrap_or_else(|| "assets/reports".into()).into()
+}
 
 /// The SHA-256 over the names and the SHA-256 of every file of the reports.
 ///
@@ -29,14 +39,25 @@ pub fn digest(reports: &Path) -> io::Result<String> {
             if file.path().extension().is_some_and(|ending| ending == "json") {
                 let name =
                     format!("{}/{}", folder.file_name().display(), file.file_name().display());
-                lines.push((name, hex(&fs::read(file.path())?)));
+                lines.push(line(&name, &fs::read(file.path())?));
             }
         }
     }
-    lines.sort();
-    let list =
-        lines.iter().fold(String::new(), |list, (name, digest)| list + digest + "  " + name + "\n");
-    Ok(hex(list.as_bytes()))
+    Ok(of(lines))
+}
+
+/// The digest of lines that [`line()`] wrote, one for each file.
+#[must_use]
+pub fn of(mut lines: Vec<String>) -> String {
+    // Every digest has one length, so the names decide the order.
+    lines.sort_by(|one, other| one[64..].cmp(&other[64..]));
+    hex(lines.concat().as_bytes())
+}
+
+/// What `sha256sum` prints of a file.
+#[must_use]
+pub fn line(name: &str, content: &[u8]) -> String {
+    hex(content) + "  " + name + "\n"
 }
 
 /// The SHA-256 of some content, as `sha256sum` prints it.

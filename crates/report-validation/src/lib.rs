@@ -90,5 +90,20 @@ pub fn library(folders: &[Folder]) -> Result<Library, Vec<Diagnostic>> {
     let reports =
         sources.iter().map(|source| report::build(&diagnostics, source, &card_ids)).collect();
     let diagnostics = diagnostics.into_vec();
-    if diagnostics.is_empty() { Ok(Library { reports }) } else { Err(diagnostics) }
+    if diagnostics.is_empty() {
+        Ok(Library { digest: digest(folders).leak(), reports })
+    } else {
+        Err(diagnostics)
+    }
+}
+
+/// [`data_digest::digest`] of files that are read already.
+fn digest(folders: &[Folder]) -> String {
+    let lines = folders.iter().flat_map(|folder| {
+        let line = |(name, text): &(String, String)| {
+            data_digest::line(&format!("{}/{name}", folder.name), text.as_bytes())
+        };
+        folder.files.iter().map(line)
+    });
+    data_digest::of(lines.collect())
 }

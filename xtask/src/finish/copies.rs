@@ -5,7 +5,7 @@ use crate::{compress, project};
 use anyhow::Result;
 use fs_err as fs;
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// The endings of files that get smaller; pictures are compressed already.
 const COMPRESSIBLE: [&str; 11] =
@@ -19,13 +19,11 @@ pub fn write(staging: &Staging) -> Result<()> {
 }
 
 /// A copy that is no smaller would only make a host work.
-fn write_copies(file: &PathBuf) -> Result<()> {
+fn write_copies(file: &Path) -> Result<()> {
     let content = fs::read(file)?;
-    for (ending, copy) in [(".br", compress::brotli(&content)), (".gz", compress::gzip(&content))] {
+    for (ending, copy) in [("br", compress::brotli(&content)), ("gz", compress::gzip(&content))] {
         if copy.len() < content.len() {
-            let mut place = file.clone().into_os_string();
-            place.push(ending);
-            fs::write(PathBuf::from(place), copy)?;
+            fs::write(file.with_added_extension(ending), copy)?;
         }
     }
     Ok(())

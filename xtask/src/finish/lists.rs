@@ -8,8 +8,6 @@ use anyhow::Result;
 use fs_err as fs;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::env;
-use std::path::PathBuf;
 
 /// The service worker of the standalone page.
 const WORKER: &str = "sw.js";
@@ -72,10 +70,9 @@ fn digests(
     files.map(|(name, file)| Ok((name, digest(fs::read(file)?)))).collect()
 }
 
-/// The digest of the reports; a variable names another folder of them, here as in the build script.
+/// The digest of the reports that were attached to the program.
 fn data_digest() -> Result<String> {
-    let reports = env::var_os("REPORT_WIDGET_REPORTS").unwrap_or_else(|| "assets/reports".into());
-    Ok(frozen::digest(&project::root().join(PathBuf::from(reports)))?)
+    Ok(frozen::digest(&project::root().join(frozen::reports()))?)
 }
 
 fn is_of_the_page(name: &str) -> bool {
@@ -103,10 +100,8 @@ mod tests {
         write_integrity(&staging).unwrap();
         let list: Value = serde_json::from_str(&staging.read("integrity.json").unwrap()).unwrap();
         let names: Vec<_> = list["files"].as_object().unwrap().keys().collect();
-        assert_eq!(
-            names,
-            ["embed.html", "en/index.html", "hosts/nginx.conf", "index.html", "sw.js"]
-        );
+        let expected = ["embed.html", "en/index.html", "hosts/nginx.conf", "index.html", "sw.js"];
+        assert_eq!(names, expected);
         assert_eq!(list["files"]["sw.js"], sha384(staging.read("sw.js").unwrap()));
     }
 }

@@ -53,6 +53,7 @@ const DELIVERED: &[Profile] = &[Profile::Release];
 /// The steps in their order, and the builds that they belong to.
 const STEPS: &[(&str, &[Profile], Step)] = &[
     ("naming the modules", EVERY, modules::name),
+    ("attaching the reports to the program", EVERY, source::attach_reports),
     ("writing the style sheet", EVERY, source::write_styles),
     ("writing charts and index terms", READ, source::write_on_demand),
     ("writing empty index terms", GENERATED, source::write_no_terms),

@@ -48,11 +48,8 @@ pub fn styles(page: &str) -> Result<Vec<String>> {
 
 /// What stands in the scripts that a page runs.
 pub fn scripts(page: &str) -> Result<Vec<String>> {
-    Ok(SCRIPTS
-        .map(|selector| texts(page, selector))
-        .into_iter()
-        .collect::<Result<Vec<_>>>()?
-        .concat())
+    let found: Result<Vec<_>> = SCRIPTS.iter().map(|selector| texts(page, selector)).collect();
+    Ok(found?.concat())
 }
 
 /// The text in each element that a selector finds.
