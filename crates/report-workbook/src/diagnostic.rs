@@ -123,13 +123,18 @@ impl Diagnostic {
     }
 }
 
-/// 을 after a final consonant, 를 after a vowel; by sound for Latin letters and digits as far as
-/// their names tell.
+/// 을 after a final consonant, 를 after a vowel; of Latin words by how Korean spells most of them.
 fn object_particle(word: &str) -> &'static str {
-    let ends_in_consonant = match word.chars().last() {
-        Some(last @ '가'..='힣') => !(last as u32 - '가' as u32).is_multiple_of(28),
-        Some(last) => "lmnrLMNR013678bckptBCKPT".contains(last),
-        None => false,
+    let mut backwards = word.chars().rev().map(|letter| letter.to_ascii_lowercase());
+    let last = backwards.next().unwrap_or(' ');
+    let mut is_vowel = || backwards.next().is_some_and(|letter| "aeiou".contains(letter));
+    let ends_in_consonant = match last {
+        '가'..='힣' => !(last as u32 - '가' as u32).is_multiple_of(28),
+        'l' | 'm' | 'n' | '0' | '1' | '3' | '6' | '7' | '8' => true,
+        'g' => word.to_lowercase().ends_with("ng"),
+        // After one short vowel they close the syllable: map, bot, but not talk.
+        'b' | 'k' | 'p' | 't' => is_vowel() && !is_vowel(),
+        _ => false,
     };
     if ends_in_consonant { "을" } else { "를" }
 }
@@ -161,7 +166,7 @@ pub(crate) fn nearest<'a>(
         })
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, candidate)| {
-            distance * 3 <= candidate.chars().count().max(folded.chars().count())
+            distance * 3 < candidate.chars().count().max(folded.chars().count())
         })
         .map(|(_, candidate)| candidate.to_owned())
 }
@@ -205,7 +210,10 @@ mod tests {
             ("kakaomap", "'kakaomap'을"),
             ("chatbot", "'chatbot'을"),
             ("daum", "'daum'을"),
-            ("api", "'api'를"),
+            ("cleaning", "'cleaning'을"),
+            ("kakaotalk", "'kakaotalk'를"),
+            ("litter", "'litter'를"),
+            ("2024-05", "'2024-05'를"),
         ] {
             let diagnostic = Diagnostic {
                 place: Place::sheet("Cards"),

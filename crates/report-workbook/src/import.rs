@@ -33,14 +33,14 @@ pub fn import(workbook: Workbook) -> Result<Folder, Vec<Diagnostic>> {
     if rows.sheets.is_empty() {
         return Err(rows.diagnostics);
     }
-    let is_whole = raw.iter().all(|sheet| sheet.problem.is_none());
+    // What is missing from a sheet that was not read to its end would be missed in many places.
+    if raw.iter().any(|sheet| sheet.problem.is_some()) {
+        return Err(sorted(rows.diagnostics));
+    }
     let tree = tree::build(&mut rows);
     let mut diagnostics = rows.diagnostics;
     let folder = folder(&tree);
-    // Of a sheet that was read in part the rest would be missed in many places.
-    if is_whole {
-        diagnostics.extend(validate(&tree, &folder, rows.has_refused_number));
-    }
+    diagnostics.extend(validate(&tree, &folder, rows.has_refused_number));
     if diagnostics.is_empty() { Ok(folder) } else { Err(sorted(diagnostics)) }
 }
 
@@ -56,9 +56,11 @@ fn validate(tree: &Tree, folder: &Folder, has_refused_number: bool) -> Vec<Diagn
         .filter(|diagnostic| {
             let follows_from_number =
                 has_refused_number && diagnostic.problem.starts_with("terms and remainder make");
+            let follows_from_orphans =
+                tree.has_orphans && diagnostic.problem.contains("is no figure of this report");
             // The number of pages itself is missing.
             let follows_from_pages = diagnostic.problem.ends_with("pages 1 to 0");
-            !follows_from_number && !follows_from_pages
+            !follows_from_number && !follows_from_orphans && !follows_from_pages
         })
         .map(|diagnostic| {
             let file = diagnostic.file.rsplit('/').next().unwrap_or_default();

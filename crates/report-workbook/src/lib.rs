@@ -39,3 +39,4 @@ pub use import::{Workbook, import};
 pub use report_validation::Folder;
 pub use template::template;
 pub use write::{export, export_csv};
+pub use xlsx::MOST_BYTES;

@@ -75,7 +75,10 @@ pub(crate) fn read(raw: &[RawSheet]) -> Rows {
 
 fn read_sheet(sheet: &'static Sheet, raw: &RawSheet, found: &mut Rows) -> SheetRows {
     let name = sheet.name;
-    found.diagnostics.extend(raw.problem.clone());
+    if let Some(problem) = &raw.problem {
+        found.diagnostics.push(problem.clone());
+        return SheetRows::default();
+    }
     if raw.is_hidden {
         found.diagnostics.push(Diagnostic::new(Place::sheet(name), problem::sheet::hidden()));
     }

@@ -35,6 +35,8 @@ enum Key {
 /// A report as a tree.
 #[derive(Debug)]
 pub(crate) struct Tree {
+    /// Whether rows were left out because they belong to nothing.
+    pub(crate) has_orphans: bool,
     pub(crate) report: Node,
     pub(crate) parts: Vec<Node>,
     pub(crate) synonyms: Vec<Node>,
@@ -114,7 +116,8 @@ pub(crate) fn build(rows: &mut Rows) -> Tree {
     let index_terms = take(rows, "IndexTerms");
     let index_terms = builder.index_terms(index_terms, &mut columns, &mut rows.diagnostics);
     builder.orphans(&columns, &mut rows.diagnostics);
-    Tree { report, parts, synonyms, index_terms, columns }
+    let has_orphans = builder.pending.keys().any(|key| *key != Key::Report);
+    Tree { has_orphans, report, parts, synonyms, index_terms, columns }
 }
 
 fn take(rows: &mut Rows, name: &str) -> SheetRows {

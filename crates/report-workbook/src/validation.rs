@@ -11,8 +11,20 @@ pub(crate) fn translate(diagnostic: &Diagnostic, tree: &Tree) -> (Bilingual, Opt
     let problem = diagnostic.problem.as_str();
     let ko = korean(problem).unwrap_or_else(|| format!("보고서 검사: {problem}"));
     let nearest = quoted(problem).and_then(|(given, rest)| {
-        let candidates = candidates(&diagnostic.place, rest, tree);
-        nearest(given, candidates.iter().map(String::as_str))
+        let candidates = candidates(&diagnostic.place, given, rest, tree);
+        // Ids that share a long beginning are not alike because of it.
+        let common = |candidate: &String| {
+            let prefix = given.split_once('/').map(|(prefix, _)| format!("{prefix}/"));
+            prefix.filter(|prefix| candidate.starts_with(prefix.as_str())).unwrap_or_default()
+        };
+        let prefix = candidates.first().map(common).unwrap_or_default();
+        let is_common = candidates.iter().all(|candidate| candidate.starts_with(&prefix));
+        let prefix = if is_common { prefix } else { String::new() };
+        let found = nearest(
+            &given[prefix.len()..],
+            candidates.iter().map(|candidate| &candidate[prefix.len()..]),
+        );
+        found.map(|found| prefix + &found)
     });
     let mut english = problem.to_owned();
     if let Some(first) = english.get(..1) {
@@ -32,7 +44,7 @@ fn quoted(problem: &str) -> Option<(&str, &str)> {
 }
 
 /// What a reference could have named.
-fn candidates(place: &str, rest: &str, tree: &Tree) -> Vec<String> {
+fn candidates(place: &str, given: &str, rest: &str, tree: &Tree) -> Vec<String> {
     let ids = |nodes: &[Node]| nodes.iter().map(|node| node.id().to_owned()).collect::<Vec<_>>();
     let cards = || tree.parts.iter().flat_map(|part| part.list("cards"));
     match rest {
@@ -43,7 +55,12 @@ fn candidates(place: &str, rest: &str, tree: &Tree) -> Vec<String> {
             list.map(|list| ids(tree.report.list(list))).unwrap_or_default()
         }
         "there is no card" => cards().map(|card| card.id().to_owned()).collect(),
+        // Where the card is right, the figure is one of its own.
         "is no figure of this report (card-id/figure-id)" => cards()
+            .filter(|card| {
+                let of_card = given.split_once('/').map(|(card, _)| card);
+                cards().all(|known| Some(known.id()) != of_card) || Some(card.id()) == of_card
+            })
             .flat_map(|card| {
                 let figures = card.list("figures").iter();
                 figures.map(|figure| format!("{}/{}", card.id(), figure.id()))

@@ -13,8 +13,8 @@ use crate::layout::{UNITS, sheet_position};
 use crate::problem::{file, sheet};
 use crate::raw::{MOST_COLUMNS, MOST_ROWS, MOST_TEXT, RawSheet};
 
-/// The largest file, in bytes.
-const MOST_BYTES: usize = 16 << 20;
+/// The largest XLSX file that is read, in bytes.
+pub const MOST_BYTES: usize = 16 << 20;
 /// The most bytes that the file may unpack to.
 const MOST_UNPACKED: u64 = 64 << 20;
 /// The most files within the file.
