@@ -100,7 +100,11 @@ fn folder(tree: &Tree) -> Folder {
     }
     if !tree.synonyms.is_empty() {
         let groups: Vec<Value> = tree.synonyms.iter().map(Node::to_json).collect();
-        let groups: Vec<String> = groups.iter().map(Value::to_string).collect();
+        let one_line = |group: &Value| {
+            let words = group.as_array().into_iter().flatten().map(Value::to_string);
+            format!("[{}]", words.collect::<Vec<_>>().join(", "))
+        };
+        let groups: Vec<String> = groups.iter().map(one_line).collect();
         let text = format!("[\n  {}\n]\n", groups.join(",\n  "));
         files.push(("synonyms.json".to_owned(), text));
     }
