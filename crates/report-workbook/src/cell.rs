@@ -20,6 +20,8 @@ const MOST_DIGITS: usize = 15;
 pub(crate) enum Cell {
     Text(String),
     Number(f64),
+    /// A number shown as a percentage: 0.45 for 45%.
+    Percentage(f64),
     Boolean(bool),
     Date(ExcelDate),
     /// An error such as `#DIV/0!`.
@@ -68,6 +70,11 @@ pub(crate) fn read(kind: Kind, cell: &Cell) -> Result<Option<Value>, Refusal> {
             if text.is_empty() { Ok(None) } else { read_text(kind, &text).map(Some) }
         }
         Cell::Number(number) => read_number(kind, *number).map(Some),
+        Cell::Percentage(number) => {
+            let stored = exact(*number)?;
+            let nearest = hundredfold(&stored);
+            Err(Refusal { problem: problem::percentage(&stored), nearest })
+        }
         Cell::Boolean(value) => match kind {
             Kind::Flag => Ok(value.then_some(Value::Bool(true))),
             _ => Err(problem::boolean(kind).into()),
@@ -188,6 +195,17 @@ fn exact(number: f64) -> Result<String, Refusal> {
         return Err(problem::too_many_digits(&text).into());
     }
     Ok(text)
+}
+
+/// A decimal times a hundred.
+fn hundredfold(decimal: &str) -> Option<String> {
+    let (integer, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let (whole, rest) = fraction.split_at(fraction.len().min(2));
+    let (sign, integer) = integer.strip_prefix('-').map_or(("", integer), |rest| ("-", rest));
+    let digits = format!("{integer}{whole:0<2}");
+    let digits = digits.trim_start_matches('0');
+    let digits = if digits.is_empty() { "0" } else { digits };
+    plain_decimal(&format!("{sign}{digits}{}{rest}", if rest.is_empty() { "" } else { "." }))
 }
 
 fn read_date(kind: Kind, date: ExcelDate) -> Result<Value, Refusal> {
@@ -421,6 +439,11 @@ mod tests {
             (Kind::Decimal, Cell::Number(1_234_567_890_123_456.0), "only 15 digits", None),
             (Kind::Decimal, Cell::Number(1e300), "only 15 digits", None),
             (Kind::Decimal, Cell::Number(f64::NAN), "only 15 digits", None),
+            (Kind::Decimal, Cell::Percentage(0.45), "holds 0.45", Some("45")),
+            (Kind::Decimal, Cell::Percentage(-0.038), "holds -0.038", Some("-3.8")),
+            (Kind::Decimal, Cell::Percentage(1.0), "holds 1", Some("100")),
+            (Kind::Decimal, Cell::Percentage(0.004_567), "holds 0.004567", Some("0.4567")),
+            (Kind::Decimal, Cell::Percentage(0.0), "holds 0", Some("0")),
             (Kind::Decimal, text("12억"), "an exact number", Some("1200000000")),
             (Kind::Decimal, text("93억 4300만원"), "an exact number", Some("9343000000")),
             (Kind::Decimal, text("1.5조"), "an exact number", Some("1500000000000")),

@@ -24,6 +24,7 @@ mod import;
 mod json;
 mod layout;
 mod locate;
+mod percent;
 mod problem;
 mod raw;
 mod rows;

@@ -275,6 +275,17 @@ pub(crate) mod cell {
         )
     }
 
+    pub(crate) fn percentage(stored: &str) -> Bilingual {
+        both(
+            format!(
+                "백분율 서식이어서 셀에는 {stored}이(가) 들어 있습니다. 서식을 일반으로 바꾸고 보이는 수를 적어 주세요."
+            ),
+            format!(
+                "The cell is formatted as a percentage and holds {stored}; format it as a number and write the number that you see."
+            ),
+        )
+    }
+
     pub(crate) fn ambiguous_date(year_month: &str) -> Bilingual {
         both(
             format!(

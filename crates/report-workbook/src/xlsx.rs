@@ -10,8 +10,9 @@ use zip::result::ZipError;
 use crate::cell::{Cell, ExcelDate};
 use crate::diagnostic::{CellPosition, Diagnostic, Place};
 use crate::layout::{UNITS, sheet_position};
+use crate::percent;
 use crate::problem::{file, sheet};
-use crate::raw::{MOST_COLUMNS, MOST_ROWS, MOST_TEXT, RawSheet};
+use crate::raw::{CELL_COST, MOST_COLUMNS, MOST_ROWS, MOST_TEXT, RawSheet};
 
 /// The largest XLSX file that is read, in bytes.
 pub const MOST_BYTES: usize = 16 << 20;
@@ -45,6 +46,7 @@ pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<RawSheet>, Diagnostic> {
         }
         sheets.push(found);
     }
+    percent::mark(bytes, &mut sheets);
     Ok(sheets)
 }
 
@@ -140,11 +142,10 @@ fn read_sheet(
             found.problem = whole(sheet::too_many_columns(MOST_COLUMNS));
             return Ok(());
         }
-        if let Cell::Text(text) = &cell {
-            *text_left = text_left
-                .checked_sub(text.len())
-                .ok_or_else(|| Diagnostic::file(file::too_large("text", MOST_TEXT as u64 >> 20)))?;
-        }
+        let text = if let Cell::Text(text) = &cell { text.len() } else { 0 };
+        *text_left = text_left
+            .checked_sub(text + CELL_COST)
+            .ok_or_else(|| Diagnostic::file(file::too_large("text", MOST_TEXT as u64 >> 20)))?;
         found.put(row, column, cell);
     }
     drop(cells);

@@ -282,6 +282,36 @@ fn date_cells_are_days_and_the_first_of_a_month_is_asked_about() {
 }
 
 #[test]
+fn a_cell_shown_as_a_percentage_is_refused_with_the_number_that_is_seen() {
+    let cell = value_cell();
+    let mut entries = entries();
+    let mut style = 0;
+    for (name, bytes) in &mut entries {
+        let text = String::from_utf8(bytes.clone()).unwrap_or_default();
+        if name == "xl/styles.xml" {
+            let formats =
+                text.split("<cellXfs").nth(1).unwrap().split("</cellXfs>").next().unwrap();
+            style = formats.matches("<xf ").count();
+            let format = "<xf numFmtId=\"10\"/></cellXfs>";
+            *bytes = text.replacen("</cellXfs>", format, 1).into_bytes();
+        }
+    }
+    for (name, bytes) in &mut entries {
+        if *name == format!("xl/worksheets/sheet{FIGURES}.xml") {
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            let instead = format!("<c r=\"E2\" s=\"{style}\"><v>0.45</v></c>");
+            *bytes = text.replacen(&cell, &instead, 1).into_bytes();
+        }
+    }
+    assert_eq!(
+        told(&archive(&entries)),
+        [
+            "Figures!E2: The cell is formatted as a percentage and holds 0.45; format it as a number and write the number that you see. Did you mean '45'?"
+        ]
+    );
+}
+
+#[test]
 fn damaged_files_are_refused_and_nothing_panics() {
     let whole = template();
     let step = whole.len() / 60;
