@@ -498,3 +498,44 @@ fn index_terms() -> Sheet {
         "Words by which search finds this place, one a line",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use report_model::{Approx, ErratumKind, SeriesKind};
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+
+    /// Whether these are the words of a type of the data, which has so many.
+    fn are_words_of<T: DeserializeOwned>(choice: Choice, count: usize) -> bool {
+        let words = choice.words();
+        let is_read = |word: &&str| serde_json::from_value::<T>((*word).into()).is_ok();
+        words.len() == count && words.iter().all(is_read)
+    }
+
+    #[test]
+    fn drop_down_lists_have_the_words_of_the_data() {
+        assert!(are_words_of::<Approx>(Choice::Approx, Approx::ALL.len()));
+        assert!(are_words_of::<SeriesKind>(Choice::SeriesKind, SeriesKind::ALL.len()));
+        assert!(are_words_of::<ErratumKind>(Choice::ErratumKind, ErratumKind::ALL.len()));
+        assert!(are_words_of::<Unit>(Choice::Unit, Unit::ALL.len()));
+    }
+
+    #[test]
+    fn every_reference_names_a_column_that_is_there() {
+        for target in [Target::Part, Target::Headline, Target::Card, Target::Figure, Target::Series]
+        {
+            let (sheet, header) = target.column();
+            let position = sheet_position(sheet).and_then(|at| SHEETS[at].position(header));
+            assert!(position.is_some(), "{sheet} {header}");
+        }
+    }
+
+    #[test]
+    fn the_guide_names_every_sheet() {
+        let guide = include_str!("../../../docs/authoring.md");
+        for name in SHEETS.iter().map(|sheet| sheet.name).chain([UNITS]) {
+            assert!(guide.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+}

@@ -158,8 +158,24 @@ fn korean(problem: &str) -> Option<String> {
             )
         }
         _ if problem.contains("is used twice") => format!("'{}'이(가) 두 번 있습니다.", given?),
-        _ if ends("words") && problem.contains("has more than") => {
-            format!("'{}'은(는) 낱말이 너무 많습니다.", given?)
+        _ if problem.contains("has more than") => format!("'{}'은(는) 너무 깁니다.", given?),
+        _ if ends("is more than a single word") => {
+            format!("'{}'은(는) 한 낱말이 아닙니다.", given?)
+        }
+        _ if problem.contains("has other signs than") => {
+            format!("'{}'에 글자, 숫자, - 말고 다른 것이 있습니다.", given?)
+        }
+        _ if ends("stands twice") => given.map_or_else(
+            || "두 번 있습니다.".to_owned(),
+            |given| format!("'{given}'이(가) 두 번 있습니다."),
+        ),
+        _ if starts("the report has no such entry") => "보고서에 없는 부나 카드입니다.".to_owned(),
+        _ if starts("begins or ends with a space") => "앞이나 뒤에 빈칸이 있습니다.".to_owned(),
+        _ if starts("not in Unicode normal form") => {
+            "자모가 풀어진 글입니다(NFC가 아님).".to_owned()
+        }
+        _ if problem.contains("is not an exact decimal") => {
+            format!("'{}'은(는) 정확한 수가 아닙니다.", given?)
         }
         _ => return None,
     })
@@ -168,6 +184,48 @@ fn korean(problem: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::korean;
+
+    /// What `report-validation` can say of files that come from a workbook.
+    #[test]
+    fn every_message_has_korean_words() {
+        for english in [
+            "missing or empty",
+            "begins or ends with a space: \"a \"",
+            "not in Unicode normal form NFC: \"a\"",
+            "0 given, at least 1 expected",
+            "\"A\" is not an id such as \"unused-vaccine\"",
+            "missing: expected a decimal in quotes, such as \"4318376636\"",
+            "\"1,0\" is not an exact decimal: why",
+            "page 9 is outside the report's pages 1 to 8",
+            "\"2024-13\" is not a date: why",
+            "from 2024 is after to 2023",
+            "\"a\" is not listed in report.json",
+            "the id \"a\" is used twice",
+            "the id \"a\" is used twice, first in a/part-1.json",
+            "a series has at least two points",
+            "there is no card \"a\"",
+            "there is no \"figures/a\" here",
+            "a remainder other than 0 needs a note",
+            "an exact sum of terms that are not exact needs a caveat",
+            "\"a/b\" is no figure of this report (card-id/figure-id)",
+            "terms and remainder make 1, the headline is 2",
+            "the report has no part-<no>.json beside it",
+            "ends with a full stop; a section and its page may follow",
+            "does not name the printed title \"a\"",
+            "part 3 stands at place 1",
+            "a group has at least two spellings",
+            "the report has no such entry under \"cards\"",
+            "stands twice",
+            "\"a\" stands twice",
+            "\"a b c d\" has more than 3 words",
+            "\"a\" has more than 40 characters",
+            "\"a b\" is more than a single word",
+            "\"a!\" has other signs than letters, digits and hyphens",
+        ] {
+            let korean = korean(english).unwrap_or_default();
+            assert!(korean.ends_with('.') && !korean.contains(english), "{english}: {korean}");
+        }
+    }
 
     #[test]
     fn sums_and_pages_keep_their_numbers() {
