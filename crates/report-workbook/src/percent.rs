@@ -4,11 +4,10 @@
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use crate::raw::RawSheet;
+use crate::xml::{attribute, elements};
 
 /// Number formats that every workbook has: `0%` and `0.00%`.
 const BUILT_IN: [&str; 2] = ["9", "10"];
@@ -18,9 +17,9 @@ const BUILT_IN: [&str; 2] = ["9", "10"];
 pub(crate) fn mark(bytes: &[u8], sheets: &mut [RawSheet]) {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return };
     let mut part = |name: &str| {
-        let mut text = String::new();
-        archive.by_name(name).ok()?.read_to_string(&mut text).ok()?;
-        Some(text)
+        let mut bytes = Vec::new();
+        archive.by_name(name).ok()?.read_to_end(&mut bytes).ok()?;
+        Some(bytes)
     };
     let styles = part("xl/styles.xml").map(|xml| styles(&xml)).unwrap_or_default();
     if !styles.contains(&true) {
@@ -55,7 +54,7 @@ pub(crate) fn mark(bytes: &[u8], sheets: &mut [RawSheet]) {
 }
 
 /// Of each cell format, whether it shows a percentage.
-fn styles(xml: &str) -> Vec<bool> {
+fn styles(xml: &[u8]) -> Vec<bool> {
     let mut percent: HashSet<String> = BUILT_IN.map(str::to_owned).into();
     let mut styles = Vec::new();
     let mut is_cell_format = false;
@@ -81,7 +80,7 @@ fn styles(xml: &str) -> Vec<bool> {
     styles
 }
 
-fn mark_sheet(xml: &str, styles: &[bool], sheet: &mut RawSheet) {
+fn mark_sheet(xml: &[u8], styles: &[bool], sheet: &mut RawSheet) {
     // Rows and cells without a name follow the one before.
     let (mut row, mut column) = (0, 0);
     elements(xml, |name, element| match name {
@@ -108,28 +107,4 @@ fn column_of(name: &str) -> Option<u32> {
     letters
         .map(|letter| u32::from(letter.to_ascii_uppercase() - b'A') + 1)
         .try_fold(0_u32, |column, digit| column.checked_mul(26)?.checked_add(digit))
-}
-
-/// Calls a function with the local name of each element.
-fn elements(xml: &str, mut each: impl FnMut(&str, &BytesStart)) {
-    let mut reader = Reader::from_str(xml);
-    while let Ok(event) = reader.read_event() {
-        match event {
-            Event::Start(element) | Event::Empty(element) => {
-                let name = element.local_name();
-                each(str::from_utf8(name.as_ref()).unwrap_or_default(), &element);
-            }
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-}
-
-fn attribute(element: &BytesStart, name: &str) -> Option<String> {
-    let found = element
-        .attributes()
-        .flatten()
-        .find(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())?;
-    let text = str::from_utf8(&found.value).ok()?;
-    Some(quick_xml::escape::unescape(text).ok()?.into_owned())
 }

@@ -60,6 +60,13 @@ pub(crate) mod file {
         )
     }
 
+    pub(crate) fn too_many_texts(limit: usize) -> Bilingual {
+        both(
+            format!("글이 든 셀이 너무 많습니다. {limit}개까지 읽습니다."),
+            format!("The file has too many texts; at most {limit} are read."),
+        )
+    }
+
     pub(crate) fn too_many_entries(limit: usize) -> Bilingual {
         both(
             format!("파일 안에 든 것이 너무 많습니다. {limit}개까지 읽습니다."),

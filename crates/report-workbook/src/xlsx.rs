@@ -1,35 +1,24 @@
-//! Reads XLSX. The file is measured before it is parsed, and cells are read one by one, so that
+//! Reads XLSX. The file is inspected before it is parsed, and cells are read one by one, so that
 //! memory is bounded whatever the file says of itself.
 
-use std::io::{self, Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
-use zip::ZipArchive;
-use zip::result::ZipError;
 
 use crate::cell::{Cell, ExcelDate};
 use crate::diagnostic::{CellPosition, Diagnostic, Place};
+use crate::inspect::inspect;
 use crate::layout::{UNITS, sheet_position};
 use crate::percent;
 use crate::problem::{file, sheet};
 use crate::raw::{CELL_COST, MOST_COLUMNS, MOST_ROWS, MOST_TEXT, RawSheet};
-
-/// The largest XLSX file that is read, in bytes.
-pub const MOST_BYTES: usize = 16 << 20;
-/// The most bytes that the file may unpack to.
-const MOST_UNPACKED: u64 = 64 << 20;
-/// The most files within the file.
-const MOST_ENTRIES: usize = 1000;
-
-/// How files of the Compound File Binary format begin: encrypted workbooks and old `.xls`.
-const COMPOUND_FILE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// The sheets of a workbook.
 ///
 /// # Errors
 /// The one thing that is wrong with the file as a whole.
 pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<RawSheet>, Diagnostic> {
-    measure(bytes)?;
+    inspect(bytes)?;
     let damaged = |_| Diagnostic::file(file::damaged());
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut text_left = MOST_TEXT;
@@ -48,63 +37,6 @@ pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<RawSheet>, Diagnostic> {
     }
     percent::mark(bytes, &mut sheets);
     Ok(sheets)
-}
-
-/// Refuses a file that is no workbook, or too large, before any of it is parsed.
-fn measure(bytes: &[u8]) -> Result<(), Diagnostic> {
-    let refused = |problem| Err(Diagnostic::file(problem));
-    if bytes.len() > MOST_BYTES {
-        return refused(file::too_large("file", MOST_BYTES as u64 >> 20));
-    }
-    if bytes.starts_with(&COMPOUND_FILE) {
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let is_encrypted = bytes.windows(name.len()).any(|window| window == name);
-        return refused(if is_encrypted { file::encrypted() } else { file::other_format(".xls") });
-    }
-    if !bytes.starts_with(b"PK") {
-        return refused(file::not_a_workbook());
-    }
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        return refused(file::damaged());
-    };
-    if archive.len() > MOST_ENTRIES {
-        return refused(file::too_many_entries(MOST_ENTRIES));
-    }
-    let has = |name: &str| archive.file_names().any(|entry| entry.starts_with(name));
-    if has("xl/vbaProject") {
-        return refused(file::macros());
-    }
-    if has("xl/workbook.bin") {
-        return refused(file::other_format(".xlsb"));
-    }
-    if has("content.xml") {
-        return refused(file::other_format(".ods"));
-    }
-    if !has("xl/workbook.xml") {
-        return refused(file::not_a_workbook());
-    }
-    if has("xl/externalLinks/") {
-        return refused(file::external_links());
-    }
-    let mut left = MOST_UNPACKED;
-    for index in 0..archive.len() {
-        let entry = match archive.by_index(index) {
-            Ok(entry) => entry,
-            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
-                return refused(file::encrypted());
-            }
-            Err(_) => return refused(file::damaged()),
-        };
-        // What an entry says of its size may be false, so it is unpacked and counted.
-        match io::copy(&mut entry.take(left + 1), &mut io::sink()) {
-            Ok(size) if size > left => {
-                return refused(file::too_large("unpacked", MOST_UNPACKED >> 20));
-            }
-            Ok(size) => left -= size,
-            Err(_) => return refused(file::damaged()),
-        }
-    }
-    Ok(())
 }
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;

@@ -134,8 +134,8 @@ fn a_file_larger_than_the_limit_is_refused_unread() {
 }
 
 #[test]
-fn a_million_rows_are_one_message() {
-    let rows = "<row><c><v>1</v></c></row>".repeat(1_000_000);
+fn too_many_rows_are_one_message() {
+    let rows = "<row><c><v>1</v></c></row>".repeat(200_000);
     let bytes = with_sheet(PARTS, "</sheetData>", &format!("{rows}</sheetData>"));
     assert_eq!(told(&bytes), ["Parts: The sheet has too many rows; at most 20000 are read."]);
 }
@@ -167,6 +167,55 @@ fn one_long_text_used_in_many_cells_is_bounded() {
         }
     }
     assert_eq!(told(&archive(&entries)), ["The file is too large (text): at most 32 MB are read."]);
+}
+
+#[test]
+fn what_the_file_says_of_its_size_is_not_believed() {
+    let row = |row: &str, cell: &str| {
+        format!("<row r=\"{row}\"><c r=\"{cell}\"><v>1</v></c></row></sheetData>")
+    };
+    for (what, bytes, expected) in [
+        (
+            "the number of texts",
+            edited("xl/sharedStrings.xml", "uniqueCount=\"", "uniqueCount=\"99999999"),
+            "The file has too many texts",
+        ),
+        (
+            "a row past all numbers",
+            with_sheet(PARTS, "</sheetData>", &row("99999999999", "A99999999999")),
+            "The file is truncated or damaged",
+        ),
+        (
+            "a column past all numbers",
+            with_sheet(PARTS, "</sheetData>", &row("5", "ZZZZZZZZZZ5")),
+            "The file is truncated or damaged",
+        ),
+        (
+            "a range that ends before it starts",
+            with_sheet(PARTS, "<sheetData>", "<dimension ref=\"B5:A2\"/><sheetData>"),
+            "The file is truncated or damaged",
+        ),
+        (
+            "row 0",
+            with_sheet(PARTS, "</sheetData>", &row("0", "A0")),
+            "Parts: The sheet cannot be read",
+        ),
+        (
+            "a text that is not there",
+            with_sheet(
+                PARTS,
+                "</sheetData>",
+                "<row r=\"5\"><c r=\"A5\" t=\"s\"><v>99999999</v></c></row></sheetData>",
+            ),
+            "Parts: The sheet cannot be read",
+        ),
+    ] {
+        let told = told(&bytes);
+        assert_eq!(told.len(), 1, "{what}: {told:#?}");
+        assert!(told[0].starts_with(expected), "{what}: {told:#?}");
+    }
+    let all = with_sheet(PARTS, "<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>");
+    assert_eq!(told(&all), Vec::<String>::new());
 }
 
 /// The first figure's value in the template's XML.
