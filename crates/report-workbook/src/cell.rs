@@ -1,19 +1,16 @@
 //! From a cell to a value of the data: understood, or refused in words; never guessed.
 
-use std::fmt;
-
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::date::{self, ExcelDate};
 use crate::diagnostic::{Bilingual, nearest};
 use crate::layout::{Choice, Kind};
+use crate::number::{decimal, exact, hundredfold, narrow};
 use crate::problem::cell as problem;
 
 /// The longest text of a cell, in characters; also Excel's limit.
 pub(crate) const LONGEST_TEXT: usize = 32_767;
-
-/// The most significant digits that a spreadsheet keeps of a number.
-const MOST_DIGITS: usize = 15;
 
 /// What a cell holds, as the spreadsheet stores it.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,22 +27,6 @@ pub(crate) enum Cell {
     FormulaWithoutValue,
     /// A formula that refers to another workbook.
     ExternalFormula,
-}
-
-/// A date cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ExcelDate {
-    pub(crate) year: u16,
-    pub(crate) month: u8,
-    pub(crate) day: u8,
-    /// Whether it has a time of day, or is nothing but one.
-    pub(crate) has_time: bool,
-}
-
-impl fmt::Display for ExcelDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
 }
 
 /// Why a cell is refused.
@@ -79,7 +60,7 @@ pub(crate) fn read(kind: Kind, cell: &Cell) -> Result<Option<Value>, Refusal> {
             Kind::Flag => Ok(value.then_some(Value::Bool(true))),
             _ => Err(problem::boolean(kind).into()),
         },
-        Cell::Date(date) => read_date(kind, *date).map(Some),
+        Cell::Date(date) => date::of_cell(kind, *date).map(Some),
         Cell::Error(code) => Err(problem::error_value(code).into()),
         Cell::FormulaWithoutValue => Err(problem::formula_without_value().into()),
         Cell::ExternalFormula => Err(problem::external_formula().into()),
@@ -149,7 +130,7 @@ fn read_text(kind: Kind, text: &str) -> Result<Value, Refusal> {
             }
         }
         Kind::Decimal => decimal(text).map(Value::String),
-        Kind::Date | Kind::DateOrNull => date(kind, text).map(Value::String),
+        Kind::Date | Kind::DateOrNull => date::date(kind, text).map(Value::String),
         Kind::Flag => match text.to_lowercase().as_str() {
             "yes" | "true" | "예" => Ok(Value::Bool(true)),
             "no" | "false" | "아니요" => Ok(Value::Bool(false)),
@@ -181,176 +162,6 @@ fn read_number(kind: Kind, number: f64) -> Result<Value, Refusal> {
         Kind::Whole(_) | Kind::Date | Kind::DateOrNull => read_text(kind, &text),
         _ => Err(problem::number_for_text(kind, &text).into()),
     }
-}
-
-/// The decimal that was typed: the shortest one that is stored as this number.
-fn exact(number: f64) -> Result<String, Refusal> {
-    let number = if number == 0.0 { 0.0 } else { number };
-    let text = number.to_string();
-    let digits = text.trim_start_matches(['-', '0', '.']).replace('.', "");
-    let significant = if text.contains('.') { &digits } else { digits.trim_end_matches('0') };
-    // Of a longer whole number the spreadsheet has made zeros of the last digits.
-    let is_cut = !text.contains('.') && digits.len() > MOST_DIGITS;
-    if !number.is_finite() || significant.len() > MOST_DIGITS || is_cut {
-        return Err(problem::too_many_digits(&text).into());
-    }
-    Ok(text)
-}
-
-/// A decimal times a hundred.
-fn hundredfold(decimal: &str) -> Option<String> {
-    let (integer, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
-    let (whole, rest) = fraction.split_at(fraction.len().min(2));
-    let (sign, integer) = integer.strip_prefix('-').map_or(("", integer), |rest| ("-", rest));
-    let digits = format!("{integer}{whole:0<2}");
-    let digits = digits.trim_start_matches('0');
-    let digits = if digits.is_empty() { "0" } else { digits };
-    plain_decimal(&format!("{sign}{digits}{}{rest}", if rest.is_empty() { "" } else { "." }))
-}
-
-fn read_date(kind: Kind, date: ExcelDate) -> Result<Value, Refusal> {
-    match kind {
-        Kind::Date | Kind::DateOrNull | Kind::At if date.has_time => {
-            Err(problem::time_of_day(kind).into())
-        }
-        // `2024-05` typed into a cell without a format becomes the first of May.
-        Kind::Date | Kind::DateOrNull | Kind::At if date.day == 1 => {
-            let month = format!("{:04}-{:02}", date.year, date.month);
-            Err(problem::ambiguous_date(&month).into())
-        }
-        Kind::Date | Kind::DateOrNull | Kind::At => Ok(Value::String(date.to_string())),
-        _ => Err(problem::date_for_text(kind, &date.to_string()).into()),
-    }
-}
-
-/// Full-width digits and signs as the plain ones, and the minus sign as a hyphen.
-fn narrow(text: &str) -> String {
-    let narrow = |letter: char| match letter {
-        '０'..='９' | '．' | '，' | '－' | '＋' | '％' => {
-            char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter)
-        }
-        '\u{2212}' => '-',
-        _ => letter,
-    };
-    text.chars().map(narrow).collect()
-}
-
-/// An exact decimal as its canonical text.
-fn decimal(given: &str) -> Result<String, Refusal> {
-    let text = narrow(given);
-    if let Some(plain) = plain_decimal(&text) {
-        return Ok(plain);
-    }
-    if matches!(text.as_str(), "-" | "–" | "—" | "." | "?")
-        || ["n/a", "na", "n.a.", "none", "null", "해당 없음", "없음", "미공개", "tbd"]
-            .contains(&text.to_lowercase().as_str())
-    {
-        return Err(problem::no_value(Kind::Decimal, given).into());
-    }
-    Err(Refusal { problem: problem::not_that(Kind::Decimal, given), nearest: probable(&text) })
-}
-
-/// `1234`, `-0.5`, `1,234,567`, `1.50`; the zeros at the end of a fraction go.
-fn plain_decimal(text: &str) -> Option<String> {
-    let (sign, unsigned) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
-    let (integer, fraction) = match unsigned.split_once('.') {
-        Some((_, "")) => return None,
-        Some((integer, fraction)) => (integer, fraction),
-        None => (unsigned, ""),
-    };
-    let integer = ungrouped(integer)?;
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if integer.is_empty() || !is_digits(&integer) || !is_digits(fraction) {
-        return None;
-    }
-    if integer.len() > 1 && integer.starts_with('0') {
-        return None;
-    }
-    let fraction = fraction.trim_end_matches('0');
-    let point = if fraction.is_empty() { "" } else { "." };
-    let is_zero = integer == "0" && fraction.is_empty();
-    let sign = if is_zero { "" } else { sign };
-    Some(format!("{sign}{integer}{point}{fraction}"))
-}
-
-/// The digits without the commas that group them by thousands; none if they group otherwise.
-fn ungrouped(integer: &str) -> Option<String> {
-    let mut groups = integer.split(',');
-    let first = groups.next()?;
-    let is_first = integer == first || (1..=3).contains(&first.len());
-    (is_first && groups.clone().all(|group| group.len() == 3))
-        .then(|| groups.fold(first.to_owned(), |number, group| number + group))
-}
-
-/// What `12억`, `93억 4300만원`, `45%`, `+5` or `007` probably means; for a hint only.
-fn probable(text: &str) -> Option<String> {
-    let bare: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !"₩$€+%".contains(*letter))
-        .collect();
-    let bare =
-        bare.trim_end_matches(|letter: char| letter.is_alphabetic() && !"만억조".contains(letter));
-    let mut rest = bare;
-    let mut sum: u128 = 0;
-    let mut has_unit = false;
-    for (unit, zeros) in [('조', 12_usize), ('억', 8), ('만', 4)] {
-        if let Some((count, after)) = rest.split_once(unit) {
-            let count = plain_decimal(count)?;
-            let (integer, fraction) = count.split_once('.').unwrap_or((&count, ""));
-            if fraction.len() > zeros {
-                return None;
-            }
-            let digits = format!("{integer}{fraction:0<zeros$}");
-            sum = sum.checked_add(digits.parse().ok()?)?;
-            rest = after;
-            has_unit = true;
-        }
-    }
-    if has_unit {
-        let tail: u128 = if rest.is_empty() { 0 } else { plain_decimal(rest)?.parse().ok()? };
-        return Some(sum.checked_add(tail)?.to_string());
-    }
-    plain_decimal(bare).or_else(|| {
-        let trimmed = bare.trim_start_matches('0');
-        (trimmed.len() < bare.len()).then(|| plain_decimal(trimmed))?
-    })
-}
-
-/// `2024`, `2024-05` or `2024-05-01`; other ways of writing a date are a hint.
-fn date(kind: Kind, given: &str) -> Result<String, Refusal> {
-    let text = narrow(given);
-    let groups: Vec<&str> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|group| !group.is_empty())
-        .collect();
-    let iso = match groups.as_slice() {
-        [year] if year.len() == 4 => Some((*year).to_owned()),
-        [year, month] if year.len() == 4 && month.len() <= 2 => Some(format!("{year}-{month:0>2}")),
-        [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
-            Some(format!("{year}-{month:0>2}-{day:0>2}"))
-        }
-        _ => None,
-    };
-    let iso = iso.filter(|iso| is_date(iso));
-    match iso {
-        Some(iso) if iso == text => Ok(iso),
-        nearest => Err(Refusal { problem: problem::not_that(kind, given), nearest }),
-    }
-}
-
-/// Whether the ISO date exists.
-fn is_date(text: &str) -> bool {
-    let mut numbers = text.split('-').map(|group| group.parse::<u32>().unwrap_or(0));
-    let (year, month, day) = (numbers.next().unwrap_or(0), numbers.next(), numbers.next());
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        Some(4 | 6 | 9 | 11) => 30,
-        Some(2) if is_leap => 29,
-        Some(2) => 28,
-        Some(1..=12) | None => 31,
-        Some(_) => 0,
-    };
-    year > 0 && days > 0 && day.is_none_or(|day| (1..=days).contains(&day))
 }
 
 /// Lower-case letters and digits in groups joined by `-`.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::layout::{Kind, SHEETS, Sheet};
+use crate::number::MOST_DIGITS;
 use crate::rows::get;
 
 /// Why a folder cannot become a workbook.
@@ -216,7 +217,7 @@ fn row(sheet: &Sheet, object: &Value, keys: &Keys) -> Result<Vec<CellValue>, &'s
 
 /// Whether a spreadsheet keeps all digits of the decimal.
 fn is_short(decimal: &str) -> bool {
-    decimal.bytes().filter(u8::is_ascii_digit).count() <= 15
+    decimal.bytes().filter(u8::is_ascii_digit).count() <= MOST_DIGITS
 }
 
 fn entries<'a>(object: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {

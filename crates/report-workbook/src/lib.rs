@@ -18,6 +18,7 @@
 
 mod cell;
 mod csv_sheets;
+mod date;
 mod diagnostic;
 mod export;
 mod import;
@@ -25,6 +26,7 @@ mod inspect;
 mod json;
 mod layout;
 mod locate;
+mod number;
 mod percent;
 mod problem;
 mod raw;

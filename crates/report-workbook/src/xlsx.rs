@@ -5,7 +5,8 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
 
-use crate::cell::{Cell, ExcelDate};
+use crate::cell::Cell;
+use crate::date::ExcelDate;
 use crate::diagnostic::{CellPosition, Diagnostic, Place};
 use crate::inspect::inspect;
 use crate::layout::{UNITS, sheet_position};

@@ -57,6 +57,9 @@ fn edited(name: &str, passage: &str, instead: &str) -> Vec<u8> {
     archive(&entries)
 }
 
+/// How far apart the damaged bytes are.
+const STEP: usize = 2999;
+
 /// The sheets of the template in their order.
 const REPORT: usize = 1;
 const PARTS: usize = 2;
@@ -374,6 +377,24 @@ fn damaged_files_are_refused_and_nothing_panics() {
         refused += usize::from(!told(&bytes).is_empty());
     }
     assert!(refused > 30, "{refused}");
+}
+
+#[test]
+fn damage_inside_the_xml_is_told_and_nothing_panics() {
+    let entries = entries();
+    let xml = |name: &str| !name.contains("vmlDrawing");
+    let mut refused = 0;
+    let mut tried = 0;
+    for (index, (_, bytes)) in entries.iter().enumerate().filter(|(_, (name, _))| xml(name)) {
+        // Positions that differ from entry to entry, the same in every run.
+        for at in (index * 7 % 97..bytes.len()).step_by(STEP) {
+            let mut entries = entries.clone();
+            entries[index].1[at] = b"<>\"0z"[(at + index) % 5];
+            tried += 1;
+            refused += usize::from(!told(&archive(&entries)).is_empty());
+        }
+    }
+    assert!(tried > 20 && refused > tried / 10, "{refused} of {tried}");
 }
 
 #[test]
