@@ -57,8 +57,8 @@ fn edited(name: &str, passage: &str, instead: &str) -> Vec<u8> {
     archive(&entries)
 }
 
-/// How far apart the damaged bytes are.
-const STEP: usize = 2999;
+/// How often each entry of the archive is damaged.
+const DAMAGES: usize = 3;
 
 /// The sheets of the template in their order.
 const REPORT: usize = 1;
@@ -382,12 +382,15 @@ fn damaged_files_are_refused_and_nothing_panics() {
 #[test]
 fn damage_inside_the_xml_is_told_and_nothing_panics() {
     let entries = entries();
-    let xml = |name: &str| !name.contains("vmlDrawing");
+    let is_read = |name: &str| {
+        let parts = ["xl/workbook", "xl/_rels/", "xl/worksheets/sheet", "xl/shared", "xl/styles"];
+        parts.iter().any(|part| name.starts_with(part))
+    };
     let mut refused = 0;
     let mut tried = 0;
-    for (index, (_, bytes)) in entries.iter().enumerate().filter(|(_, (name, _))| xml(name)) {
+    for (index, (_, bytes)) in entries.iter().enumerate().filter(|(_, (name, _))| is_read(name)) {
         // Positions that differ from entry to entry, the same in every run.
-        for at in (index * 7 % 97..bytes.len()).step_by(STEP) {
+        for at in (index * 7 % 97..bytes.len()).step_by(bytes.len() / DAMAGES + 1) {
             let mut entries = entries.clone();
             entries[index].1[at] = b"<>\"0z"[(at + index) % 5];
             tried += 1;
