@@ -153,6 +153,10 @@ pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// The most references of a workbook for which a near value is looked for: comparing each of many
+/// wrong ones with many right ones would take minutes.
+pub(crate) const MOST_HINTS: usize = 200;
+
 /// The candidate that is most like a word, if it is like it at all.
 pub(crate) fn nearest<'a>(
     word: &str,

@@ -3,7 +3,7 @@
 use report_validation::{Folder, library, search_terms};
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Diagnostic, sorted};
+use crate::diagnostic::{Diagnostic, MOST_HINTS, sorted};
 use crate::raw::RawSheet;
 use crate::tree::{self, Node, Tree};
 use crate::validation::translate;
@@ -62,9 +62,10 @@ fn validate(tree: &Tree, folder: &Folder, has_refused_number: bool) -> Vec<Diagn
             let follows_from_pages = diagnostic.problem.ends_with("pages 1 to 0");
             !follows_from_number && !follows_from_orphans && !follows_from_pages
         })
-        .map(|diagnostic| {
+        .enumerate()
+        .map(|(index, diagnostic)| {
             let file = diagnostic.file.rsplit('/').next().unwrap_or_default();
-            let (problem, nearest) = translate(&diagnostic, tree);
+            let (problem, nearest) = translate(&diagnostic, tree, index < MOST_HINTS);
             Diagnostic { place: tree.locate(file, &diagnostic.place), problem, nearest }
         })
         .collect()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::diagnostic::{Diagnostic, MOST_HINTS, Place, nearest};
 use crate::layout::{Kind, SHEETS, Target, sheet_position};
 use crate::problem;
 use crate::rows::{Row, Rows, SheetRows, get, set};
@@ -285,7 +285,7 @@ impl Builder {
         columns: &HashMap<&'static str, HashMap<&'static str, u32>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        for (key, lists) in &self.pending {
+        for (index, (key, lists)) in self.pending.iter().enumerate() {
             let parts = || self.known.iter().filter_map(Key::part);
             let cards = || self.known.iter().filter_map(Key::card);
             let (header, target, given, candidates): (_, _, _, Vec<&str>) = match key {
@@ -307,6 +307,8 @@ impl Builder {
                     ("series", Target::Series, id, ids.collect())
                 }
             };
+            let near =
+                (index < MOST_HINTS).then(|| nearest(given, candidates.iter().copied())).flatten();
             for node in lists.values().flatten() {
                 let Some(column) = columns.get(node.sheet).and_then(|at| at.get(header)) else {
                     continue;
@@ -314,7 +316,7 @@ impl Builder {
                 diagnostics.push(Diagnostic {
                     place: Place::cell(node.sheet, node.row, *column),
                     problem: problem::cell::unknown_reference(Kind::Reference(target), given),
-                    nearest: nearest(given, candidates.iter().copied()),
+                    nearest: near.clone(),
                 });
             }
         }

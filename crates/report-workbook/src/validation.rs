@@ -5,12 +5,16 @@ use report_validation::Diagnostic;
 use crate::diagnostic::{Bilingual, nearest};
 use crate::tree::{Node, Tree};
 
-/// The problem in both languages, and the nearest valid value. A problem that is not known here
+/// The problem in both languages, and the nearest valid value if a hint is asked for. A problem that is not known here
 /// keeps its English words.
-pub(crate) fn translate(diagnostic: &Diagnostic, tree: &Tree) -> (Bilingual, Option<String>) {
+pub(crate) fn translate(
+    diagnostic: &Diagnostic,
+    tree: &Tree,
+    has_hint: bool,
+) -> (Bilingual, Option<String>) {
     let problem = diagnostic.problem.as_str();
     let ko = korean(problem).unwrap_or_else(|| format!("보고서 검사: {problem}"));
-    let nearest = quoted(problem).and_then(|(given, rest)| {
+    let nearest = quoted(problem).filter(|_| has_hint).and_then(|(given, rest)| {
         let candidates = candidates(&diagnostic.place, given, rest, tree);
         // Ids that share a long beginning are not alike because of it.
         let common = |candidate: &String| {

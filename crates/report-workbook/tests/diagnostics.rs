@@ -326,3 +326,15 @@ fn diagnostics_of_every_list_lead_to_their_row() {
         assert_eq!(places, [place], "{sheet}: {instead:?}");
     }
 }
+
+#[test]
+fn thousands_of_wrong_references_are_told_without_comparing_all_with_all() {
+    let mut sheets = export_csv(&template_folder()).unwrap();
+    let (_, dates) = sheets.iter_mut().find(|(name, _)| name == "Dates.csv").unwrap();
+    let wrong =
+        (0..5000).map(|index| ["river-cleanin", &index.to_string(), ",2024,,일,Event\n"].concat());
+    dates.extend(wrong);
+    let found = import(Workbook::Csv(&sheets)).unwrap_err();
+    assert_eq!(found.len(), 5000);
+    assert_eq!(found.iter().filter(|diagnostic| diagnostic.nearest.is_some()).count(), 200);
+}
