@@ -1,0 +1,541 @@
+//! The sheets of a workbook and their columns: the one place that says what stands where. Reading,
+//! writing, drop-down lists and help texts follow from it.
+
+use std::sync::LazyLock;
+
+use report_model::{Lang, Unit};
+
+use crate::diagnostic::Bilingual;
+
+/// The languages of a report, side by side in every sheet: `title_ko`, `title_en`.
+pub(crate) const LANGUAGES: [&str; 2] = ["ko", "en"];
+
+/// What a cell of a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Running text.
+    Text,
+    /// Text as the document prints it.
+    Verbatim,
+    /// Texts as the document prints them, one in each line of the cell.
+    Lines,
+    /// Ids of terms, one in each line of the cell.
+    Ids,
+    /// An id of its own.
+    Id,
+    /// The id of something on another sheet.
+    Reference(Target),
+    /// `card-id`, `report-id/card-id`, or what a discrepancy is about: checked with the whole report.
+    Name,
+    /// An ISO date (over time) or an id (breakdown).
+    At,
+    /// A whole number from 1 to this one.
+    Whole(u32),
+    /// An exact decimal.
+    Decimal,
+    /// An ISO date at the precision known.
+    Date,
+    /// An ISO date; `null` in the data where the cell is empty.
+    DateOrNull,
+    /// `yes` or empty.
+    Flag,
+    /// One of a closed set of words.
+    Choice(Choice),
+}
+
+/// What a reference names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    Part,
+    Headline,
+    Card,
+    Figure,
+    Series,
+}
+
+impl Target {
+    /// Sheet and header of the ids.
+    pub(crate) fn column(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Part => ("Parts", "no"),
+            Self::Headline => ("Headlines", "id"),
+            Self::Card => ("Cards", "id"),
+            Self::Figure => ("Figures", "id"),
+            Self::Series => ("Series", "id"),
+        }
+    }
+}
+
+/// A closed set of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    Unit,
+    Approx,
+    SeriesKind,
+    ErratumKind,
+    TermList,
+}
+
+impl Choice {
+    /// The words.
+    pub(crate) fn words(self) -> Vec<&'static str> {
+        match self {
+            Self::Unit => Unit::ALL.map(Unit::id).to_vec(),
+            Self::Approx => vec!["exact", "about", "at-least", "less-than", "band"],
+            Self::SeriesKind => vec!["breakdown", "over-time"],
+            Self::ErratumKind => {
+                vec![
+                    "figures", "rounding", "sum", "date", "unit", "name", "heading", "order",
+                    "wording",
+                ]
+            }
+            Self::TermList => vec!["brand", "audience", "theme"],
+        }
+    }
+}
+
+/// A column of a sheet.
+#[derive(Debug)]
+pub(crate) struct Column {
+    /// First cell of the column.
+    pub(crate) header: String,
+    /// Where the value stands in the JSON object of a row, such as `title.ko`.
+    pub(crate) path: String,
+    pub(crate) kind: Kind,
+    /// Whether the cell of a row may not be empty.
+    pub(crate) is_required: bool,
+    pub(crate) help: Bilingual,
+}
+
+/// A sheet.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    pub(crate) name: &'static str,
+    pub(crate) columns: Vec<Column>,
+    /// Whether a report cannot do without the sheet.
+    pub(crate) is_required: bool,
+}
+
+impl Sheet {
+    fn new(name: &'static str) -> Self {
+        Self { name, columns: Vec::new(), is_required: false }
+    }
+
+    fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+
+    fn push(mut self, path: &str, kind: Kind, is_required: bool, help: Bilingual) -> Self {
+        let header = path.replace('.', "_");
+        self.columns.push(Column { header, path: path.to_owned(), kind, is_required, help });
+        self
+    }
+
+    fn column(self, path: &str, kind: Kind, ko: &str, en: &str) -> Self {
+        self.push(path, kind, true, Bilingual::new(ko, en))
+    }
+
+    fn optional(self, path: &str, kind: Kind, ko: &str, en: &str) -> Self {
+        self.push(path, kind, false, Bilingual::new(ko, en))
+    }
+
+    fn in_languages(mut self, path: &str, is_required: bool, ko: &str, en: &str) -> Self {
+        for language in LANGUAGES {
+            let (korean, english) = match language {
+                "ko" => ("한국어", "Korean"),
+                _ => ("영어", "English"),
+            };
+            let help = Bilingual::new(&format!("{ko} ({korean})"), &format!("{en} ({english})"));
+            self = self.push(&format!("{path}.{language}"), Kind::Text, is_required, help);
+        }
+        self
+    }
+
+    fn words(self, path: &str, ko: &str, en: &str) -> Self {
+        self.in_languages(path, true, ko, en)
+    }
+
+    fn optional_words(self, path: &str, ko: &str, en: &str) -> Self {
+        self.in_languages(path, false, ko, en)
+    }
+
+    /// What a headline and a figure have in common.
+    fn quantity(self) -> Self {
+        self.column(
+            "id",
+            Kind::Id,
+            "이 카드(부) 안에서 하나뿐인 id. 예: exposures",
+            "Id, unique in its card (or part), such as exposures",
+        )
+        .words("label", "무엇을 센 수인지", "What is counted")
+        .column(
+            "value",
+            Kind::Decimal,
+            "정확한 수. 15자리가 넘으면 텍스트로 적습니다.",
+            "Exact number; write more than 15 digits as text",
+        )
+        .column(
+            "unit",
+            Kind::Choice(Choice::Unit),
+            "단위. Units 시트에 목록이 있습니다.",
+            "Unit; the Units sheet lists them",
+        )
+        .optional(
+            "approx",
+            Kind::Choice(Choice::Approx),
+            "문서가 어림수로 적은 수라면 어떤 어림수인지",
+            "How the document qualifies the number, if it is not exact",
+        )
+        .optional(
+            "estimate",
+            Kind::Flag,
+            "문서가 추산이라고 하면 yes",
+            "yes if the document calls it an estimate",
+        )
+        .column(
+            "printed",
+            Kind::Lines,
+            "문서에 인쇄된 그대로. 여럿이면 한 줄에 하나씩",
+            "As printed in the document; one form a line",
+        )
+        .column("page", PAGE, "인쇄된 쪽", "Printed page")
+    }
+
+    fn of_card(self) -> Self {
+        self.column("card", Kind::Reference(Target::Card), "카드의 id", "Id of the card")
+    }
+
+    fn of_part(self) -> Self {
+        self.column("part", Kind::Reference(Target::Part), "부의 번호", "Number of the part")
+    }
+
+    fn of_part_or_card(self) -> Self {
+        self.optional(
+            "part",
+            Kind::Reference(Target::Part),
+            "부에 관한 것이면 그 번호. part와 card가 모두 비면 보고서 전체",
+            "Number of the part, if it is about a part; the whole report if part and card are empty",
+        )
+        .optional(
+            "card",
+            Kind::Reference(Target::Card),
+            "카드에 관한 것이면 그 id",
+            "Id of the card, if it is about a card",
+        )
+    }
+
+    /// The position of a column.
+    pub(crate) fn position(&self, header: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.header == header)
+    }
+}
+
+const PAGE: Kind = Kind::Whole(65_535);
+
+/// What belongs to a report, in the order of the sheets.
+pub(crate) static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
+    let mut sheets = vec![report(), parts(), headlines(), tallies(), cards(), figures()];
+    sheets.extend([series(), points(), dates(), partners(), awards(), links()]);
+    sheets.extend([discrepancies(), source_notes(), terms(), synonyms(), index_terms()]);
+    sheets
+});
+
+/// The sheet that lists the units; it is written, never read.
+pub(crate) const UNITS: &str = "Units";
+
+/// Id, Korean counter and English noun of each unit.
+pub(crate) fn units() -> impl Iterator<Item = [&'static str; 3]> {
+    Unit::ALL.into_iter().map(|unit| {
+        [unit.id(), unit.counter(Lang::Ko, false), unit.counter(Lang::En, false).trim_start()]
+    })
+}
+
+/// The position of a sheet of [`SHEETS`].
+pub(crate) fn sheet_position(name: &str) -> Option<usize> {
+    SHEETS.iter().position(|sheet| sheet.name == name)
+}
+
+fn report() -> Sheet {
+    Sheet::new("Report")
+        .required()
+        .column("id", Kind::Id, "보고서의 id. 예: esg-2025", "Id of the report, such as esg-2025")
+        .words("name", "두세 낱말로 된 이름", "A name of two or three words")
+        .words("title", "제목", "Title")
+        .optional(
+            "printed_title",
+            Kind::Verbatim,
+            "문서에 인쇄된 제목 전체. 인용에 그대로 들어갑니다.",
+            "The whole title as printed; the citation has to contain it",
+        )
+        .words("subtitle", "제목의 둘째 줄", "Second line of the title")
+        .words("publisher", "발행처", "Publisher")
+        .column(
+            "published",
+            Kind::Date,
+            "발행일. 예: 2025-06-30 또는 2025-06",
+            "Date of publication, such as 2025-06-30 or 2025-06",
+        )
+        .column("period.from", Kind::Date, "자료 기간의 처음", "Start of the period of the data")
+        .optional(
+            "period.to",
+            Kind::DateOrNull,
+            "자료 기간의 끝. 이어지고 있으면 빈칸",
+            "End of the period; empty while it lasts",
+        )
+        .column("pages", PAGE, "문서의 쪽수", "Number of pages of the document")
+        .words("rights", "이용 조건", "Terms of use")
+        .words(
+            "citation",
+            "인용할 때 쓸 글. 마침표 없이 끝냅니다.",
+            "A ready citation, without a full stop at its end",
+        )
+}
+
+fn parts() -> Sheet {
+    Sheet::new("Parts")
+        .required()
+        .column("no", Kind::Whole(255), "부의 번호: 1, 2, 3 …", "Number of the part: 1, 2, 3 …")
+        .words("title", "제목", "Title")
+        .words("summary", "무엇을 다루는지", "What it is about")
+        .column("page", PAGE, "시작하는 쪽", "Page on which it opens")
+}
+
+fn headlines() -> Sheet {
+    Sheet::new("Headlines")
+        .of_part()
+        .quantity()
+        .words("basis", "문서가 무엇을 세었다고 하는지", "What the document says it counts")
+        .optional_words("note", "덧붙일 말", "A caveat")
+        .optional(
+            "tally.remainder",
+            Kind::Decimal,
+            "Tallies 시트의 수를 더하고 남는 수. 꼭 맞으면 0",
+            "What the figures of the Tallies sheet leave unexplained; 0 if they add up",
+        )
+        .optional_words(
+            "tally.note",
+            "합을 어떻게 셈했는지. 나머지가 0이 아니면 적습니다.",
+            "How the sum was found; required with a remainder other than 0",
+        )
+        .optional_words(
+            "tally.caveat",
+            "어림수를 더한 합이 꼭 맞을 때 적습니다.",
+            "Required where an exact sum has terms that are not exact",
+        )
+}
+
+fn tallies() -> Sheet {
+    Sheet::new("Tallies")
+        .of_part()
+        .column("headline", Kind::Reference(Target::Headline), "머리 수의 id", "Id of the headline")
+        .column(
+            "card",
+            Kind::Reference(Target::Card),
+            "더할 수가 있는 카드",
+            "Card of a figure that adds up to it",
+        )
+        .column(
+            "figure",
+            Kind::Reference(Target::Figure),
+            "더할 수의 id",
+            "Id of a figure that adds up to it",
+        )
+}
+
+fn cards() -> Sheet {
+    let ids = |of: &str| format!("{of} id. 여럿이면 한 줄에 하나씩, 대표를 먼저");
+    let ids_en = |of: &str| format!("Ids of {of}, one a line, the leading one first");
+    Sheet::new("Cards")
+        .required()
+        .of_part()
+        .column("id", Kind::Id, "카드의 id. 보고서에서 하나뿐", "Id, unique in the report")
+        .column("page", PAGE, "인쇄된 쪽", "Printed page")
+        .column("brands", Kind::Ids, &ids("서비스와 회사의"), &ids_en("brands"))
+        .column("audiences", Kind::Ids, &ids("대상의"), &ids_en("audiences"))
+        .column("themes", Kind::Ids, &ids("주제의"), &ids_en("themes"))
+        .words("title", "짧은 제목", "Short title")
+        .column("printed_title", Kind::Verbatim, "인쇄된 제목", "Heading as printed")
+        .optional(
+            "printed_names",
+            Kind::Lines,
+            "인쇄된 별난 이름, 한 줄에 하나씩",
+            "Odd names as printed, one a line",
+        )
+        .words("summary", "두 문장에서 네 문장", "Two to four sentences")
+}
+
+fn figures() -> Sheet {
+    Sheet::new("Figures").of_card().quantity().optional_words("note", "덧붙일 말", "A caveat")
+}
+
+fn series() -> Sheet {
+    Sheet::new("Series")
+        .of_card()
+        .column("id", Kind::Id, "카드 안에서 하나뿐인 id", "Id, unique in the card")
+        .column(
+            "kind",
+            Kind::Choice(Choice::SeriesKind),
+            "over-time(때에 따라) 또는 breakdown(나누어)",
+            "over-time or breakdown",
+        )
+        .words("label", "무엇을 센 수인지", "What is counted")
+        .column("unit", Kind::Choice(Choice::Unit), "단위", "Unit")
+}
+
+fn points() -> Sheet {
+    Sheet::new("Points")
+        .of_card()
+        .column("series", Kind::Reference(Target::Series), "Series 시트의 id", "Id of the series")
+        .column(
+            "at",
+            Kind::At,
+            "over-time이면 날짜(2024, 2024-05), breakdown이면 id",
+            "Date (2024, 2024-05) if over-time, id if breakdown",
+        )
+        .words("label", "이 점의 이름", "Name of the point")
+        .column("value", Kind::Decimal, "정확한 수", "Exact number")
+}
+
+fn dates() -> Sheet {
+    Sheet::new("Dates")
+        .of_card()
+        .column(
+            "from",
+            Kind::Date,
+            "인쇄된 만큼: 2024, 2024-05, 2024-05-01",
+            "As precise as printed: 2024, 2024-05 or 2024-05-01",
+        )
+        .optional("to", Kind::DateOrNull, "끝난 날. 없으면 빈칸", "End, or empty")
+        .words("what", "무슨 일이 있었는지", "What happened")
+}
+
+fn named(name: &'static str, ko: &str, en: &str) -> Sheet {
+    let mut sheet = Sheet::new(name).of_card();
+    for (language, column) in LANGUAGES.iter().zip(Sheet::new("").words("name", ko, en).columns) {
+        sheet.columns.push(Column { path: (*language).to_owned(), ..column });
+    }
+    sheet
+}
+
+fn partners() -> Sheet {
+    named("Partners", "함께한 기관이나 사람", "Organisation or person taking part")
+}
+
+fn awards() -> Sheet {
+    named("Awards", "상", "Award")
+}
+
+fn links() -> Sheet {
+    Sheet::new("Links").of_card().column(
+        "to",
+        Kind::Name,
+        "이어지는 카드의 id. 다른 보고서면 report-id/card-id",
+        "Id of a related card; report-id/card-id in another report",
+    )
+}
+
+fn discrepancies() -> Sheet {
+    Sheet::new("Discrepancies")
+        .of_part_or_card()
+        .column("id", Kind::Id, "그 자리에서 하나뿐인 id", "Id, unique in its place")
+        .column("about", Kind::Name, ABOUT_KO, ABOUT_EN)
+        .column("kind", Kind::Choice(Choice::ErratumKind), "어긋남의 종류", "Kind of discrepancy")
+        .column(
+            "says",
+            Kind::Lines,
+            "곳마다 인쇄된 그대로, 한 줄에 하나씩",
+            "What each place says, as printed, one a line",
+        )
+        .words("reading", "어떻게 읽었는지", "Our reading")
+        .words("why", "왜 그렇게 읽었는지", "Why")
+}
+
+const ABOUT_KO: &str =
+    "title, summary, partners, report, figures/<id>, headlines/<id>, series/<id>, dates/<0부터>";
+const ABOUT_EN: &str = "title, summary, partners, report, figures/<id>, headlines/<id>, series/<id> or dates/<index from 0>";
+
+fn source_notes() -> Sheet {
+    Sheet::new("SourceNotes")
+        .of_part_or_card()
+        .column("about", Kind::Name, ABOUT_KO, ABOUT_EN)
+        .column(
+            "reads",
+            Kind::Lines,
+            "우리가 가진 글에 깨져 있는 그대로, 한 줄에 하나씩",
+            "What our copy of the text reads, one a line",
+        )
+        .words("reading", "문서에는 무엇이라고 있을지", "What we take the document to say")
+}
+
+fn terms() -> Sheet {
+    Sheet::new("Terms")
+        .required()
+        .column(
+            "list",
+            Kind::Choice(Choice::TermList),
+            "brand(서비스·회사), audience(대상), theme(주제)",
+            "brand, audience or theme",
+        )
+        .column("id", Kind::Id, "목록에서 하나뿐인 id", "Id, unique in its list")
+        .words("name", "보이는 이름", "Name shown")
+}
+
+fn synonyms() -> Sheet {
+    Sheet::new("Synonyms").column(
+        "spellings",
+        Kind::Lines,
+        "찾을 때 같은 것으로 볼 말, 한 줄에 하나씩, 둘 이상",
+        "Spellings that search takes for the same, one a line, two or more",
+    )
+}
+
+fn index_terms() -> Sheet {
+    Sheet::new("IndexTerms").of_part_or_card().column(
+        "words",
+        Kind::Lines,
+        "이 자리에서 찾아질 낱말, 한 줄에 하나씩",
+        "Words by which search finds this place, one a line",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use report_model::{Approx, ErratumKind, SeriesKind};
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+
+    /// Whether these are the words of a type of the data, which has so many.
+    fn are_words_of<T: DeserializeOwned>(choice: Choice, count: usize) -> bool {
+        let words = choice.words();
+        let is_read = |word: &&str| serde_json::from_value::<T>((*word).into()).is_ok();
+        words.len() == count && words.iter().all(is_read)
+    }
+
+    #[test]
+    fn drop_down_lists_have_the_words_of_the_data() {
+        assert!(are_words_of::<Approx>(Choice::Approx, Approx::ALL.len()));
+        assert!(are_words_of::<SeriesKind>(Choice::SeriesKind, SeriesKind::ALL.len()));
+        assert!(are_words_of::<ErratumKind>(Choice::ErratumKind, ErratumKind::ALL.len()));
+        assert!(are_words_of::<Unit>(Choice::Unit, Unit::ALL.len()));
+    }
+
+    #[test]
+    fn every_reference_names_a_column_that_is_there() {
+        for target in [Target::Part, Target::Headline, Target::Card, Target::Figure, Target::Series]
+        {
+            let (sheet, header) = target.column();
+            let position = sheet_position(sheet).and_then(|at| SHEETS[at].position(header));
+            assert!(position.is_some(), "{sheet} {header}");
+        }
+    }
+
+    #[test]
+    fn the_guide_names_every_sheet() {
+        let guide = include_str!("../../../docs/authoring.md");
+        for name in SHEETS.iter().map(|sheet| sheet.name).chain([UNITS]) {
+            assert!(guide.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+}
