@@ -213,7 +213,7 @@ function styleSheet(document, css) {
  * @cssproperty [--report-surface=#fbfaf6, dark #15140f] - The ground.
  * @cssproperty [--report-text=#1d1a14, dark #f2eee3] - Text; all greys are mixed from it and the ground.
  * @cssproperty [--report-font=system-ui and system fonts with Hangul] - The font family.
- * @cssproperty [--report-radius=14px] - How round corners are.
+ * @cssproperty [--report-radius=14px] - Corner radius.
  */
 class ReportWidget extends HTMLElement {
   static observedAttributes = Object.keys(PROPERTIES);

@@ -170,7 +170,7 @@ fn dialogs(stage: &Stage) -> String {
 }
 
 fn open_lists(stage: &Stage) -> String {
-    stage.count(":is([data-errata], .times)[open]").to_string()
+    stage.count(":is([data-errata], .timeline-section)[open]").to_string()
 }
 
 fn kinds(stage: &Stage) -> String {
@@ -234,7 +234,7 @@ async fn every_control_does_what_it_says() {
         (".foot .export", dialogs, "0", "1"),
         ("dialog .close", dialogs, "1", "0"),
         ("[data-errata] > summary", open_lists, "0", "1"),
-        (".times > summary", open_lists, "1", "2"),
+        (".timeline-section > summary", open_lists, "1", "2"),
         (".kinds button", kinds, "0", "1"),
         (".kinds button", kinds, "1", "0"),
         (".see a[data-report-link]", title, white_paper, story),

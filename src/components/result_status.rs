@@ -23,7 +23,7 @@ pub fn ResultStatus(store: Store, edition: Edition) -> BoxedView {
         >
             {derive(move || i18n::cards(store.count(), lang))}
         </p>
-        <p class="told hidden" role="status">{derive(move || spoken(store, lang))}</p>
+        <p class="announcement hidden" role="status">{derive(move || spoken(store, lang))}</p>
         </div>
     }
     .boxed()

@@ -33,7 +33,7 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
     has_dates.then(|| {
         view! {
             <details
-                class="times"
+                class="timeline-section"
                 on:toggle=on_event(move |event| store.dispatch(Action::TimelineToggled(is_open(&event))))
             >
                 <summary><h3>{Message::Timeline.get(lang)}</h3></summary>

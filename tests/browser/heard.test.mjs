@@ -101,7 +101,7 @@ test("what is found is told in a status, once, and the number beside it is not h
   await open(STORY, "ko");
   await reader.search("qqqq");
   await reader.see_count(0);
-  await reader.sees("what is told", (root) => root.querySelector(".told").textContent, "qqqq: 찾은 내용이 없습니다");
+  await reader.sees("what is told", (root) => root.querySelector(".announcement").textContent, "qqqq: 찾은 내용이 없습니다");
   const lines = await heard(reader, ".search");
   assert.deepEqual(lines, [
     "search", '"이 보고서에서 찾기"', 'search field "이 보고서에서 찾기" is "qqqq"',

@@ -153,7 +153,7 @@ test("an everyday word finds what the document calls otherwise", async () => {
 });
 
 const offers = () => reader.inside((root) => [...root.querySelectorAll(".corrections:not([hidden]) button")].map((button) => button.textContent));
-const told = () => reader.inside((root) => root.querySelector(".told").textContent);
+const told = () => reader.inside((root) => root.querySelector(".announcement").textContent);
 
 for (const [lang, slip, meant, question] of [
   ["ko", "마스쿠", "마스크", "'마스크'를 찾으셨나요?"],

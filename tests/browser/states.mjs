@@ -78,9 +78,9 @@ const STATES = {
   "the timeline, with a year chosen and its table": {
     screens: [WIDE, NARROW],
     come: async (reader) => {
-      await reader.click(".times > summary");
-      await reader.click('.times [data-year="2021"]');
-      await reader.sees("the year chosen", (root) => root.querySelector('.times [data-year="2021"]').ariaPressed, "true");
+      await reader.click(".timeline-section > summary");
+      await reader.click('.timeline-section [data-year="2021"]');
+      await reader.sees("the year chosen", (root) => root.querySelector('.timeline-section [data-year="2021"]').ariaPressed, "true");
       await show_tables(reader);
     },
   },

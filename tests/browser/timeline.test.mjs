@@ -15,7 +15,7 @@ const events = (at) => [WHITE_PAPER, STORY].flatMap(({ cards }) => cards.flatMap
   (card.dates ?? []).filter(({ from }) => from.slice(0, 7) === at).map(({ what }) => [what.ko, card.title.ko])));
 
 async function open_timeline() {
-  await reader.click(".times > summary");
+  await reader.click(".timeline-section > summary");
   await reader.find('[data-chart="timeline"]');
 }
 /** Sees which months or years are told, and their events in any order. */
@@ -32,7 +32,7 @@ const choose = (year) => reader.click(`[data-year="${year}"]`);
 
 test("it is folded at first, and tells the busiest month when it is opened", async () => {
   await reader.open_page(WIDGET);
-  assert.equal(await reader.inside((root) => root.querySelector(".times").open), false);
+  assert.equal(await reader.inside((root) => root.querySelector(".timeline-section").open), false);
   await open_timeline();
   await see_told("2020-03");
 });
@@ -136,7 +136,7 @@ for (const lang of ["ko", "en"]) {
     await reader.open_page(WIDGET, { lang });
     await open_timeline();
     await reader.click(".dates .data > summary");
-    const wide = await reader.inside((root) => [...root.querySelectorAll(".times, .times *")]
+    const wide = await reader.inside((root) => [...root.querySelectorAll(".timeline-section, .timeline-section *")]
       .filter((element) => !element.closest(".hidden"))
       .filter((element) => element.getBoundingClientRect().right > 320)
       .map((element) => `${element.localName} ${element.textContent.slice(0, 40)}`));

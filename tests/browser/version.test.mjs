@@ -1,4 +1,4 @@
-/** Which frozen report is before a reader: said in the foot, beside the files, and by the files. */
+/** Which version of a report is before a reader: said in the foot, beside the files, and by the files. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";

@@ -4,7 +4,7 @@
 //! nothing of this machine.
 
 use crate::project::{self, step};
-use crate::{frozen, setup, trunk};
+use crate::{data_digest, setup, trunk};
 use anyhow::Result;
 use fs_err as fs;
 use std::io::{Cursor, Write};
@@ -42,10 +42,10 @@ fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
         let content = fs::read(file)?;
         archive.start_file(format!("{name}/{inside}"), options)?;
         archive.write_all(&content)?;
-        sums.extend([&frozen::hex(&content), "  ", name, "/", &inside, "\n"]);
+        sums.extend([&data_digest::hex(&content), "  ", name, "/", &inside, "\n"]);
     }
     let archive = archive.finish()?.into_inner();
-    fs::write(place.join(SUMS), format!("{}  {name}.zip\n{sums}", frozen::hex(&archive)))?;
+    fs::write(place.join(SUMS), format!("{}  {name}.zip\n{sums}", data_digest::hex(&archive)))?;
     Ok(fs::write(place.join(format!("{name}.zip")), archive)?)
 }
 
@@ -74,8 +74,9 @@ mod tests {
         let [archive, sums] = made(["b.js", "icons/a.png", "가.html"]);
         assert!([archive.clone(), sums.clone()] == made(["가.html", "icons/a.png", "b.js"]));
         let files = ["b.js", "icons/a.png", "가.html"];
-        let told = files.map(|name| format!("{}  report-1/{name}\n", frozen::hex(name.as_bytes())));
-        let told = format!("{}  report-1.zip\n{}", frozen::hex(&archive), told.concat());
+        let told =
+            files.map(|name| format!("{}  report-1/{name}\n", data_digest::hex(name.as_bytes())));
+        let told = format!("{}  report-1.zip\n{}", data_digest::hex(&archive), told.concat());
         assert_eq!(String::from_utf8(sums).unwrap(), told);
         let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
         let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Digests as policies and `integrity` attributes write them; [`crate::frozen`] has them as
+//! Digests as policies and `integrity` attributes write them; [`crate::data_digest`] has them as
 //! `sha256sum` does.
 
 use base64::prelude::{BASE64_STANDARD, Engine};

@@ -6,11 +6,11 @@
 mod archive;
 mod bench;
 mod compress;
+#[path = "../../crates/report-validation/src/data_digest.rs"]
+mod data_digest;
 mod digest;
 mod fingerprint;
 mod finish;
-#[path = "../../crates/report-validation/src/data_digest.rs"]
-mod frozen;
 mod headers;
 mod host;
 mod project;

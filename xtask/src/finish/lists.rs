@@ -3,7 +3,7 @@
 
 use super::{Profile, Staging};
 use crate::digest::{sha256, sha384};
-use crate::{frozen, project};
+use crate::{data_digest, project};
 use anyhow::Result;
 use fs_err as fs;
 use serde::Serialize;
@@ -26,7 +26,7 @@ const NOT_OF_THE_PAGE: [&str; 10] = [
     "report-widget.html",
 ];
 
-/// Writes the version, and the digest of the reports' files by which a frozen report is known.
+/// Writes the version, and the digest of the reports' files by which this state of the reports is known.
 pub fn write_version(staging: &Staging) -> Result<()> {
     let (version, data) = (project::version_of("report-widget")?, data_digest()?);
     staging.write("VERSION", format!("report-widget {version}\ndata sha256 {data}\n"))
@@ -38,7 +38,7 @@ pub fn write_offline(staging: &Staging) -> Result<()> {
         return staging.write(WORKER, include_str!("files/unregister.js"));
     }
     let files = serde_json::to_string(&digests(staging, is_of_the_page, sha256)?)?;
-    let version = &frozen::hex(files.as_bytes())[..16];
+    let version = &data_digest::hex(files.as_bytes())[..16];
     let worker = staging.read(WORKER)?;
     staging.write(WORKER, format!("const FILES={files};\nconst VERSION=\"{version}\";\n{worker}"))
 }
@@ -72,7 +72,7 @@ fn digests(
 
 /// The digest of the reports that were attached to the program.
 fn data_digest() -> Result<String> {
-    Ok(frozen::digest(&project::root().join(frozen::reports()))?)
+    Ok(data_digest::digest(&project::root().join(data_digest::reports()))?)
 }
 
 fn is_of_the_page(name: &str) -> bool {
