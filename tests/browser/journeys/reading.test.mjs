@@ -172,6 +172,8 @@ test("the rows of every sum and what remains add up to its total", async () => {
     const shown = await reader.trace_of(trace);
     const sum = shown.rows.reduce((sum, [, value]) => sum + BigInt(value), BigInt(shown.remainder ?? "0"));
     assert.deepEqual([sum, shown.total, shown.printed], [BigInt(value), value, printed]);
+    // A chart that comes while the summary is pressed moves what is below it.
+    await reader.find(`[data-trace="${trace}"] [data-chart]`);
     await reader.click(`[data-trace="${trace}"] > summary`);
     await reader.see_open_traces([]);
   }
