@@ -87,29 +87,28 @@ async function fetchFile(kind, name, options = { integrity: INTEGRITY[name] }) {
   return response;
 }
 
-/** Charts by language, loaded when somebody opens what has one. */
-const charts = {};
-function loadCharts(lang) {
-  charts[lang] ??= Promise.all([
-    import("./report-widget-charts.js"),
-    fetchFile("charts", `report-widget-charts-${lang}.json`).then((response) => response.json()),
-  ]).catch((error) => {
-    delete charts[lang];
+/** Loads what is needed later once per page; a failure is forgotten, so that the next one may try again. */
+const loaded = {};
+function loadOnce(name, load) {
+  loaded[name] ??= load().catch((error) => {
+    delete loaded[name];
     throw error;
   });
-  return charts[lang];
+  return loaded[name];
 }
 
-/** Index terms and synonyms, loaded when somebody is about to search. */
-let loadingTerms;
+/** The charts of a language, when somebody opens what has one. */
+function loadCharts(lang) {
+  return loadOnce(`charts-${lang}`, () => Promise.all([
+    import("./report-widget-charts.js"),
+    fetchFile("charts", `report-widget-charts-${lang}.json`).then((response) => response.json()),
+  ]));
+}
+
+/** Index terms and synonyms, when somebody is about to search. */
 function loadSearchTerms() {
-  loadingTerms ??= fetchFile("search-terms", "report-widget-search.txt")
-    .then((response) => response.text())
-    .catch((error) => {
-      loadingTerms = undefined;
-      throw error;
-    });
-  return loadingTerms;
+  return loadOnce("search-terms", () =>
+    fetchFile("search-terms", "report-widget-search.txt").then((response) => response.text()));
 }
 
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */

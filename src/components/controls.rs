@@ -58,6 +58,27 @@ pub fn Chip(
     .boxed()
 }
 
+/// A way to other cards, in a list of such ways.
+#[component]
+pub fn Offer(
+    /// What is offered.
+    text: String,
+    /// How many cards it gives.
+    cards: String,
+    /// What pressing it does.
+    press: Handler,
+) -> BoxedView {
+    view! {
+        <li>
+            <button type="button" class="chip" on:click=on_click(press)>
+                {text + " "}
+                <span class="n">{cards}</span>
+            </button>
+        </li>
+    }
+    .boxed()
+}
+
 /// The value of `aria-pressed`.
 pub fn aria(mut pressed: Dynamic<bool>) -> Dynamic<&'static str> {
     derive(move || if pressed() { "true" } else { "false" })

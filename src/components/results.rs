@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use maud::html;
 
 use super::card::CardItem;
+use super::controls::Offer;
 use super::corrections::text_key;
 use super::host::{HostHandle, host};
 use crate::element_ids::part_element;
@@ -15,7 +16,9 @@ use crate::report::Edition;
 use crate::report::Part;
 use crate::state::Suggestion;
 use crate::store::{Action, Group, Store, groups};
-use crate::view::{BoxedView, IntoBoxed, List, derive, hook, lazy_html, on_click, with_element};
+use crate::view::{
+    BoxedView, IntoBoxed, List, derive, handler, hook, lazy_html, on_click, with_element,
+};
 
 #[cfg(not(feature = "ssr"))]
 type Cards = crate::view::ViewCache;
@@ -207,19 +210,9 @@ fn SuggestionButton(store: Store, edition: Edition, way: Suggestion, count: usiz
         Suggestion::Query => format!("'{}'", store.route.read_untracked().query),
         Suggestion::Filter(facet, id) => store.index().choice_name(*facet, id, lang).to_owned(),
     };
-    view! {
-        <li>
-            <button
-                type="button"
-                class="chip"
-                on:click=on_click(move || store.dispatch(Action::ApplySuggestion(way.clone())))
-            >
-                {i18n::remove(&name, lang) + " "}
-                <span class="n">{i18n::cards(count, lang)}</span>
-            </button>
-        </li>
-    }
-    .boxed()
+    let press = handler(move || store.dispatch(Action::ApplySuggestion(way.clone())));
+    let (text, cards) = (i18n::remove(&name, lang), i18n::cards(count, lang));
+    view! { <Offer text cards press/> }.boxed()
 }
 
 /// The key of a suggestion in its list.

@@ -39,11 +39,15 @@ pub struct Correction {
 /// word corrected that find more, those with most cards first.
 #[must_use]
 pub fn corrections(session: &mut Session, request: &Request<'_>) -> Vec<Correction> {
+    let folded = Folded::new(request.query);
+    // Where nothing is typed there is nothing to correct, and nothing to search for.
+    if folded.units().is_empty() {
+        return Vec::new();
+    }
     let total = session.search(request).total();
     if total > LITTLE {
         return Vec::new();
     }
-    let folded = Folded::new(request.query);
     let mut corrections: Vec<Correction> = Vec::new();
     for range in folded.words() {
         let bytes = folded.bytes(&range);
