@@ -1,19 +1,19 @@
 //! The heads of the pages: what search engines and previews are told, and that it is so.
 
-use report_widget::bundle::library;
-use report_widget::i18n;
-use report_widget::report::{Lang, Report};
+use crate::bundle::library;
+use crate::i18n;
+use crate::report::{Lang, Report};
 use serde_json::Value;
 
 use super::site::Site;
-use super::{document, offline, style};
+use super::{document, offline, site, style};
 
-const TEMPLATE: &str = include_str!("../../../index.html");
+const TEMPLATE: &str = include_str!("../../index.html");
 const ADDRESS: &str = "https://example.com/reports";
 
 /// Every page of a site: its report and language, its file, its text.
 fn pages(address: Option<&str>) -> Vec<(&'static Report, Lang, String, String)> {
-    let site = Site::new(library(), address).unwrap();
+    let site = Site::new(library(), site::address(address).unwrap());
     let pages = site.pages().map(|page| {
         let html = document::write(TEMPLATE, &site, page, true).unwrap();
         (page.edition.report, page.edition.lang, page.path(), html)
@@ -109,7 +109,7 @@ fn previews_show_a_picture_in_the_language_of_the_page() {
 
 #[test]
 fn the_picture_of_a_page_that_has_none_is_not_promised() {
-    let site = Site::new(library(), Some(ADDRESS)).unwrap();
+    let site = Site::new(library(), site::address(Some(ADDRESS)).unwrap());
     let page = site.page(&library().reports[0], Lang::Ko);
     let html = document::write(TEMPLATE, &site, page, false).unwrap();
     assert!(html.contains("og:url") && !html.contains("og:image"));
@@ -159,7 +159,7 @@ fn each_language_has_its_own_manifest_and_every_page_finds_it() {
 
 #[test]
 fn a_page_that_is_carried_away_leads_to_no_other() {
-    let site = Site::new(library(), None).unwrap().alone();
+    let site = Site::new(library(), None).alone();
     for lang in Lang::ALL {
         for report in &library().reports {
             let html = document::write(TEMPLATE, &site, site.page(report, lang), false).unwrap();
@@ -176,7 +176,7 @@ fn a_page_that_is_carried_away_leads_to_no_other() {
 #[test]
 fn an_address_that_nobody_can_follow_is_refused() {
     for address in ["example.com", "/report/", "https://a.b/?c", "https://a.b/#c"] {
-        let told = Site::new(library(), Some(address)).err().unwrap();
-        assert!(told.starts_with("REPORT_WIDGET_ADDRESS"), "{told}");
+        let error = site::address(Some(address)).unwrap_err();
+        assert!(error.starts_with(&format!("{address:?}: expected")), "{error}");
     }
 }
