@@ -1,28 +1,11 @@
 /** Every state of the page, judged by axe-core: WCAG 2.2 A and AA, and its own best practice. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { judged } from "./judging.mjs";
 import { a_reader } from "./reader.mjs";
 import { CARD, NARROW, PAGES, WIDE, states } from "./states.mjs";
 
-const AXE = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 const reader = a_reader();
-
-/** What axe-core finds in the page, or in the frame, that is being looked at. */
-async function judged() {
-  if (!(await reader.run(() => "axe" in window))) await reader.run(AXE);
-  const { passed, faults } = await reader.driver.executeAsyncScript((rules, done) => {
-    axe.run(document, { runOnly: rules, resultTypes: ["violations"], preload: false }).then(({ passes, violations }) => done({
-      passed: passes.length,
-      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
-        `${id}: ${target.flat().join(" ")} ${[...any, ...all, ...none].map(({ message }) => message).join("; ")}`)),
-    }));
-  }, RULES);
-  assert.ok(passed > 15, `axe looked at ${passed} rules`);
-  return faults;
-}
 
 /** One part's cards stand for those of the others; the whole page is judged once in each language. */
 const FEW = `?filters=part:${CARD.part}`;
@@ -38,7 +21,7 @@ for (const [lang, path] of Object.entries(PAGES)) {
       for (const theme of themes) {
         await reader.set("theme", theme);
         await reader.let_settle();
-        assert.deepEqual(await judged(), [], theme);
+        assert.deepEqual(await judged(reader), [], theme);
       }
     });
   }
@@ -50,7 +33,7 @@ for (const [lang, theme, screen] of [["ko", "light", WIDE], ["en", "dark", NARRO
     await reader.open_report(PAGES[lang]);
     await reader.set("theme", theme);
     await reader.sees("every card", (root) => root.querySelectorAll("[data-card] .cite").length > 40, true);
-    assert.deepEqual(await judged(), []);
+    assert.deepEqual(await judged(reader), []);
   });
 }
 
@@ -63,7 +46,7 @@ for (const path of ["index.html", "en/story-2021/index.html"]) {
         root.host.setAttribute("theme", theme);
         for (const details of root.querySelectorAll(".great details, [data-part]:first-of-type details")) details.open = true;
       }, theme);
-      assert.deepEqual(await judged(), []);
+      assert.deepEqual(await judged(reader), []);
       await reader.let_program_come();
     });
   }
@@ -82,7 +65,7 @@ test("nothing to find in a frame", async () => {
   await reader.inside((root) => { root.querySelector(".foot button").textContent = ""; });
   await reader.driver.switchTo().defaultContent();
   // The one fault shows that the frame is looked into.
-  const [fault, ...others] = await judged();
+  const [fault, ...others] = await judged(reader);
   assert.match(fault, /^button-name: iframe report-widget /);
   assert.deepEqual(others, []);
 });
@@ -91,6 +74,6 @@ test("a fault inside the widget would be found", async () => {
   await reader.screen(NARROW);
   await reader.open_report(FEW);
   await reader.inside((root) => { root.querySelector(".open-facets").textContent = ""; });
-  const faults = (await judged()).map((fault) => fault.split(":")[0]);
+  const faults = (await judged(reader)).map((fault) => fault.split(":")[0]);
   assert.deepEqual(faults, ["button-name"]);
 });

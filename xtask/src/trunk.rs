@@ -64,7 +64,12 @@ pub fn watch(shell: &Shell, port: u16) -> Result<()> {
 
 /// The build of a release from some sources, the same in every folder.
 fn release<'s>(shell: &'s Shell, sources: &Path) -> Result<Cmd<'s>> {
-    Ok(with_std(trunk(shell).args(["build", "--release"]))
+    for_size(trunk(shell).args(["build", "--release"]), shell, sources)
+}
+
+/// Lets a command, which calls Cargo, build for size.
+pub fn for_size<'s>(command: Cmd<'s>, shell: &Shell, sources: &Path) -> Result<Cmd<'s>> {
+    Ok(with_std(command)
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(shell, sources)?))
 }

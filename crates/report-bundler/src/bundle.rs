@@ -77,7 +77,18 @@ const STEPS: &[(&str, &[Profile], Step)] = &[
     ("compressing copies", DELIVERED, copies::write),
 ];
 
-/// The delivery of a template with these reports. `progress` is told what begins.
+/// How far a bundle is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The step that begins, in English.
+    pub step: &'static str,
+    /// How many steps are done.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// The delivery of a template with these reports. `progress` is called when a step begins.
 ///
 /// # Errors
 /// When the template is not what the build of this program leaves.
@@ -86,7 +97,7 @@ pub fn bundle(
     reports: &Reports,
     renderer: &dyn Renderer,
     profile: Profile,
-    mut progress: impl FnMut(&str),
+    mut progress: impl FnMut(Progress),
 ) -> Result<Files, TemplateError> {
     let mut bundle = Bundle { files: template, reports, renderer, profile };
     let (found, expected) = (bundle.text(VERSION)?.trim(), renderer.version());
@@ -95,11 +106,11 @@ pub fn bundle(
             "the template is of version {found}, this program of {expected}"
         )));
     }
-    for &(what, profiles, work) in STEPS {
-        if profiles.contains(&profile) {
-            progress(what);
-            work(&mut bundle)?;
-        }
+    let steps: Vec<_> =
+        STEPS.iter().filter(|(_, profiles, _)| profiles.contains(&profile)).collect();
+    for (done, &&(step, _, work)) in steps.iter().enumerate() {
+        progress(Progress { step, done, total: steps.len() });
+        work(&mut bundle)?;
     }
     Ok(bundle.files)
 }

@@ -13,14 +13,21 @@ const COMPRESSIBLE: [&str; 11] =
 /// Writes the copies of every file.
 #[expect(clippy::unnecessary_wraps, reason = "every step may fail")]
 pub fn write(bundle: &mut Bundle) -> Result<(), TemplateError> {
+    let copies = compressed_copies(&bundle.files);
+    bundle.files.extend(copies);
+    Ok(())
+}
+
+/// The compressed copies of these files, `.br` and `.gz`, as far as they are smaller.
+#[must_use]
+pub fn compressed_copies(files: &Files) -> Files {
     let files: Vec<_> =
-        bundle.files.iter().filter(|(name, _)| COMPRESSIBLE.contains(&ending(name))).collect();
+        files.iter().filter(|(name, _)| COMPRESSIBLE.contains(&ending(name))).collect();
     #[cfg(not(target_family = "wasm"))]
     let copies: Vec<Files> = files.into_par_iter().with_max_len(1).map(copies).collect();
     #[cfg(target_family = "wasm")]
     let copies: Vec<Files> = files.into_iter().map(copies).collect();
-    bundle.files.extend(copies.into_iter().flatten());
-    Ok(())
+    copies.into_iter().flatten().collect()
 }
 
 /// A copy that is no smaller would only make a host work.

@@ -28,7 +28,8 @@ mod single;
 
 use std::collections::BTreeMap;
 
-pub use bundle::{Profile, Renderer, bundle};
+pub use bundle::{Profile, Progress, Renderer, bundle};
+pub use copies::compressed_copies;
 pub use error::TemplateError;
 pub use headers::{Headers, HeadersError};
 pub use hosts::MEDIA_TYPES;

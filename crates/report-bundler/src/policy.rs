@@ -21,7 +21,8 @@ const EVERYWHERE: [(&str, &str); 5] = [
 /// The part of the policy that says where styles may come from.
 const STYLES: &str = "style-src 'self'";
 
-/// Nothing but our own files; WebAssembly may be compiled, a string may not be run.
+/// Nothing but our own files; WebAssembly may be compiled, a string may not be run. The frame is that of
+/// the studio, which shows its preview in one.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; \
@@ -29,6 +30,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     connect-src 'self'; \
     manifest-src 'self'; \
     worker-src 'self'; \
+    frame-src 'self'; \
     base-uri 'none'; \
     form-action 'none'";
 

@@ -86,7 +86,8 @@ fn bundled(bundling: &Bundling, profile: Profile, lang: Lang) -> Result<Option<F
         }
     };
     let profile = profile.into();
-    let files = bundle(template, &reports, &renderer, profile, |step| println!("- {step}"))?;
+    let files =
+        bundle(template, &reports, &renderer, profile, |progress| println!("- {}", progress.step))?;
     Ok(Some(files))
 }
 

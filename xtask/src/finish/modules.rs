@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use fs_err as fs;
 use report_bundler::PLACEHOLDER;
 use report_bundler::names::{ELEMENT, PROGRAM, SINGLE_SCRIPT};
+use std::path::Path;
 use xshell::Cmd;
 
 /// The one place where the program writes HTML, and what stands there instead.
@@ -41,7 +42,7 @@ pub fn join(staging: &Staging) -> Result<()> {
     let in_page = fs::read_to_string(project::root().join("assets/single.js"))?;
     let element = replace_once(&staging.read(ELEMENT)?, FETCH.0, FETCH.1)?;
     staging.write(SINGLE_SCRIPT, in_page + &element)?;
-    esbuild(staging, |esbuild| {
+    esbuild(&staging.folder, |esbuild| {
         esbuild.args(["--bundle", SINGLE_SCRIPT, "--outfile=report-widget.html.mjs"])
     })
 }
@@ -49,16 +50,21 @@ pub fn join(staging: &Staging) -> Result<()> {
 /// Minifies every module in place: a third of what a browser would load of them is comments and
 /// long names.
 pub fn minify(staging: &Staging) -> Result<()> {
-    let modules = project::files(&staging.folder)?.into_iter().map(|(name, _)| name);
-    let modules = modules.filter(|name| project::ending(name) == "js");
-    esbuild(staging, |esbuild| esbuild.args(modules).args(["--outdir=.", "--outbase=."]))
+    minify_in(&staging.folder)
 }
 
-fn esbuild(staging: &Staging, with: impl FnOnce(Cmd) -> Cmd) -> Result<()> {
+/// The same for the modules of some folder.
+pub fn minify_in(folder: &Path) -> Result<()> {
+    let modules = project::files(folder)?.into_iter().map(|(name, _)| name);
+    let modules = modules.filter(|name| project::ending(name) == "js");
+    esbuild(folder, |esbuild| esbuild.args(modules).args(["--outdir=.", "--outbase=."]))
+}
+
+fn esbuild(folder: &Path, with: impl FnOnce(Cmd) -> Cmd) -> Result<()> {
     let shell = project::shell()?;
     // A build may have been started by hand, without the tools in front of the PATH.
     setup::use_node_packages(&shell);
-    shell.change_dir(&staging.folder);
+    shell.change_dir(folder);
     let esbuild = shell.cmd(setup::script("esbuild")).quiet();
     let esbuild = esbuild.args(["--minify", "--format=esm", "--target=es2022", "--charset=utf8"]);
     let esbuild =

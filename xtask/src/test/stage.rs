@@ -97,14 +97,14 @@ impl Stage {
             Self::Core => cargo(
                 shell,
                 &[
-                    "test --quiet --workspace --exclude report-cli --exclude report-widget --exclude xtask",
+                    "test --quiet --workspace --exclude report-authoring --exclude report-cli --exclude report-studio --exclude report-widget --exclude xtask",
                     "test --quiet -p report-widget --no-default-features",
                 ],
             ),
             Self::Views => cargo(
                 shell,
                 &[
-                    "test --quiet -p report-widget -p report-cli --no-default-features --features report-widget/ssr",
+                    "test --quiet -p report-widget -p report-authoring -p report-cli --no-default-features --features report-widget/ssr",
                 ],
             ),
             // `.cargo/config.toml` names the runner.

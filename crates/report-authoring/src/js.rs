@@ -1,0 +1,150 @@
+//! Reports and bundles as JavaScript sees them.
+
+use js_sys::{Function, Uint8Array};
+use report_bundler::{Files, Profile, Progress, Reports, bundle};
+use report_validation::Folder;
+use report_widget::prerender::Prerenderer;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::{Lang, Source, archive};
+
+/// A new workbook with a small example report.
+#[wasm_bindgen(js_name = newWorkbook)]
+#[must_use]
+pub fn new_workbook() -> Vec<u8> {
+    report_workbook::template()
+}
+
+/// A report without problems.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Report {
+    folder: Folder,
+}
+
+/// A file as JavaScript hands it over.
+#[derive(Deserialize)]
+struct File {
+    name: String,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    bytes: Uint8Array,
+}
+
+#[wasm_bindgen]
+impl Report {
+    /// Reads `[{name, bytes}]`: a workbook, CSV sheets, or JSON files.
+    ///
+    /// # Errors
+    /// `{problems: string[]}`, in the language: all that is wrong with it.
+    pub fn read(files: JsValue, lang: &str) -> Result<Self, JsValue> {
+        let lang = lang_of(lang);
+        let files: Vec<File> = serde_wasm_bindgen::from_value(files)?;
+        let files = files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect();
+        let source =
+            Source::of_files(files).map_err(|error| problems(vec![error.message(lang)]))?;
+        let folder = source.report().map_err(|found| problems(found.messages(lang)))?;
+        Ok(Self { folder })
+    }
+
+    /// Its id.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.folder.name.clone()
+    }
+
+    /// Its workbook.
+    ///
+    /// # Errors
+    /// A text: why it cannot become one.
+    pub fn workbook(&self) -> Result<Vec<u8>, String> {
+        report_workbook::export(&self.folder).map_err(|error| error.to_string())
+    }
+
+    /// Its JSON files, `[{name, text}]`.
+    ///
+    /// # Errors
+    /// Never: texts can be handed over.
+    pub fn files(&self) -> Result<JsValue, JsValue> {
+        #[derive(Serialize)]
+        struct Text<'a> {
+            name: &'a str,
+            text: &'a str,
+        }
+        let texts = self.folder.files.iter().map(|(name, text)| Text { name, text });
+        Ok(serde_wasm_bindgen::to_value(&texts.collect::<Vec<_>>())?)
+    }
+}
+
+/// The files of a finished bundle.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Bundle {
+    files: Files,
+}
+
+#[wasm_bindgen]
+impl Bundle {
+    /// Bundles reports with the files of a template, a ZIP file; the first report is the one that is
+    /// shown by default. `address` is where the pages will be found, or empty. A `preview` has the
+    /// program and what it loads, and takes a tenth of the time. `progress` is called with the number of steps
+    /// that are done and the number of all.
+    ///
+    /// # Errors
+    /// `{problems: string[]}`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        template: &[u8],
+        reports: Vec<Report>,
+        address: &str,
+        preview: bool,
+        progress: &Function,
+    ) -> Result<Self, JsValue> {
+        let wrong = |error: &dyn std::fmt::Display| problems(vec![error.to_string()]);
+        let renderer = Prerenderer::new(Some(address)).map_err(|error| wrong(&error))?;
+        let template = archive::unpack(template).map_err(|error| wrong(&error))?;
+        let folders: Vec<_> = reports.into_iter().map(|report| report.folder).collect();
+        let reports = Reports::of(&folders)
+            .map_err(|found| problems(found.iter().map(ToString::to_string).collect()))?;
+        let profile = if preview { Profile::Debug } else { Profile::Release };
+        let tell = |now: Progress| {
+            // A listener that throws has itself to blame; the bundle goes on.
+            drop(progress.call2(&JsValue::NULL, &now.done.into(), &now.total.into()));
+        };
+        let files = bundle(template, &reports, &renderer, profile, tell);
+        Ok(Self { files: files.map_err(|error| wrong(&error))? })
+    }
+
+    /// The names of its files.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.files.keys().cloned().collect()
+    }
+
+    /// The content of a file, if there is one.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.files.get(name).cloned()
+    }
+
+    /// All files as a ZIP file.
+    ///
+    /// # Errors
+    /// A text: why it cannot be packed.
+    pub fn zip(&self) -> Result<Vec<u8>, String> {
+        archive::pack(&self.files).map_err(|error| error.to_string())
+    }
+}
+
+fn lang_of(tag: &str) -> Lang {
+    if tag.starts_with("ko") { Lang::Ko } else { Lang::En }
+}
+
+fn problems(problems: Vec<String>) -> JsValue {
+    #[derive(Serialize)]
+    struct Problems {
+        problems: Vec<String>,
+    }
+    serde_wasm_bindgen::to_value(&Problems { problems }).unwrap_or_else(JsValue::from)
+}

@@ -1,0 +1,209 @@
+//! A report as somebody brings it.
+
+use std::fmt;
+
+use report_validation::{Folder, library};
+use report_workbook::{Lang, Workbook};
+
+/// A report as somebody brings it.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// The bytes of an XLSX file.
+    Workbook(Vec<u8>),
+    /// CSV texts by file name, such as `Figures.csv`.
+    Sheets(Vec<(String, String)>),
+    /// JSON files.
+    Json(Folder),
+}
+
+/// Files that make no report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SourceError {
+    /// There is no file.
+    Nothing,
+    /// There are several workbooks, or files of several kinds; their names.
+    Mixed(Vec<String>),
+    /// A file is no UTF-8; its name.
+    Encoding(String),
+    /// JSON files without `report.json`, or without an id in it.
+    NoReport,
+}
+
+impl SourceError {
+    /// What is wrong and what was expected.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Nothing, Lang::Ko) => "파일이 없습니다.".to_owned(),
+            (Self::Nothing, Lang::En) => "There is no file.".to_owned(),
+            (Self::Mixed(names), Lang::Ko) => format!(
+                "한 번에 보고서 하나만 읽습니다: 통합 문서(.xlsx) 하나, CSV 시트들, 또는 JSON 파일들. 받은 파일: {}",
+                names.join(", ")
+            ),
+            (Self::Mixed(names), Lang::En) => format!(
+                "One report at a time: one workbook (.xlsx), CSV sheets, or JSON files. Found: {}",
+                names.join(", ")
+            ),
+            (Self::Encoding(name), Lang::Ko) => {
+                format!("{name}: UTF-8이 아닙니다. \"CSV UTF-8(쉼표로 분리)\"로 저장해 주세요.")
+            }
+            (Self::Encoding(name), Lang::En) => {
+                format!("{name} is not UTF-8; save it as \"CSV UTF-8\".")
+            }
+            (Self::NoReport, Lang::Ko) => {
+                "JSON 파일 가운데 id가 있는 report.json이 없습니다.".to_owned()
+            }
+            (Self::NoReport, Lang::En) => {
+                "Among the JSON files there is no report.json with an id.".to_owned()
+            }
+        }
+    }
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+/// All that is wrong with a report.
+#[derive(Debug, Clone)]
+pub enum Problems {
+    /// Of a workbook, by sheet and cell.
+    Workbook(Vec<report_workbook::Diagnostic>),
+    /// Of JSON files.
+    Json(Vec<report_validation::Diagnostic>),
+}
+
+impl Problems {
+    /// A line each, in the order of the sheets or files. Those of JSON files are in English.
+    #[must_use]
+    pub fn messages(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Self::Workbook(found) => found.iter().map(|it| it.message(lang)).collect(),
+            Self::Json(found) => found.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl Source {
+    /// Tells by their names what files are: one workbook, sheets, or the JSON files of one report.
+    ///
+    /// # Errors
+    /// When they are not one report.
+    pub fn of_files(files: Vec<(String, Vec<u8>)>) -> Result<Self, SourceError> {
+        let kind = |name: &str| name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+        let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+        let mut kinds: Vec<_> = names.iter().map(|name| kind(name).unwrap_or_default()).collect();
+        kinds.dedup();
+        match kinds.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] => Err(SourceError::Nothing),
+            ["csv"] => Ok(Self::Sheets(texts(files)?)),
+            ["json"] => json(texts(files)?).map(Self::Json),
+            [_] if files.len() == 1 => {
+                let workbook = files.into_iter().next().map(|(_, bytes)| bytes);
+                workbook.map(Self::Workbook).ok_or(SourceError::Nothing)
+            }
+            _ => Err(SourceError::Mixed(names)),
+        }
+    }
+
+    /// The checked JSON files of the report.
+    ///
+    /// # Errors
+    /// All that is wrong with it. Links of a workbook to cards of other reports are checked when it is
+    /// bundled with them.
+    pub fn report(&self) -> Result<Folder, Problems> {
+        match self {
+            Self::Workbook(bytes) => {
+                report_workbook::import(Workbook::Xlsx(bytes)).map_err(Problems::Workbook)
+            }
+            Self::Sheets(sheets) => {
+                report_workbook::import(Workbook::Csv(sheets)).map_err(Problems::Workbook)
+            }
+            Self::Json(folder) => match library(std::slice::from_ref(folder)) {
+                Ok(_) => Ok(folder.clone()),
+                Err(found) => Err(Problems::Json(found)),
+            },
+        }
+    }
+}
+
+fn texts(files: Vec<(String, Vec<u8>)>) -> Result<Vec<(String, String)>, SourceError> {
+    let mut texts = Vec::new();
+    for (name, bytes) in files {
+        let text = String::from_utf8(bytes).map_err(|_| SourceError::Encoding(name.clone()))?;
+        texts.push((name, text));
+    }
+    // `part-10.json` comes after `part-9.json`.
+    texts.sort_by_key(|(name, _)| (name.len(), name.clone()));
+    Ok(texts)
+}
+
+/// The folder of a report is named by its id, which files without a folder have in them.
+fn json(files: Vec<(String, String)>) -> Result<Folder, SourceError> {
+    let report = files.iter().find(|(name, _)| name == "report.json");
+    let report = report.and_then(|(_, text)| serde_json::from_str::<serde_json::Value>(text).ok());
+    let name = report.as_ref().and_then(|report| report["id"].as_str()).map(str::to_owned);
+    Ok(Folder { name: name.ok_or(SourceError::NoReport)?, files })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(names: &[(&str, &[u8])]) -> Result<Source, SourceError> {
+        Source::of_files(
+            names.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect(),
+        )
+    }
+
+    #[test]
+    fn files_that_make_no_report_are_refused_in_both_languages() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        for (files, expected) in [
+            (&[][..], SourceError::Nothing),
+            (
+                &[("a.xlsx", &b""[..]), ("b.xlsx", b"")],
+                SourceError::Mixed(names(&["a.xlsx", "b.xlsx"])),
+            ),
+            (
+                &[("Report.csv", b""), ("report.json", b"")],
+                SourceError::Mixed(names(&["Report.csv", "report.json"])),
+            ),
+            (&[("Report.csv", b"\xC7\xD1")], SourceError::Encoding("Report.csv".to_owned())),
+            (&[("part-1.json", b"{}")], SourceError::NoReport),
+            (&[("report.json", b"{")], SourceError::NoReport),
+        ] {
+            let error = of(files).expect_err("they make no report");
+            assert_eq!(error, expected);
+            assert_ne!(error.message(Lang::Ko), error.message(Lang::En));
+        }
+    }
+
+    #[test]
+    fn json_files_are_one_report_by_its_id_with_parts_in_order() {
+        let source = of(&[
+            ("part-10.json", b"{}"),
+            ("report.json", br#"{"id":"a-b"}"#),
+            ("part-2.json", b"{}"),
+        ]);
+        let Ok(Source::Json(folder)) = source else { panic!("{source:?}") };
+        let names: Vec<_> = folder.files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            (folder.name.as_str(), names),
+            ("a-b", vec!["part-2.json", "report.json", "part-10.json"])
+        );
+        let problems = Source::Json(folder).report().expect_err("it is empty");
+        assert!(problems.messages(Lang::En)[0].starts_with("a-b/"));
+    }
+
+    #[test]
+    fn what_is_neither_is_read_as_a_workbook_which_says_what_is_wrong() {
+        let problems = of(&[("report.pdf", b"%PDF-1.7")]).expect("one file").report();
+        let problems = problems.expect_err("a PDF is no workbook");
+        assert!(problems.messages(Lang::En)[0].starts_with("This is not a workbook"));
+    }
+}

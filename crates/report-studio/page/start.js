@@ -1,0 +1,4 @@
+/** Starts the studio. */
+import init from "./studio.js";
+
+await init();

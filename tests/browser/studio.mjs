@@ -1,0 +1,68 @@
+/** What somebody does in the studio, and what they get of it. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+
+const STUDIO = new URL("studio/", process.env.REPORT_WIDGET_URL);
+
+export function in_studio(reader) {
+  const studio = {
+    /** Opens it in a language. */
+    async open(lang = "ko") {
+      await reader.open_address(STUDIO, { drawn: false });
+      await reader.comes_true("the studio", () => reader.run(() => document.querySelector(".intake") !== null), true);
+      await studio.press(lang === "ko" ? "한국어" : "English");
+    },
+
+    /** Drops files, by their paths or as `{name, content}`. */
+    async drop(...files) {
+      const read = async (file) => typeof file === "string" ? { name: basename(file), content: await readFile(file) } : file;
+      const contents = await Promise.all(files.map(read));
+      const given = contents.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString("base64") }));
+      await reader.run((given) => {
+        const dataTransfer = new DataTransfer();
+        for (const { name, base64 } of given) {
+          dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+        }
+        document.querySelector(".intake").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, given);
+    },
+
+    /** Presses the button with this text. */
+    async press(text) {
+      await reader.run((text) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === text).click(), text);
+    },
+
+    see_status: (text) => reader.comes_true("the status", () => reader.run(() => document.querySelector("[role=status]").textContent), text),
+
+    problems: () => reader.run(() => [...document.querySelectorAll(".problems li")].map((line) => line.textContent.trim())),
+
+    /** The title in the preview. */
+    see_preview: (title) => reader.comes_true("the title in the preview", () => reader.run(() =>
+      document.querySelector("iframe")?.contentDocument?.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")?.textContent ?? null), title),
+
+    /** What the studio hands over to be saved, when this is pressed; the browser itself saves nothing. */
+    async saved(text, name) {
+      await reader.run(() => {
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          window.saved = blob;
+          return create.call(URL, blob);
+        };
+        HTMLAnchorElement.prototype.click = () => {};
+      });
+      await studio.press(text);
+      const is_there = () => reader.run(() => document.querySelector("[role=status]").textContent);
+      await reader.comes_true("what was saved", async () => (await is_there()).endsWith(name), true);
+      const base64 = await reader.driver.executeAsyncScript((done) => {
+        const reading = new FileReader();
+        reading.onload = () => done(reading.result.split(",")[1]);
+        reading.readAsDataURL(window.saved);
+      });
+      const content = Buffer.from(base64, "base64");
+      assert.ok(content.length > 0);
+      return content;
+    },
+  };
+  return studio;
+}

@@ -1,0 +1,76 @@
+//! The studio: a page of its own beside the delivery, `studio/`, in which report teams make bundles.
+//!
+//! It is two programs: the page (`report-studio`), and the worker that checks and bundles
+//! (`report-authoring`), which has the template of this release beside it.
+
+use super::{Staging, modules};
+use crate::{project, trunk};
+use anyhow::Result;
+use fs_err as fs;
+use report_bundler::{Files, compressed_copies};
+use std::io::{Cursor, Write};
+use xshell::cmd;
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
+
+/// The folder of the studio within the delivery, and its template there.
+const FOLDER: &str = "studio";
+const TEMPLATE: &str = "template.zip";
+
+/// What the page consists of beside its program.
+const PAGE: &str = "crates/report-studio/page";
+
+/// Each program, and the name that its module gets.
+const PROGRAMS: [(&str, &str); 2] =
+    [("report-studio", "studio"), ("report-authoring", "report-authoring")];
+
+/// Builds both programs and writes the folder.
+pub fn write(staging: &Staging) -> Result<()> {
+    let folder = staging.folder.join(FOLDER);
+    project::copy(&project::root().join(PAGE), &folder)?;
+    let shell = project::shell()?;
+    for (package, name) in PROGRAMS {
+        let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
+        trunk::for_size(cargo.args(["--lib", "--package", package]), &shell, project::root())?
+            .run()?;
+        let program = project::target()?
+            .join("wasm32-unknown-unknown/release")
+            .join(format!("{}.wasm", package.replace('-', "_")));
+        let options = [
+            "--target",
+            "web",
+            "--no-typescript",
+            "--remove-name-section",
+            "--remove-producers-section",
+            "--out-name",
+            name,
+        ];
+        cmd!(shell, "wasm-bindgen")
+            .args(options)
+            .arg("--out-dir")
+            .args([&folder, &program])
+            .quiet()
+            .run()?;
+    }
+    fs::write(folder.join(TEMPLATE), template()?)?;
+    modules::minify_in(&folder)?;
+    let mut files = Files::new();
+    for (name, file) in project::files(&folder)? {
+        files.insert(name, fs::read(file)?);
+    }
+    for (name, copy) in compressed_copies(&files) {
+        fs::write(folder.join(name), copy)?;
+    }
+    Ok(())
+}
+
+/// The template of this release as a ZIP file, the same for the same files.
+fn template() -> Result<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    for (name, file) in project::files(&project::target()?.join("template"))? {
+        archive.start_file(name, options)?;
+        archive.write_all(&fs::read(file)?)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
