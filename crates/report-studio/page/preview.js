@@ -5,7 +5,8 @@
 const TYPES = { json: "application/json", txt: "text/plain; charset=utf-8", wasm: "application/wasm" };
 
 addEventListener("message", async ({ data, origin, source }) => {
-  if (origin !== location.origin || source !== parent) return;
+  // Other tools may talk to frames as well.
+  if (origin !== location.origin || source !== parent || !data.attributes) return;
   if (data.files) answer_with(data.files);
   await import("../report-widget.js");
   const widget = document.querySelector("report-widget") ?? document.createElement("report-widget");
