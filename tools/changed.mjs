@@ -22,6 +22,7 @@ const TOUCHED = [
   [/^tests\/browser\/journeys\//, ["engines"]],
   [/^tests\/browser\//, ["browser"]],
   [/^tests\/scale\//, ["scale"]],
+  [/Cargo\.(toml|lock)$|^deny\.toml$/, ["format", "lint", "dependencies", "core", "views", "build", "size"]],
   [/./, ["format", "lint", "core", "views", "build", "size"]],
 ];
 
