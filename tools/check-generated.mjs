@@ -21,6 +21,7 @@ const GENERATORS = [
     "node tests/contract/write.mjs",
     ["assets/custom-elements.json", "assets/report-widget.d.ts", "README.md", "docs/embedding.md"],
   ],
+  ["node tools/third-party.mjs", ["assets/THIRD-PARTY.txt"]],
   // The pictures themselves are drawn only where they are not those of their drawings.
   [
     "node tests/share/write.mjs",

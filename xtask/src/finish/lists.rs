@@ -13,8 +13,9 @@ use std::collections::BTreeMap;
 const WORKER: &str = "sw.js";
 
 /// What the standalone page never asks for: deliveries for others, and words to hosts.
-const NOT_OF_THE_PAGE: [&str; 10] = [
+const NOT_OF_THE_PAGE: [&str; 11] = [
     WORKER,
+    "THIRD-PARTY.txt",
     "VERSION",
     "_headers",
     "custom-elements.json",
