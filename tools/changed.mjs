@@ -17,7 +17,7 @@ const TOUCHED = [
   [/^assets\//, ["build", "size", "drift"]],
   [/^(xtask|tools|tests\/bench)\/|^tests\/[^/]*\.mjs$/, ["format", "lint", "xtask"]],
   [/^tests\/web/, ["format", "lint", "web"]],
-  [/^tests\/(contract|share)\//, ["drift"]],
+  [/^tests\/(contract|hostile|share)\//, ["drift"]],
   [/^tests\/.*\.(rs|tsv)$/, ["format", "lint", "core"]],
   [/^tests\/browser\/journeys\//, ["engines"]],
   [/^tests\/browser\//, ["browser"]],
