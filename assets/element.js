@@ -26,7 +26,7 @@ const WAITING = ":host{display:block}:host([hidden]){display:none}slot{display:f
 const ON_DISK = ".share-view,.embed{display:none}";
 
 /** The build writes here the digests of the files that belong to this script. */
-const INTEGRITY = {};
+const INTEGRITY = JSON.parse('{"integrity":"of the build"}');
 
 /** Program and style sheet, once per page; forgotten when one fails, so that a later widget may try again. */
 let loading, loadingStyles, lastFailure;
@@ -181,7 +181,7 @@ function styleSheet(document, css) {
  * @element report-widget
  * @slot - Shown until, or unless, the widget runs.
  *
- * @attr {string} [report=white-paper-2022] - Id of a bundled report: `white-paper-2022`, `story-2021`.
+ * @attr {string} [report] - Id of a bundled report; without it the first one.
  * @attr {"ko"|"en"} lang - Language; without it that of the nearest ancestor that has one, else `ko`.
  * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours; `auto` follows the reader's system.
  * @attr {number} part - Number of the part to open at.

@@ -2,7 +2,7 @@
 
 /** A corporate report as one element, in which every number can be traced. */
 export interface ReportWidget extends HTMLElement {
-  /** Id of a bundled report: `white-paper-2022`, `story-2021`. Default: `white-paper-2022`. */
+  /** Id of a bundled report; without it the first one. */
   get report(): string | null;
   set report(value: string | null | undefined);
   /** Colours; `auto` follows the reader's system. Default: `auto`. */
@@ -41,7 +41,7 @@ export interface ReportWidget extends HTMLElement {
 
 /** The attributes, as markup and templates write them. */
 export interface ReportWidgetAttributes {
-  /** Id of a bundled report: `white-paper-2022`, `story-2021`. */
+  /** Id of a bundled report; without it the first one. */
   "report"?: string;
   /** Language; without it that of the nearest ancestor that has one, else `ko`. */
   "lang"?: "ko" | "en";

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(out.join("widget.css"), styles::joined(src)?)?;
     fs::write(out.join("print.css"), styles::printed(src)?)?;
-    for sheet in ["assets/page.css", "src/bin/prerender/still.css"].map(Path::new) {
+    for sheet in ["assets/page.css", "src/prerender/still.css"].map(Path::new) {
         println!("cargo:rerun-if-changed={}", sheet.display());
         fs::write(out.join(sheet.file_name().unwrap_or_default()), styles::minified(sheet)?)?;
     }

@@ -26,6 +26,8 @@ pub mod view;
 
 #[cfg(feature = "ssr")]
 pub mod charts;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 
 #[cfg(all(feature = "csr", target_family = "wasm"))]
 pub mod element;

@@ -18,22 +18,12 @@ const by = (key, a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b)));
 
 /** The packages from outside that are compiled into the program, by name. */
 export function shippedPackages() {
-  const given = ["metadata", "--format-version=1", "--locked", "--filter-platform", TARGET];
-  const metadata = JSON.parse(execFileSync("cargo", given, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 }));
-  const packages = new Map(metadata.packages.map((one) => [one.id, one]));
-  const nodes = new Map(metadata.resolve.nodes.map((node) => [node.id, node]));
-  const isMacro = (id) => packages.get(id).targets.some(({ kind }) => kind.includes("proc-macro"));
-  const seen = new Set();
-  const open = [metadata.resolve.root];
-  while (open.length) {
-    const id = open.pop();
-    if (seen.has(id)) continue;
-    seen.add(id);
-    // What a macro or a build script needs runs while building, and is in no program.
-    const needed = nodes.get(id).deps.filter(({ pkg, dep_kinds }) => dep_kinds.some(({ kind }) => kind === null) && !isMacro(pkg));
-    open.push(...needed.map(({ pkg }) => pkg));
-  }
-  const outside = [...seen].map((id) => packages.get(id)).filter(({ source }) => source);
+  const cargo = (...given) => execFileSync("cargo", [...given, "--locked"], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 });
+  // Of the workspace's features only the program's, and neither macros nor what builds: they run while building.
+  const tree = cargo("tree", "--package=report-widget", `--target=${TARGET}`, "--edges=normal,no-proc-macro", "--prefix=none", "--format={p}");
+  const shipped = new Set(tree.trim().split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
+  const { packages } = JSON.parse(cargo("metadata", "--format-version=1", `--filter-platform=${TARGET}`));
+  const outside = packages.filter(({ name, version, source }) => source && shipped.has(`${name} v${version}`));
   return outside.sort((a, b) => by(({ name, version }) => `${name} ${version}`, a, b));
 }
 

@@ -1,6 +1,5 @@
-//! Validates the reports and packs them for native builds, among them the one that attaches them to the
-//! program. Reports with faults stop the build, and every diagnostic is listed. The program itself is
-//! compiled without them.
+//! Validates the reports and packs them for native builds. Reports with faults stop the build, and
+//! every diagnostic is listed. The program itself is compiled without them.
 
 use std::env;
 use std::error::Error;
@@ -9,10 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::exit;
 
 use report_model::section;
-use report_validation::{Diagnostic, data_digest, folders, library, search_terms};
-
-/// The report shown when a host names none.
-const FIRST: &str = "white-paper-2022";
+use report_validation::{Diagnostic, FIRST, data_digest, folders, library, search_terms};
 
 /// Synonyms that hold for every report.
 const SYNONYMS: &str = "assets/synonyms.json";

@@ -1,7 +1,7 @@
 //! Charts: pictures of what a number is made of, and of series.
 //!
 //! They are drawn when the bundle is built and never by the program, which
-//! would only grow by them: `bin/on_demand` writes them into a file that readers
+//! would only grow by them: `prerender` writes them into a file that readers
 //! load when they open what has one. A chart is HTML with a little SVG whose
 //! places are attributes, since strict pages refuse styles written inline.
 //!

@@ -15,8 +15,12 @@ const TYPES = {
 };
 
 /** Every file of the delivery, by name. */
-export async function delivery() {
-  const folder = process.env.REPORT_WIDGET_FOLDER;
+export function delivery() {
+  return files_of(process.env.REPORT_WIDGET_FOLDER);
+}
+
+/** Every file below a folder, by name. */
+export async function files_of(folder) {
   const files = new Map();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

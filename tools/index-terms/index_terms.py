@@ -177,7 +177,7 @@ def rows(file):
 
 def write_terms(report, terms):
     def entries(chosen):
-        return ",\n".join(f"    {json.dumps(id)}: {json.dumps(words, ensure_ascii=False)}" for id, words in chosen)
+        return ",\n".join(f"    {json.dumps(id)}: {json.dumps(words, ensure_ascii=False)}" for id, words in sorted(chosen))
 
     cards = entries((place, words) for place, words in terms.items() if not place.startswith("part-"))
     parts = entries((place[5:], words) for place, words in terms.items() if place.startswith("part-"))

@@ -5,9 +5,10 @@
 //! nothing of this machine.
 
 use crate::project::{self, step};
-use crate::{data_digest, setup, trunk};
+use crate::{setup, trunk};
 use anyhow::Result;
 use fs_err as fs;
+use report_validation::data_digest;
 use std::io::{Cursor, Write};
 use std::path::Path;
 use xshell::cmd;

@@ -5,14 +5,8 @@
 
 mod archive;
 mod bench;
-mod compress;
-#[path = "../../crates/report-validation/src/data_digest.rs"]
-mod data_digest;
-mod digest;
 mod fingerprint;
 mod finish;
-mod headers;
-mod host;
 mod project;
 mod serve;
 mod setup;

@@ -18,6 +18,13 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Cargo's folder. A build in another folder has its own.
+pub fn target() -> Result<PathBuf> {
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    Ok(std::path::absolute(target)?)
+}
+
 /// The browser tests and what they need from npm.
 pub fn tests() -> PathBuf {
     root().join("tests")

@@ -1,9 +1,9 @@
 //! Serving: the delivery, the page while someone edits it, or any folder.
 
-use crate::host::{self, Host};
 use crate::project::{self, step};
 use crate::{fingerprint, setup, trunk};
 use anyhow::Result;
+use report_host::{Host, first_free};
 use std::path::Path;
 
 /// Builds the delivery, unless that is what `dist/` holds, and serves it.
@@ -24,7 +24,7 @@ pub fn release(port: u16) -> Result<()> {
 pub fn dev(port: u16) -> Result<()> {
     let shell = setup::all(trunk::NEEDS)?;
     // Trunk gives up on a taken port, so a free one is found for it and let go again.
-    let free = host::first_free(port)?.local_addr()?.port();
+    let free = first_free(port)?.local_addr()?.port();
     tell_of_another(port, free);
     println!("- building for development (2 minutes the first time, seconds later)");
     println!("  serving http://127.0.0.1:{free}/ - stop with Ctrl+C");

@@ -1,22 +1,16 @@
 //! The reports that the program's file carries. A native build has the shipped reports embedded:
 //! validated and packed by the build script, decoded once. The program in the browser has none: its
-//! page hands it the custom section of its file, to which [`attach`](fn@attach) added them.
+//! page hands it the custom section of its file, to which `report-bundler` attached them.
 //!
 //! ```
 //! let report = report_bundle::library().report("white-paper-2022").expect("it is shipped");
 //! assert_eq!(report.pages, 57);
 //! ```
 
-#[cfg(not(target_family = "wasm"))]
-mod attach;
-
 use std::sync::OnceLock;
 
 use report_model::Library;
 use report_model::section::{self, SectionError};
-
-#[cfg(not(target_family = "wasm"))]
-pub use attach::attach;
 
 /// The shipped reports as a section; written by the build script from `assets/reports/`.
 #[cfg(any(not(target_family = "wasm"), feature = "embedded"))]

@@ -3,10 +3,10 @@
 use std::env;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use report_workbook::Lang;
 
-/// From a workbook to a checked report.
+/// From a workbook to a finished bundle.
 #[derive(Debug, Parser)]
 #[command(name = "report-widget", version)]
 pub struct Arguments {
@@ -31,6 +31,31 @@ pub enum Command {
         #[arg(long)]
         lang: Option<Language>,
     },
+    /// Build the files that a web team puts on a host
+    Build {
+        #[command(flatten)]
+        bundling: Bundling,
+        /// The folder to write: a new one, an empty one, or an earlier bundle
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+        /// What the bundle is for
+        #[arg(long, default_value = "release", hide = true)]
+        profile: Profile,
+        /// Language of the messages [default: ko if the environment says so, else en]
+        #[arg(long)]
+        lang: Option<Language>,
+    },
+    /// Build into a temporary folder and serve it on this machine, or serve an earlier bundle
+    Serve {
+        #[command(flatten)]
+        bundling: Bundling,
+        /// The first port to try; 0 takes any free one [default: 8080]
+        #[arg(long)]
+        port: Option<u16>,
+        /// Language of the messages [default: ko if the environment says so, else en]
+        #[arg(long)]
+        lang: Option<Language>,
+    },
     /// Write the workbook of a report's JSON files
     Export {
         /// The folder with report.json
@@ -50,6 +75,45 @@ pub enum Command {
         #[arg(long)]
         lang: Option<Language>,
     },
+}
+
+/// What a bundle is made of.
+#[derive(Debug, Args)]
+pub struct Bundling {
+    /// Workbooks (.xlsx), folders of CSV sheets or folders of JSON files; the first is the report that
+    /// is shown by default
+    #[arg(required = true, value_name = "REPORT")]
+    pub inputs: Vec<PathBuf>,
+    /// Where the pages will be found, such as <https://example.com/report/>, for search engines
+    #[arg(long, env = "REPORT_WIDGET_ADDRESS")]
+    pub address: Option<String>,
+    /// A folder of pictures for link previews, named <report>-<language>.png
+    #[arg(long)]
+    pub share: Option<PathBuf>,
+    /// A folder with another program than the one inside this command
+    #[arg(long)]
+    pub template: Option<PathBuf>,
+}
+
+/// What a bundle is for; [`report_bundler::Profile`] says what it leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Profile {
+    /// Development.
+    Debug,
+    /// Delivery.
+    Release,
+    /// Measurements.
+    Measured,
+}
+
+impl From<Profile> for report_bundler::Profile {
+    fn from(profile: Profile) -> Self {
+        match profile {
+            Profile::Debug => Self::Debug,
+            Profile::Release => Self::Release,
+            Profile::Measured => Self::Measured,
+        }
+    }
 }
 
 /// A language of the messages.

@@ -5,9 +5,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use report_validation::{Folder, library};
-use report_workbook::{Diagnostic, Lang, Workbook};
+use report_workbook::{Diagnostic, Lang};
 
-use crate::input::{self, Input};
+use crate::input;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,15 +30,13 @@ pub fn new(file: &Path) -> Result<Outcome> {
 
 /// Checks a report.
 pub fn check(path: &Path, lang: Lang) -> Result<Outcome> {
-    match input::read(path)? {
-        Input::Json(folder) => check_json(path, &folder, lang),
-        input => match read_workbook(&input)? {
-            Ok(folder) => {
-                say_valid(&folder.name, lang);
-                Ok(Outcome::Done)
-            }
-            Err(diagnostics) => Ok(tell(&diagnostics, lang)),
-        },
+    match input::report(path)? {
+        Ok(folder) if is_json(path) => check_json(path, &folder, lang),
+        Ok(folder) => {
+            say_valid(&folder.name, lang);
+            Ok(Outcome::Done)
+        }
+        Err(diagnostics) => Ok(tell(&diagnostics, lang)),
     }
 }
 
@@ -51,7 +49,10 @@ pub fn export(folder: &Path, xlsx: &Path) -> Result<Outcome> {
 
 /// Writes the JSON files of a workbook. Nothing is written if the workbook has problems.
 pub fn import(path: &Path, out: &Path, lang: Lang) -> Result<Outcome> {
-    let folder = match read_workbook(&input::read(path)?)? {
+    if is_json(path) {
+        bail!("{} has JSON files already", path.display());
+    }
+    let folder = match input::report(path)? {
         Ok(folder) => folder,
         Err(diagnostics) => return Ok(tell(&diagnostics, lang)),
     };
@@ -72,13 +73,9 @@ pub fn import(path: &Path, out: &Path, lang: Lang) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn read_workbook(input: &Input) -> Result<Result<Folder, Vec<Diagnostic>>> {
-    let workbook = match input {
-        Input::Xlsx(bytes) => Workbook::Xlsx(bytes),
-        Input::Csv(sheets) => Workbook::Csv(sheets),
-        Input::Json(folder) => bail!("{} has JSON files already", folder.name),
-    };
-    Ok(report_workbook::import(workbook))
+/// Whether a report needs no importing.
+fn is_json(path: &Path) -> bool {
+    path.join("report.json").is_file()
 }
 
 /// Parts of an earlier version that the workbook no longer has would be built with it.
@@ -122,7 +119,8 @@ fn check_json(path: &Path, folder: &Folder, lang: Lang) -> Result<Outcome> {
     }
 }
 
-fn tell(diagnostics: &[Diagnostic], lang: Lang) -> Outcome {
+/// Prints the problems of a workbook.
+pub fn tell(diagnostics: &[Diagnostic], lang: Lang) -> Outcome {
     for diagnostic in diagnostics {
         println!("{}", diagnostic.message(lang));
     }
@@ -130,7 +128,8 @@ fn tell(diagnostics: &[Diagnostic], lang: Lang) -> Outcome {
     Outcome::Problems
 }
 
-fn say_count(count: usize, lang: Lang) {
+/// Says how many problems there are.
+pub fn say_count(count: usize, lang: Lang) {
     match (lang, count) {
         (Lang::Ko, _) => eprintln!("고칠 곳 {count}개"),
         (Lang::En, 1) => eprintln!("1 problem"),

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use report_validation::Folder;
-use report_workbook::MOST_BYTES;
+use report_workbook::{Diagnostic, MOST_BYTES, Workbook};
 
 /// A report as it stands on the disk.
 pub enum Input {
@@ -34,6 +34,15 @@ pub fn read(path: &Path) -> Result<Input> {
         bail!("{} has neither report.json nor CSV sheets such as Report.csv", path.display());
     }
     Ok(Input::Csv(sheets))
+}
+
+/// A report, whatever it is written in; from workbooks and sheets with their problems.
+pub fn report(path: &Path) -> Result<Result<Folder, Vec<Diagnostic>>> {
+    match read(path)? {
+        Input::Json(folder) => Ok(Ok(folder)),
+        Input::Xlsx(bytes) => Ok(report_workbook::import(Workbook::Xlsx(&bytes))),
+        Input::Csv(sheets) => Ok(report_workbook::import(Workbook::Csv(&sheets))),
+    }
 }
 
 /// The JSON files of a report.

@@ -1,7 +1,9 @@
-//! The command `report-widget`: from a workbook to a checked report.
+//! The command `report-widget`: from a workbook to a finished bundle.
 
 mod arguments;
+mod build;
 mod commands;
+mod folder;
 mod input;
 
 use std::process::ExitCode;
@@ -18,6 +20,12 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New { file } => commands::new(&file),
         Command::Check { input, lang } => commands::check(&input, arguments::language(lang)),
+        Command::Build { bundling, out, profile, lang } => {
+            build::build(&bundling, &out, profile, arguments::language(lang))
+        }
+        Command::Serve { bundling, port, lang } => {
+            build::serve(&bundling, port, arguments::language(lang))
+        }
         Command::Export { folder, xlsx } => commands::export(&folder, &xlsx),
         Command::Import { file, out, lang } => {
             commands::import(&file, &out, arguments::language(lang))

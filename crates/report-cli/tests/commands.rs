@@ -1,5 +1,6 @@
 //! The command as people type it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
@@ -99,6 +100,108 @@ fn json_files_are_checked_with_the_reports_beside_them() {
     assert!(told.contains("there is no card \"white-paper-2022/covid-status\""), "{told}");
 }
 
+/// A template as far as these tests need one: the page and its files, and a program without code.
+fn template(folder: &Path) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let version = format!("{}\n", report_widget::bundle::VERSION);
+    let place = folder.join("template");
+    fs::create_dir_all(&place).expect("the test has this folder to itself");
+    for name in [
+        "index.html",
+        "assets/manifest.webmanifest",
+        "assets/offline.js",
+        "assets/sw.js",
+        "assets/icon.svg",
+    ] {
+        fs::copy(root.join(name), place.join(name.trim_start_matches("assets/")))
+            .expect("the test has this folder to itself");
+    }
+    let placeholder = format!("JSON.parse('{}')", report_bundler::PLACEHOLDER);
+    for (name, content) in [
+        ("VERSION", version.as_str()),
+        ("report-widget.js", &placeholder),
+        ("report-widget.html.mjs", &placeholder),
+        ("report-widget.css", "p{}"),
+        ("report-widget_bg.wasm", "\0asm\x01\0\0\0"),
+    ] {
+        fs::write(place.join(name), content).expect("the test has this folder to itself");
+    }
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the test has this folder to itself") {
+        let path = entry.expect("the test has this folder to itself").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            let content = fs::read(&path).expect("the test has this folder to itself");
+            found.insert(path, content);
+        }
+    }
+    found
+}
+
+#[test]
+fn a_workbook_and_its_json_files_are_built_to_the_same_bundle() {
+    let folder = folder("build");
+    template(&folder);
+    printed(&folder, &["new", "report.xlsx"], 0);
+    printed(&folder, &["import", "report.xlsx", "--out", "example-report"], 0);
+    let options = ["--template", "template", "--out", "site"];
+    let built = |input: &str| {
+        printed(&folder, &[&["build", input], &options[..]].concat(), 0);
+        files(&folder.join("site"))
+    };
+    let site = built("report.xlsx");
+    let page = String::from_utf8(site[&folder.join("site/en/index.html")].clone()).unwrap();
+    assert!(page.contains("report=\"example-report\"") && page.contains("shadowrootmode"));
+    assert!(site.contains_key(&folder.join("site/integrity.json")));
+    // What an earlier bundle had, and this one has not, is gone.
+    fs::create_dir(folder.join("site/share")).unwrap();
+    fs::write(folder.join("site/share/old.png"), "").unwrap();
+    assert!(built("example-report") == site);
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_folder_alone() {
+    let folder = folder("build-fails");
+    template(&folder);
+    printed(&folder, &["new", "report.xlsx"], 0);
+    fs::create_dir(folder.join("letters")).unwrap();
+    fs::write(folder.join("letters/to-mother.txt"), "").unwrap();
+    fs::create_dir(folder.join("faulty")).unwrap();
+    fs::write(folder.join("faulty/Report.csv"), "id,pages\nMy Report,10\n").unwrap();
+    let before = files(&folder);
+    let common = ["--template", "template", "--out", "site", "--lang", "en"];
+    for (arguments, code, expected) in [
+        (
+            vec!["build", "report.xlsx", "--template", "template", "--out", "letters"],
+            2,
+            "holds other files",
+        ),
+        ([&["build", "faulty"], &common[..]].concat(), 1, "'My Report' is not valid here"),
+        (
+            [&["build", "report.xlsx", "report.xlsx"], &common[..]].concat(),
+            2,
+            "two reports with the id",
+        ),
+        (
+            [&["build", "report.xlsx", "--address", "example.com"], &common[..]].concat(),
+            2,
+            "https://",
+        ),
+        (vec!["build", "report.xlsx", "--template", "letters"], 2, "VERSION is missing"),
+        (vec!["build", "report.xlsx", "--template", "none"], 2, "none is no folder"),
+        (vec!["build"], 2, "<REPORT>"),
+    ] {
+        let text = printed(&folder, &arguments, code);
+        assert!(text.contains(expected), "{arguments:?}: {text}");
+        assert!(files(&folder) == before, "{arguments:?}");
+    }
+}
+
 #[test]
 fn what_cannot_be_read_is_told_with_exit_code_2() {
     let folder = folder("unreadable");
@@ -107,7 +210,7 @@ fn what_cannot_be_read_is_told_with_exit_code_2() {
     // Korean spreadsheet programs save CSV in CP949 unless told otherwise.
     fs::write(folder.join("Report.csv"), b"id,title_ko\nx,\xC7\xD1\xB1\xDB\n").unwrap();
     assert!(printed(&folder, &["check", "."], 2).contains("CSV UTF-8"));
-    assert!(printed(&folder, &["build", "report.xlsx"], 2).contains("unrecognized subcommand"));
+    assert!(printed(&folder, &["bake", "report.xlsx"], 2).contains("unrecognized subcommand"));
 }
 
 #[test]

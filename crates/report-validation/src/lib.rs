@@ -49,6 +49,9 @@ pub struct Folder {
     pub files: Vec<(String, String)>,
 }
 
+/// Of the reports in this repository, the one that is shown by default.
+pub const FIRST: &str = "white-paper-2022";
+
 /// Reads all report folders of a directory, in alphabetical order but for
 /// `first`, the report shown by default.
 ///

@@ -1,11 +1,11 @@
 //! From a workbook to the JSON files of a report, checked.
 
 use report_validation::{Folder, library, search_terms};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, MOST_HINTS, sorted};
 use crate::raw::RawSheet;
-use crate::tree::{self, Node, Tree};
+use crate::tree::{self, Tree};
 use crate::validation::translate;
 use crate::{csv_sheets, json, rows, xlsx};
 
@@ -100,23 +100,26 @@ fn folder(tree: &Tree) -> Folder {
         files.push((format!("part-{no}.json"), json::text(&part.to_json(), "part")));
     }
     if !tree.synonyms.is_empty() {
-        let groups: Vec<Value> = tree.synonyms.iter().map(Node::to_json).collect();
-        let one_line = |group: &Value| {
-            let words = group.as_array().into_iter().flatten().map(Value::to_string);
-            format!("[{}]", words.collect::<Vec<_>>().join(", "))
-        };
-        let groups: Vec<String> = groups.iter().map(one_line).collect();
+        let groups: Vec<String> =
+            tree.synonyms.iter().map(|group| json::line(&group.to_json())).collect();
         let text = format!("[\n  {}\n]\n", groups.join(",\n  "));
         files.push(("synonyms.json".to_owned(), text));
     }
     if !tree.index_terms.is_empty() {
-        let entries = |wanted: &str| {
-            let of_list = tree.index_terms.iter().filter(|(list, _)| *list == wanted);
-            let entries = of_list.map(|(_, node)| (node.id().to_owned(), node.to_json()));
-            Value::Object(entries.collect::<Map<_, _>>())
-        };
-        let all = serde_json::json!({ "cards": entries("cards"), "parts": entries("parts") });
-        files.push(("index-terms.json".to_owned(), json::text(&all, "index-terms")));
+        let [cards, parts] = ["cards", "parts"].map(|list| index_terms(tree, list));
+        let text = format!("{{\n  \"cards\": {cards},\n  \"parts\": {parts}\n}}\n");
+        files.push(("index-terms.json".to_owned(), text));
     }
     Folder { name, files }
+}
+
+/// The index terms of all cards or of all parts, a line each.
+fn index_terms(tree: &Tree, wanted: &str) -> String {
+    let of_list = tree.index_terms.iter().filter(|(list, _)| *list == wanted);
+    let mut entries: Vec<_> =
+        of_list.map(|(_, node)| (node.id(), json::line(&node.to_json()))).collect();
+    entries.sort_unstable();
+    let entries: Vec<String> =
+        entries.into_iter().map(|(id, words)| format!("    {id:?}: {words}")).collect();
+    if entries.is_empty() { "{}".to_owned() } else { format!("{{\n{}\n  }}", entries.join(",\n")) }
 }

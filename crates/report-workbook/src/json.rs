@@ -79,6 +79,12 @@ pub(crate) fn text(value: &Value, kind: &'static str) -> String {
     text
 }
 
+/// A list of texts on one line.
+pub(crate) fn line(list: &Value) -> String {
+    let words = list.as_array().into_iter().flatten().map(Value::to_string);
+    format!("[{}]", words.collect::<Vec<_>>().join(", "))
+}
+
 struct Ordered<'a> {
     value: &'a Value,
     /// The field that it stands under.

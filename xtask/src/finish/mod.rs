@@ -1,21 +1,18 @@
 //! Finishing: what Trunk left in its staging folder becomes the delivery.
 //!
-//! Trunk calls this as a hook after each build, before it moves the folder to `dist/`. A new step
-//! is a file with a function, and a line in [`STEPS`].
+//! Trunk calls this as a hook after each build, before it moves the folder to `dist/`. First the steps
+//! here make the template of it: everything that does not depend on the reports. Then the command
+//! `report-widget` bundles the template with the reports, as it does for everybody (`report-bundler`).
+//! A new step is a function, and a line in [`STEPS`].
 
-mod copies;
-mod hosts;
-mod lists;
 mod modules;
-mod pages;
-mod policy;
-mod single;
+mod page;
 mod source;
 
-#[cfg(test)]
 use crate::project;
 use anyhow::{Context, Result};
 use fs_err as fs;
+use report_bundler::names;
 use std::env;
 use std::path::PathBuf;
 
@@ -30,15 +27,14 @@ pub struct Staging {
 /// Set for a release that nobody will read.
 pub const MEASURED: &str = "REPORT_WIDGET_MEASURED";
 
-/// The kinds of build that Trunk makes.
+/// The kinds of build that Trunk makes, as [`report_bundler::Profile`] explains them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Made again on every change, by `trunk serve`.
     Debug,
     /// Made to be delivered.
     Release,
-    /// The program of a release on a page of its own: what stands beside the program, and would
-    /// take minutes at a size that only measurements have, is left out.
+    /// The program of a release on a page of its own.
     Measured,
 }
 
@@ -46,33 +42,18 @@ type Step = fn(&Staging) -> Result<()>;
 
 const EVERY: &[Profile] = &[Profile::Debug, Profile::Release, Profile::Measured];
 const PROGRAM: &[Profile] = &[Profile::Release, Profile::Measured];
-const GENERATED: &[Profile] = &[Profile::Measured];
-const READ: &[Profile] = &[Profile::Debug, Profile::Release];
 const DELIVERED: &[Profile] = &[Profile::Release];
 
 /// The steps in their order, and the builds that they belong to.
 const STEPS: &[(&str, &[Profile], Step)] = &[
     ("naming the modules", EVERY, modules::name),
-    ("attaching the reports to the program", EVERY, source::attach_reports),
     ("writing the style sheet", EVERY, source::write_styles),
-    ("writing charts and index terms", READ, source::write_on_demand),
-    ("writing empty index terms", GENERATED, source::write_no_terms),
-    ("tying the element to its files", DELIVERED, modules::tie),
-    ("bundling the script of the single file", DELIVERED, modules::bundle),
+    ("joining the script of the single file", DELIVERED, modules::join),
     ("minifying the modules", PROGRAM, modules::minify),
-    ("clearing the page", EVERY, pages::clear),
-    ("prerendering the reports", DELIVERED, source::prerender),
-    // The single file is one of those pages, with its program in it.
-    ("writing the single file", DELIVERED, single::write),
-    ("checking the pages", PROGRAM, pages::check),
-    ("writing VERSION", PROGRAM, lists::write_version),
-    ("writing _headers", EVERY, policy::write_headers),
-    ("writing hosts/", DELIVERED, hosts::write),
-    // The list is of finished files, so little can come after it.
-    ("listing what is kept for reading offline", EVERY, lists::write_offline),
-    ("writing integrity.json", DELIVERED, lists::write_integrity),
-    // Compressed copies are made of finished files, so this stays the last.
-    ("compressing copies", DELIVERED, copies::write),
+    ("clearing the page", EVERY, page::clear),
+    ("writing the version of the program", EVERY, write_version),
+    ("keeping the template", DELIVERED, keep_template),
+    ("bundling the reports", EVERY, source::bundle),
 ];
 
 /// Runs every step on the folder that Trunk names.
@@ -94,6 +75,24 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
+/// Until it has reports, a template says of itself its version alone.
+fn write_version(staging: &Staging) -> Result<()> {
+    staging.write(names::VERSION, project::version_of("report-widget")? + "\n")
+}
+
+/// Where a release keeps its template, for the command `report-widget` to be built with.
+fn keep_template(staging: &Staging) -> Result<()> {
+    // Pictures for previews show reports, and a template has none.
+    let place = project::target()?.join("template");
+    project::remove(&place)?;
+    for (name, file) in project::files(&staging.folder)? {
+        if !name.starts_with("share/") {
+            project::copy(&file, &place.join(name))?;
+        }
+    }
+    Ok(())
+}
+
 impl Staging {
     fn read(&self, name: &str) -> Result<String> {
         Ok(fs::read_to_string(self.folder.join(name))?)
@@ -101,19 +100,5 @@ impl Staging {
 
     fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         Ok(fs::write(self.folder.join(name), content)?)
-    }
-}
-
-#[cfg(test)]
-impl Staging {
-    /// A release with these files, in a folder that is removed with its owner.
-    fn with(files: &[(&str, &str)]) -> (xshell::TempDir, Self) {
-        let shell = project::shell().expect("a shell is there");
-        let folder = shell.create_temp_dir().expect("a folder can be made");
-        for (name, content) in files {
-            shell.write_file(folder.path().join(name), content).expect("a file can be written");
-        }
-        let staging = Self { folder: folder.path().to_owned(), profile: Profile::Release };
-        (folder, staging)
     }
 }

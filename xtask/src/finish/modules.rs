@@ -4,25 +4,12 @@
 //! for the module that registers the element, so the program's module steps aside.
 
 use super::Staging;
-use super::source::{ON_DEMAND, SHEET};
-use crate::{digest, project, setup};
-use anyhow::{Context, Result, bail};
+use crate::{project, setup};
+use anyhow::{Context, Result, bail, ensure};
 use fs_err as fs;
-use std::collections::BTreeMap;
+use report_bundler::PLACEHOLDER;
+use report_bundler::names::{ELEMENT, PROGRAM, SINGLE_SCRIPT};
 use xshell::Cmd;
-
-/// The module that registers the element, as hosts know it.
-pub const ELEMENT: &str = "report-widget.js";
-
-/// wasm-bindgen's module, which the element imports when it is needed.
-const PROGRAM: &str = "report-widget-program.js";
-
-/// The WebAssembly, which the program's module is made for.
-pub const CODE: &str = "report-widget_bg.wasm";
-
-/// The script of the single file, as long as the build has not come to its page. Its ending keeps it
-/// from being minified twice.
-pub const SCRIPT: &str = "report-widget.html.mjs";
 
 /// The one place where the program writes HTML, and what stands there instead.
 const WRITES: (&str, &str) = (
@@ -38,34 +25,24 @@ export function trust(policy) {
 }
 ";
 
-/// Where the element says which files belong to it.
-const INTEGRITY: &str = "const INTEGRITY = {};";
-
 /// Where the element loads a file, and what stands there when the file is in the page.
 const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url), options)", "in_page(name)");
 
 /// Gives both modules their names, and lets pages with Trusted Types trust the program's HTML.
 pub fn name(staging: &Staging) -> Result<()> {
     staging.write(PROGRAM, trusting(&staging.read(ELEMENT)?)?)?;
-    staging.write(ELEMENT, fs::read(project::root().join("assets/element.js"))?)
+    let element = fs::read_to_string(project::root().join("assets/element.js"))?;
+    ensure!(element.contains(PLACEHOLDER), "element.js has no place for digests: {PLACEHOLDER}");
+    staging.write(ELEMENT, element)
 }
 
-/// Ties the element to the files of this build: its own `integrity` covers theirs.
-pub fn tie(staging: &Staging) -> Result<()> {
-    let names = [CODE, SHEET].into_iter().chain(ON_DEMAND);
-    let hash = |name| Ok((name, digest::sha384(fs::read(staging.folder.join(name))?)));
-    let hashes = names.map(hash).collect::<Result<BTreeMap<_, _>>>()?;
-    let hashes = format!("const INTEGRITY = {};", serde_json::to_string(&hashes)?);
-    staging.write(ELEMENT, replace_once(&staging.read(ELEMENT)?, INTEGRITY, &hashes)?)
-}
-
-/// Bundles the element with all that it imports into the script of the single file.
-pub fn bundle(staging: &Staging) -> Result<()> {
+/// Joins the element with all that it imports to the script of the single file.
+pub fn join(staging: &Staging) -> Result<()> {
     let in_page = fs::read_to_string(project::root().join("assets/single.js"))?;
     let element = replace_once(&staging.read(ELEMENT)?, FETCH.0, FETCH.1)?;
-    staging.write(SCRIPT, in_page + &element)?;
+    staging.write(SINGLE_SCRIPT, in_page + &element)?;
     esbuild(staging, |esbuild| {
-        esbuild.args(["--bundle", SCRIPT, "--outfile=report-widget.html.mjs"])
+        esbuild.args(["--bundle", SINGLE_SCRIPT, "--outfile=report-widget.html.mjs"])
     })
 }
 

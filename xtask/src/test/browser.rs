@@ -1,10 +1,10 @@
 //! Node's tests: end to end, Node drives a browser through the bundle, as it would be hosted; and
 //! those of the tools that are written for Node.
 
-use crate::host::Host;
 use crate::{bench, project, setup};
 use anyhow::{Result, bail, ensure};
 use fs_err as fs;
+use report_host::Host;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process;

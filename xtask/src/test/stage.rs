@@ -23,7 +23,7 @@ pub enum Stage {
     Xtask,
     /// The core is right, without a browser or a framework
     Core,
-    /// The views draw what they should
+    /// The views draw what they should, and the command `report-widget` bundles them
     Views,
     /// The element lives and dies rightly in a browser
     Web,
@@ -101,13 +101,15 @@ impl Stage {
             Self::Core => cargo(
                 shell,
                 &[
-                    "test --quiet --workspace --exclude report-widget --exclude xtask",
+                    "test --quiet --workspace --exclude report-cli --exclude report-widget --exclude xtask",
                     "test --quiet -p report-widget --no-default-features",
                 ],
             ),
             Self::Views => cargo(
                 shell,
-                &["test --quiet -p report-widget --no-default-features --features ssr"],
+                &[
+                    "test --quiet -p report-widget -p report-cli --no-default-features --features report-widget/ssr",
+                ],
             ),
             // `.cargo/config.toml` names the runner.
             Self::Web => {

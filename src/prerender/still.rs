@@ -1,16 +1,16 @@
 //! The report as it stands in a page: in the element's shadow root, written by the components of
 //! the program, which makes it live where it stands.
 
+use crate::components::{App, AppProps, ReportPages};
+use crate::element_ids::{card_element, part_element};
+use crate::i18n::{self, Message};
+use crate::number::stated;
+use crate::report::Lang;
+use crate::state::{RouteState, Trace};
+use crate::store::{Config, Store};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use maud::{Markup, PreEscaped, html};
-use report_widget::components::{App, AppProps, ReportPages};
-use report_widget::element_ids::{card_element, part_element};
-use report_widget::i18n::{self, Message};
-use report_widget::number::stated;
-use report_widget::report::Lang;
-use report_widget::state::{RouteState, Trace};
-use report_widget::store::{Config, Store};
 
 use super::site::{Page, Site};
 use super::style;

@@ -1,6 +1,6 @@
 //! What a page says to machines: schema.org data about the report.
 
-use report_widget::number::stated;
+use crate::number::stated;
 use serde_json::{Value, json};
 
 use super::site::{Page, Site};

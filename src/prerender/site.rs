@@ -1,8 +1,22 @@
 //! The site: one page for every report in every language, and the way from
 //! each to each.
 
-use report_widget::report::Edition;
-use report_widget::report::{Lang, Library, Report};
+use crate::report::Edition;
+use crate::report::{Lang, Library, Report};
+
+/// An address that others can follow, with a slash at its end; an empty one is none.
+pub fn address(address: Option<&str>) -> Result<Option<String>, String> {
+    let Some(address) = address.map(str::trim).filter(|address| !address.is_empty()) else {
+        return Ok(None);
+    };
+    let is_absolute = address.starts_with("https://") || address.starts_with("http://");
+    if !is_absolute || address.contains(['?', '#', '"', '<', ' ']) {
+        return Err(format!(
+            "{address:?}: expected an address such as https://example.com/report/"
+        ));
+    }
+    Ok(Some(format!("{}/", address.trim_end_matches('/'))))
+}
 
 /// All pages, and where they will be found.
 #[derive(Clone)]
@@ -24,20 +38,9 @@ pub struct Page {
 }
 
 impl Site {
-    /// The pages of a library; an address must be one that others can follow.
-    pub fn new(library: &'static Library, address: Option<&str>) -> Result<Self, String> {
-        let address = address.map(str::trim).filter(|address| !address.is_empty());
-        let is_absolute = |address: &&str| {
-            (address.starts_with("https://") || address.starts_with("http://"))
-                && !address.contains(['?', '#', '"', '<', ' '])
-        };
-        if let Some(bad) = address.filter(|address| !is_absolute(address)) {
-            return Err(format!(
-                "REPORT_WIDGET_ADDRESS=\"{bad}\": expected an address such as https://example.com/report/"
-            ));
-        }
-        let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
-        Ok(Self { library, address, alone: false })
+    /// The pages of a library, at an address that [`address`](fn@address) has checked.
+    pub fn new(library: &'static Library, address: Option<String>) -> Self {
+        Self { library, address, alone: false }
     }
 
     /// The same for a page that is carried away, and has no others beside it.

@@ -2,7 +2,6 @@
 //! their compressed copies, and what is here adds the headers of `_headers`, as a good static host
 //! does. It lists no folders and falls back to no other page.
 
-use crate::headers::Headers;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -12,6 +11,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use fs_err as fs;
+use report_bundler::{Headers, MEDIA_TYPES};
 use std::future::pending;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -21,26 +21,6 @@ use tower_http::services::ServeDir;
 
 /// How many ports are tried before giving up.
 const ATTEMPTS: u16 = 50;
-
-/// Media types by the endings of files. Modules and WebAssembly are refused by browsers unless their
-/// types are right; Korean text is garbled unless its encoding is named.
-pub const TYPES: [(&str, &str); 15] = [
-    ("css", "text/css; charset=utf-8"),
-    ("csv", "text/csv; charset=utf-8"),
-    ("html", "text/html; charset=utf-8"),
-    ("ico", "image/x-icon"),
-    ("jpg", "image/jpeg"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("json", "application/json"),
-    ("mjs", "text/javascript; charset=utf-8"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("ts", "text/plain; charset=utf-8"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("wasm", "application/wasm"),
-    ("webmanifest", "application/manifest+json"),
-    ("webp", "image/webp"),
-];
 
 /// A folder that is served until this is dropped.
 pub struct Host {
@@ -53,9 +33,12 @@ pub struct Host {
 
 impl Host {
     /// Serves a folder on the first free port from the given one on.
+    ///
+    /// # Errors
+    /// When the folder or its `_headers` cannot be read, or no port is free.
     pub fn start(folder: &Path, first_port: u16) -> Result<Self> {
         let folder = fs::canonicalize(folder)?;
-        Headers::read(&folder)?;
+        headers(&folder)?;
         let listener = first_free(first_port)?;
         let port = listener.local_addr()?.port();
         listener.set_nonblocking(true)?;
@@ -69,22 +52,38 @@ impl Host {
     }
 
     /// What to type into a browser.
+    #[must_use]
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
     /// Serves until interrupted.
+    ///
+    /// # Errors
+    /// Never, so far.
     pub fn wait(&self) -> Result<()> {
         self.runtime.block_on(pending())
     }
 }
 
 /// The first free port from the given one on, taken; 0 stands for any.
+///
+/// # Errors
+/// When none is free.
 pub fn first_free(first: u16) -> Result<TcpListener> {
     let last = if first == 0 { 0 } else { first.saturating_add(ATTEMPTS) };
     (first..=last)
         .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
         .with_context(|| format!("no port from {first} to {last} is free"))
+}
+
+/// The headers of a folder; without a `_headers` file there are none.
+fn headers(folder: &Path) -> Result<Headers> {
+    let place = folder.join("_headers");
+    if !place.exists() {
+        return Ok(Headers::default());
+    }
+    Headers::parse(&fs::read_to_string(&place)?).context(place.display().to_string())
 }
 
 fn router(folder: &Path) -> Router {
@@ -105,7 +104,7 @@ async fn add_headers(
     request.headers_mut().remove(IF_MODIFIED_SINCE);
     let path = request.uri().path().to_owned();
     // Another build may have written the rules anew.
-    let headers = match Headers::read(&folder) {
+    let headers = match headers(&folder) {
         Ok(headers) => headers,
         Err(error) => {
             return (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}\n")).into_response();
@@ -115,7 +114,7 @@ async fn add_headers(
     if response.status().is_success() {
         let name = if path.ends_with('/') { "index.html" } else { &path };
         let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-        if let Some((_, media)) = TYPES.iter().find(|(known, _)| *known == ending) {
+        if let Some((_, media)) = MEDIA_TYPES.iter().find(|(known, _)| *known == ending) {
             response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media));
         }
     }

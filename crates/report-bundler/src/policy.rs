@@ -1,10 +1,11 @@
 //! The headers of the delivery: what a page of ours may load, and who may load us.
 
-use super::{Staging, pages};
+use std::collections::BTreeSet;
+
+use crate::bundle::Bundle;
 use crate::digest::sha256;
 use crate::headers::Headers;
-use anyhow::Result;
-use std::collections::BTreeSet;
+use crate::{TemplateError, names, pages};
 
 /// The headers that every file of the delivery is meant to be served with, beside the policy.
 const EVERYWHERE: [(&str, &str); 5] = [
@@ -32,12 +33,13 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     form-action 'none'";
 
 /// Writes `_headers`, whose policy allows the styles that stand in the pages.
-pub fn write_headers(staging: &Staging) -> Result<()> {
+pub fn write_headers(bundle: &mut Bundle) -> Result<(), TemplateError> {
     let mut styles = Vec::new();
-    for (_, page) in pages::all(staging)? {
-        styles.extend(pages::styles(&page)?);
+    for (_, page) in pages::all(bundle)? {
+        styles.extend(pages::styles(page)?);
     }
-    staging.write("_headers", headers(&styles).to_string())
+    bundle.write(names::HEADERS, headers(&styles).to_string());
+    Ok(())
 }
 
 fn headers(styles: &[String]) -> Headers {
@@ -65,7 +67,6 @@ pub fn sources(texts: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project;
 
     #[test]
     fn allows_the_styles_of_its_pages_and_no_others() {
@@ -91,7 +92,9 @@ mod tests {
 
     #[test]
     fn the_development_server_sends_the_same_but_for_the_nonce_of_its_reload_script() {
-        let text = fs_err::read_to_string(project::root().join("Trunk.toml")).unwrap();
+        let text =
+            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Trunk.toml"))
+                .unwrap();
         let settings: toml::Table = text.parse().unwrap();
         let serve = settings["serve"].as_table().unwrap();
         let directives = serve["csp"].as_array().unwrap().iter();

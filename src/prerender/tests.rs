@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use report_widget::bundle::library;
-use report_widget::i18n;
-use report_widget::report::{Lang, Library, Report, section};
+use crate::bundle::library;
+use crate::charts;
+use crate::i18n;
+use crate::report::{Edition, Lang, Library, Report, section};
 use serde_json::Value;
 
 use super::site::Site;
-use super::{document, offline, style};
+use super::{document, offline, site, style};
 
-const TEMPLATE: &str = include_str!("../../../index.html");
+const TEMPLATE: &str = include_str!("../../index.html");
 const ADDRESS: &str = "https://example.com/reports";
 
 /// Every page of a site: its report and language, its file, its text.
 fn pages(address: Option<&str>) -> Vec<(&'static Report, Lang, String, String)> {
-    let site = Site::new(library(), address).unwrap();
+    let site = Site::new(library(), site::address(address).unwrap());
     let pages = site.pages().map(|page| {
         let html = document::write(TEMPLATE, &site, page, true).unwrap();
         (page.edition.report, page.edition.lang, page.path(), html)
@@ -111,7 +112,7 @@ fn previews_show_a_picture_in_the_language_of_the_page() {
 
 #[test]
 fn the_picture_of_a_page_that_has_none_is_not_promised() {
-    let site = Site::new(library(), Some(ADDRESS)).unwrap();
+    let site = Site::new(library(), site::address(Some(ADDRESS)).unwrap());
     let page = site.page(&library().reports[0], Lang::Ko);
     let html = document::write(TEMPLATE, &site, page, false).unwrap();
     assert!(html.contains("og:url") && !html.contains("og:image"));
@@ -161,7 +162,7 @@ fn each_language_has_its_own_manifest_and_every_page_finds_it() {
 
 #[test]
 fn a_page_that_is_carried_away_leads_to_no_other() {
-    let site = Site::new(library(), None).unwrap().alone();
+    let site = Site::new(library(), None).alone();
     for lang in Lang::ALL {
         for report in &library().reports {
             let html = document::write(TEMPLATE, &site, site.page(report, lang), false).unwrap();
@@ -178,14 +179,14 @@ fn a_page_that_is_carried_away_leads_to_no_other() {
 #[test]
 fn an_address_that_nobody_can_follow_is_refused() {
     for address in ["example.com", "/report/", "https://a.b/?c", "https://a.b/#c"] {
-        let told = Site::new(library(), Some(address)).err().unwrap();
-        assert!(told.starts_with("REPORT_WIDGET_ADDRESS"), "{told}");
+        let error = site::address(Some(address)).unwrap_err();
+        assert!(error.starts_with(&format!("{address:?}: expected")), "{error}");
     }
 }
 
 /// A report whose every text wants to be markup, script, style or an address (`tests/hostile`).
 fn hostile() -> &'static Library {
-    let section = include_bytes!("../../../tests/hostile/hostile.section");
+    let section = include_bytes!("../../tests/hostile/hostile.section");
     Box::leak(Box::new(section::decode(section).unwrap()))
 }
 
@@ -218,7 +219,7 @@ fn shape(html: &str) -> BTreeMap<String, usize> {
 
 #[test]
 fn a_hostile_report_is_text_in_its_pages() {
-    let site = Site::new(hostile(), Some(ADDRESS)).unwrap();
+    let site = Site::new(hostile(), site::address(Some(ADDRESS)).unwrap());
     // Pages of a report without any such text, to compare with.
     let usual: BTreeSet<_> =
         pages(Some(ADDRESS)).iter().flat_map(|(.., html)| shape(html).into_keys()).collect();
@@ -255,4 +256,19 @@ fn a_hostile_report_is_text_in_its_pages() {
         let told: Value = serde_json::from_str(told).unwrap();
         assert_eq!(told["@graph"][0]["name"], title);
     }
+}
+
+#[test]
+fn a_hostile_report_is_text_in_its_charts() {
+    let shapes = |library: &'static Library| -> BTreeSet<_> {
+        let editions = library
+            .reports
+            .iter()
+            .flat_map(|report| Lang::ALL.map(|lang| Edition { library, report, lang }));
+        let charts = editions.flat_map(charts::all);
+        charts.flat_map(|(_, html)| shape(&html).into_keys()).collect()
+    };
+    let (hostile, usual) = (shapes(hostile()), shapes(library()));
+    assert!(hostile.contains("table"));
+    assert_eq!(hostile.difference(&usual).collect::<Vec<_>>(), [""; 0]);
 }

@@ -1,8 +1,8 @@
 //! A whole page: the template, with the report and everything about it put in.
 
+use crate::i18n;
+use crate::report::Lang;
 use maud::{Markup, Render, html};
-use report_widget::i18n;
-use report_widget::report::Lang;
 
 use super::site::{Page, Site};
 use super::{facts, manifest, still, style};

@@ -1,11 +1,11 @@
-//! The pages: without what was meant for Trunk, and without inline scripts.
+//! The pages, as far as a policy is about them.
 
-use super::Staging;
-use crate::project;
-use anyhow::{Result, ensure};
-use fs_err as fs;
-use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
+
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+
+use crate::TemplateError;
+use crate::bundle::{Bundle, ending};
 
 /// A page that carries its own policy.
 const WITH_POLICY: &str = "meta[http-equiv='content-security-policy' i]";
@@ -14,46 +14,43 @@ const WITH_POLICY: &str = "meta[http-equiv='content-security-policy' i]";
 const SCRIPTS: [&str; 2] =
     ["script:not([src]):not([type*='/'])", "script:not([src])[type*='javascript' i]"];
 
-/// Removes Trunk's instructions, which it leaves in the page when it injects no script.
-pub fn clear(staging: &Staging) -> Result<()> {
-    staging.write("index.html", cleared(&staging.read("index.html")?)?)
-}
-
 /// Refuses a page that its own policy would break in the reader's browser.
-pub fn check(staging: &Staging) -> Result<()> {
-    for (name, page) in all(staging)? {
-        ensure!(scripts(&page)?.is_empty(), "{name}: the policy refuses its inline script");
+pub fn check(bundle: &mut Bundle) -> Result<(), TemplateError> {
+    for (name, page) in all(bundle)? {
+        if !scripts(page)?.is_empty() {
+            return Err(TemplateError::new(format!(
+                "{name}: the policy refuses its inline script"
+            )));
+        }
     }
     Ok(())
 }
 
 /// Every page of the delivery that the policy is about: one that carries its own needs no other.
-pub fn all(staging: &Staging) -> Result<Vec<(String, String)>> {
+pub fn all<'b>(bundle: &'b Bundle) -> Result<Vec<(&'b str, &'b str)>, TemplateError> {
     let mut pages = Vec::new();
-    for (name, file) in project::files(&staging.folder)? {
-        if project::ending(&name) == "html" {
-            let page = fs::read_to_string(file)?;
-            if texts(&page, WITH_POLICY)?.is_empty() {
-                pages.push((name, page));
-            }
+    for name in bundle.files.keys().filter(|name| ending(name) == "html") {
+        let page = bundle.text(name)?;
+        if texts(page, WITH_POLICY)?.is_empty() {
+            pages.push((name.as_str(), page));
         }
     }
     Ok(pages)
 }
 
 /// What stands in the style elements of a page.
-pub fn styles(page: &str) -> Result<Vec<String>> {
+pub fn styles(page: &str) -> Result<Vec<String>, TemplateError> {
     texts(page, "style")
 }
 
 /// What stands in the scripts that a page runs.
-pub fn scripts(page: &str) -> Result<Vec<String>> {
-    let found: Result<Vec<_>> = SCRIPTS.iter().map(|selector| texts(page, selector)).collect();
+pub fn scripts(page: &str) -> Result<Vec<String>, TemplateError> {
+    let found: Result<Vec<_>, _> = SCRIPTS.iter().map(|selector| texts(page, selector)).collect();
     Ok(found?.concat())
 }
 
 /// The text in each element that a selector finds.
-fn texts(page: &str, selector: &str) -> Result<Vec<String>> {
+fn texts(page: &str, selector: &str) -> Result<Vec<String>, TemplateError> {
     let found = RefCell::new(Vec::new());
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!(selector, |_| {
@@ -70,28 +67,10 @@ fn texts(page: &str, selector: &str) -> Result<Vec<String>> {
     Ok(found.into_inner())
 }
 
-fn cleared(page: &str) -> Result<String> {
-    let remove = element!("link[data-trunk]", |link| {
-        link.remove();
-        Ok(())
-    });
-    Ok(rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(remove))?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn clears_what_was_meant_for_trunk_and_nothing_else() {
-        for (page, expected) in [
-            ("<link data-trunk rel=rust data-wasm-opt=z><link rel=icon>", "<link rel=icon>"),
-            ("<link rel=\"data-trunk\"><p>가</p>", "<link rel=\"data-trunk\"><p>가</p>"),
-            ("<!-- <link data-trunk> -->", "<!-- <link data-trunk> -->"),
-        ] {
-            assert_eq!(cleared(page).unwrap(), expected);
-        }
-    }
+    use crate::bundle::tests::release;
 
     #[test]
     fn finds_what_a_policy_has_to_allow() {
@@ -116,11 +95,11 @@ mod tests {
         let refresh = "<meta http-equiv=refresh content=\"Content-Security-Policy\">";
         let text = "<p>Content-Security-Policy</p>";
         let pages = [("own.html", own), ("refresh.html", refresh), ("text.html", text)];
-        let (_folder, staging) = Staging::with(&pages);
-        let names: Vec<_> = all(&staging).unwrap().into_iter().map(|(name, _)| name).collect();
+        let mut bundle = release(&pages);
+        let names: Vec<_> = all(&bundle).unwrap().into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["refresh.html", "text.html"]);
-        assert!(check(&staging).is_ok());
-        staging.write("text.html", "<script>1</script>").unwrap();
-        assert!(check(&staging).is_err());
+        assert!(check(&mut bundle).is_ok());
+        bundle.write("text.html", "<script>1</script>");
+        assert!(check(&mut bundle).is_err());
     }
 }

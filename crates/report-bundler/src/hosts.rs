@@ -1,18 +1,37 @@
 //! How other hosts than those that read `_headers` are set up: examples for nginx and Apache, in
 //! `hosts/`. They are written from that file, so that they cannot fall behind it.
 
-use super::Staging;
+use crate::bundle::Bundle;
 use crate::headers::Headers;
-use crate::host::TYPES;
-use anyhow::Result;
-use fs_err as fs;
+use crate::{TemplateError, names};
+
+/// Media types by the endings of files. Modules and WebAssembly are refused by browsers unless their
+/// types are right; Korean text is garbled unless its encoding is named.
+pub const MEDIA_TYPES: [(&str, &str); 15] = [
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("ico", "image/x-icon"),
+    ("jpg", "image/jpeg"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("ts", "text/plain; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+    ("webp", "image/webp"),
+];
 
 /// Writes both examples.
-pub fn write(staging: &Staging) -> Result<()> {
-    fs::create_dir_all(staging.folder.join("hosts"))?;
-    let headers = Headers::read(&staging.folder)?;
-    staging.write("hosts/nginx.conf", nginx(&headers))?;
-    staging.write("hosts/apache.htaccess", apache(&headers))
+pub fn write(bundle: &mut Bundle) -> Result<(), TemplateError> {
+    let headers = Headers::parse(bundle.text(names::HEADERS)?)
+        .map_err(|error| TemplateError::new(format!("{}: {error}", names::HEADERS)))?;
+    bundle.write("hosts/nginx.conf", nginx(&headers));
+    bundle.write("hosts/apache.htaccess", apache(&headers));
+    Ok(())
 }
 
 /// A `location` for a server; what it needs from the person is said on top.
@@ -27,7 +46,8 @@ fn nginx(headers: &Headers) -> String {
             "\n    location = /report{path} {{\n        alias /srv/report{path};\n{own}    }}\n"
         )
     };
-    let types = TYPES.map(|(ending, media)| format!("        \"{media}\" {ending};\n")).concat();
+    let types =
+        MEDIA_TYPES.map(|(ending, media)| format!("        \"{media}\" {ending};\n")).concat();
     let everywhere: String = headers.only_of("/*").map(|header| line("    ", header)).collect();
     let single: String = headers.single_paths().map(location).collect();
     include_str!("files/nginx.conf")
@@ -46,7 +66,8 @@ fn apache(headers: &Headers) -> String {
         let own: String = headers.only_of(path).map(|header| line("  ", header)).collect();
         format!("<Files \"{name}\">\n{own}</Files>\n")
     };
-    let types = TYPES.map(|(ending, media)| format!("AddType '{media}' .{ending}\n")).concat();
+    let types =
+        MEDIA_TYPES.map(|(ending, media)| format!("AddType '{media}' .{ending}\n")).concat();
     let everywhere: String = headers.only_of("/*").map(|header| line("", header)).collect();
     let single: String = headers.single_paths().map(file).collect();
     include_str!("files/apache.htaccess")

@@ -1,5 +1,5 @@
-//! Digests as policies and `integrity` attributes write them; [`crate::data_digest`] has them as
-//! `sha256sum` does.
+//! Digests as policies and `integrity` attributes write them; `report_validation::data_digest` has
+//! them as `sha256sum` does.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256, Sha384};

@@ -1,7 +1,7 @@
 //! The script of the standalone page that offers a new version, with its words.
 
-use report_widget::i18n;
-use report_widget::report::Lang;
+use crate::i18n;
+use crate::report::Lang;
 use serde_json::{Map, Value, json};
 
 /// The script's file.

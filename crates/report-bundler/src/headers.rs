@@ -4,16 +4,30 @@
 //! very file that is delivered. A line without indentation is a path, where `*` at the end stands
 //! for anything; the indented lines below it are its headers; `#` starts a comment.
 
-use anyhow::{Context, Result, ensure};
-use fs_err as fs;
 use std::fmt;
-use std::path::Path;
 
 /// The rules of one `_headers` file, in the order of the file.
 #[derive(Debug, Default, PartialEq)]
 pub struct Headers {
     rules: Vec<Rule>,
 }
+
+/// A line of a `_headers` file that makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadersError {
+    /// Its number, from 1 on.
+    pub line: usize,
+    /// What is wrong.
+    pub message: &'static str,
+}
+
+impl fmt::Display for HeadersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.message)
+    }
+}
+
+impl std::error::Error for HeadersError {}
 
 #[derive(Debug, PartialEq)]
 struct Rule {
@@ -30,17 +44,11 @@ impl Headers {
         self
     }
 
-    /// Reads the file of a folder; without one, there are no rules.
-    pub fn read(folder: &Path) -> Result<Self> {
-        let place = folder.join("_headers");
-        if !place.exists() {
-            return Ok(Self::default());
-        }
-        Self::parse(&fs::read_to_string(&place)?).context(place.display().to_string())
-    }
-
-    /// Reads a file; the error names the line that makes no sense.
-    pub fn parse(text: &str) -> Result<Self> {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Names the line that makes no sense.
+    pub fn parse(text: &str) -> Result<Self, HeadersError> {
         let mut rules: Vec<Rule> = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
             let content = line.trim();
@@ -51,12 +59,13 @@ impl Headers {
                 rules.push(Rule { path: content.into(), headers: Vec::new() });
                 continue;
             }
-            let rule = rules.last_mut();
-            let rule = rule.with_context(|| format!("line {number}: a header before a path"))?;
-            ensure!(content.is_ascii(), "line {number}: a header is plain ASCII");
+            let error = |message| HeadersError { line: number, message };
+            let rule = rules.last_mut().ok_or_else(|| error("a header before a path"))?;
+            if !content.is_ascii() {
+                return Err(error("a header is plain ASCII"));
+            }
             let header = content.split_once(':');
-            let (name, value) =
-                header.with_context(|| format!("line {number}: expected \"name: value\""))?;
+            let (name, value) = header.ok_or_else(|| error("expected \"name: value\""))?;
             rule.headers.push((name.trim().into(), value.trim().into()));
         }
         Ok(Self { rules })

@@ -1,0 +1,96 @@
+//! The app without a browser: every report, in both languages, as pages that need no program.
+//!
+//! The report stands in a declarative shadow root of the element, just as the program would draw it.
+
+mod document;
+mod facts;
+mod manifest;
+mod offline;
+mod site;
+mod still;
+mod style;
+#[cfg(test)]
+mod tests;
+
+use report_bundler::{Files, Renderer, names};
+
+use crate::bundle::VERSION;
+use crate::charts;
+use crate::report::{Edition, Lang, Library};
+use serde_json::{Map, Value, json};
+use site::Site;
+
+/// The page of the template, into which every page is written.
+const TEMPLATE: &str = "index.html";
+
+/// The app, for a delivery that will be found at some address.
+#[derive(Debug, Clone, Default)]
+pub struct Prerenderer {
+    /// Such as `https://example.com/report/`; only with it can search engines and previews be told
+    /// where the pages are.
+    address: Option<String>,
+}
+
+impl Prerenderer {
+    /// For an address that others can follow; an empty one is none.
+    ///
+    /// # Errors
+    /// Says what is wrong with the address.
+    pub fn new(address: Option<&str>) -> Result<Self, String> {
+        Ok(Self { address: site::address(address)? })
+    }
+}
+
+impl Renderer for Prerenderer {
+    fn version(&self) -> &str {
+        VERSION
+    }
+
+    /// One file for each language: for every report, in the order of the bundle, the HTML of its
+    /// charts by what they belong to. `report-widget-charts.js` reads it.
+    fn charts(&self, library: &'static Library) -> Files {
+        let file = |lang: Lang| {
+            let reports = library.reports.iter().map(|report| {
+                let drawn = charts::all(Edition { library, report, lang });
+                let drawn = drawn.into_iter().map(|(id, html)| (id, Value::String(html)));
+                json!({ "id": report.id, "charts": drawn.collect::<Map<_, _>>() })
+            });
+            let name = format!("report-widget-charts-{}.json", lang.tag());
+            (name, reports.collect::<Value>().to_string().into_bytes())
+        };
+        Lang::ALL.map(file).into()
+    }
+
+    /// `index.html`, `en/index.html`, and a folder for every other report; the style sheet that all of
+    /// them have for paper; the manifests; `offline.js` with the words that it shows; and
+    /// `report-widget.html`, the first page as it is carried away alone, which the bundler makes one
+    /// file of.
+    fn pages(&self, template: &Files, library: &'static Library) -> Result<Files, String> {
+        let page_template = text(template, TEMPLATE)?;
+        let mut files = Files::new();
+        let mut write = |path: String, text: String| files.insert(path, text.into_bytes());
+        let site = Site::new(library, self.address.clone());
+        for page in site.pages() {
+            let has_picture = template.contains_key(&page.picture());
+            let html = document::write(page_template, &site, page, has_picture)?;
+            write(page.path(), html);
+        }
+        write(style::PRINTED.to_owned(), style::printed().to_owned());
+        let [first, ..] = &library.reports[..] else { return Err("there is no report".into()) };
+        let alone = Site::new(library, None).alone();
+        let page = alone.page(first, Lang::Ko);
+        write(names::SINGLE.to_owned(), document::write(page_template, &alone, page, false)?);
+        let script = text(template, offline::NAME)?;
+        write(offline::NAME.to_owned(), offline::with_words(script));
+        for lang in Lang::ALL {
+            let of_language = manifest::of(text(template, manifest::NAME)?, first, lang)?;
+            write(manifest::path(lang), of_language);
+        }
+        Ok(files)
+    }
+}
+
+fn text<'f>(template: &'f Files, name: &str) -> Result<&'f str, String> {
+    let file = template.get(name).ok_or_else(|| format!("{name} is missing"))?;
+    str::from_utf8(file).map_err(|error| format!("{name}: {error}"))
+}
