@@ -104,6 +104,13 @@ const HOSTS = {
   "cuts-script-short": { files: { [SCRIPT]: cut_short } },
 };
 
+/** The faults of a host: one of those above, or `cuts:NAME:LENGTH`, which sends a file up to a length. */
+function faults_of(host) {
+  const [, cut, length] = /^cuts:([^:]+):(\d+)$/.exec(decodeURIComponent(host)) ?? [];
+  if (!cut) return HOSTS[host];
+  return { files: { [cut]: (answer) => ({ ...answer, body: answer.body.subarray(0, Number(length)) }) } };
+}
+
 /** What the browser itself says of a pinned file that is another one, and of one that is missing. */
 export const says_changed = (name) =>
   [new RegExp(`^SEVERE .*integrity.*${name}`), new RegExp(`^SEVERE .*${name}.*integrity checks failed`)];
@@ -176,7 +183,7 @@ export async function open_host() {
   const serve = async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     if (path === EAR_PATH) return response.writeHead(200, { "Content-Type": TYPES.js }).end(EAR);
-    const faults = HOSTS[path.split("/")[1]];
+    const faults = faults_of(path.split("/")[1]);
     const name = path.slice(path.lastIndexOf("/") + 1);
     const as_is = (answer) => answer;
     const { status = 200, type, policy, body } = faults
@@ -199,7 +206,7 @@ export async function open_host() {
     origin,
     elsewhere,
     page(body, { host = "sound", lang = "ko", head = "", css = "", program = true, policy = {} } = {}) {
-      if (!HOSTS[host]) throw new Error(`there is no host "${host}"`);
+      if (!faults_of(host)) throw new Error(`there is no host "${host}"`);
       const sheet = `<link rel="stylesheet" href="page-${pages.length}.css">`;
       pages.push({
         body, lang, css, policy, head: css ? head + sheet : head, program: program === true ? SCRIPT : program,
