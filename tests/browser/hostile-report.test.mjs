@@ -16,7 +16,7 @@ const HOSTILE = { host: "has-hostile-report" };
 const WIDGET = '<report-widget report="hostile" loading="eager"><p>Read the report as a document.</p></report-widget>';
 const USUAL = '<report-widget report="story-2021" loading="eager"><p>Read the report as a document.</p></report-widget>';
 
-const { reader, open_dialog_of, press } = exporting_reader();
+const { reader, open_dialog_of } = exporting_reader();
 afterEach(() => reader.see_as_printed(false));
 
 /** Opens all but the timeline. */
@@ -134,11 +134,13 @@ test("the snippet for other pages has the title as text", async () => {
 
 test("the export dialog of a card shows and draws it as text", async () => {
   const card = CARDS.find(({ figures, series }) => figures?.length && !series?.length);
-  const usual = await usual_shape([() => open_dialog_of(card)]);
+  const open_with_picture = async () => {
+    await open_dialog_of(card);
+    await reader.sees("the picture", (root) => root.querySelector('dialog img[src^="data:image/png"]') !== null, true);
+  };
+  const usual = await usual_shape([open_with_picture]);
   await open_hostile({ charts: false });
-  await open_dialog_of(card);
+  await open_with_picture();
   await see_only_text(usual);
-  await press("wide");
-  await reader.let_settle();
   assert.equal(await reader.run(() => window.hacked ?? null), null);
 });
