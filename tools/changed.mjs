@@ -17,11 +17,12 @@ const TOUCHED = [
   [/^assets\//, ["build", "size", "drift"]],
   [/^(xtask|tools|tests\/bench)\/|^tests\/[^/]*\.mjs$/, ["format", "lint", "xtask"]],
   [/^tests\/web/, ["format", "lint", "web"]],
-  [/^tests\/(contract|share)\//, ["drift"]],
+  [/^tests\/(contract|hostile|share)\//, ["drift"]],
   [/^tests\/.*\.(rs|tsv)$/, ["format", "lint", "core"]],
   [/^tests\/browser\/journeys\//, ["engines"]],
   [/^tests\/browser\//, ["browser"]],
   [/^tests\/scale\//, ["scale"]],
+  [/Cargo\.(toml|lock)$|^deny\.toml$/, ["format", "lint", "dependencies", "core", "views", "build", "size"]],
   [/./, ["format", "lint", "core", "views", "build", "size"]],
 ];
 

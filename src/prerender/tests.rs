@@ -1,8 +1,11 @@
 //! The heads of the pages: what search engines and previews are told, and that it is so.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::bundle::library;
+use crate::charts;
 use crate::i18n;
-use crate::report::{Lang, Report};
+use crate::report::{Edition, Lang, Library, Report, section};
 use serde_json::Value;
 
 use super::site::Site;
@@ -179,4 +182,93 @@ fn an_address_that_nobody_can_follow_is_refused() {
         let error = site::address(Some(address)).unwrap_err();
         assert!(error.starts_with(&format!("{address:?}: expected")), "{error}");
     }
+}
+
+/// A report whose every text wants to be markup, script, style or an address (`tests/hostile`).
+fn hostile() -> &'static Library {
+    let section = include_bytes!("../../tests/hostile/hostile.section");
+    Box::leak(Box::new(section::decode(section).unwrap()))
+}
+
+/// The start tags of a page; text is escaped, so a `<` begins one. Attributes are quoted.
+fn start_tags(html: &str) -> Vec<&str> {
+    let tags =
+        html.split('<').skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    tags.map(|rest| {
+        let mut is_quoted = false;
+        let end = rest.find(|c: char| {
+            is_quoted ^= c == '"';
+            c == '>' && !is_quoted
+        });
+        &rest[..end.unwrap_or(rest.len())]
+    })
+    .collect()
+}
+
+/// How often each element and attribute stands in a page, whatever its texts are.
+fn shape(html: &str) -> BTreeMap<String, usize> {
+    let mut shape = BTreeMap::new();
+    for tag in start_tags(html) {
+        let without_values = tag.split('"').step_by(2).collect::<String>();
+        for word in without_values.split_whitespace() {
+            *shape.entry(word.to_owned()).or_default() += 1;
+        }
+    }
+    shape
+}
+
+#[test]
+fn a_hostile_report_is_text_in_its_pages() {
+    let site = Site::new(hostile(), site::address(Some(ADDRESS)).unwrap());
+    // Pages of a report without any such text, to compare with.
+    let usual: BTreeSet<_> =
+        pages(Some(ADDRESS)).iter().flat_map(|(.., html)| shape(html).into_keys()).collect();
+    for page in site.pages() {
+        let html = document::write(TEMPLATE, &site, page, false).unwrap();
+        let report = page.edition.report;
+        let strange: Vec<_> =
+            shape(&html).into_keys().filter(|word| !usual.contains(word)).collect();
+        assert_eq!(strange, [""; 0], "elements or attributes that no other page has");
+        for attribute in [" href=\"", " src=\"", " action=\"", " data-src=\""] {
+            for value in between(&html, attribute, "\"") {
+                let value = value.trim_start().to_ascii_lowercase();
+                assert!(
+                    !value.starts_with("javascript:") && !value.starts_with("data:"),
+                    "{value}"
+                );
+            }
+        }
+        for attempt in
+            ["<img", "<svg onload", "<iframe", "<h1>hacked", "<style>*{", "<script>window"]
+        {
+            assert!(!html.contains(attempt), "{attempt}");
+        }
+        // The text is there, as text.
+        let title = report.title.get(page.edition.lang);
+        let escaped = title
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace('"', "&quot;");
+        assert!(html.contains(&escaped), "{escaped}");
+        let told = between(&html, "<script type=\"application/ld+json\">", "</script>");
+        let [told] = told[..] else { panic!("{} such scripts", told.len()) };
+        let told: Value = serde_json::from_str(told).unwrap();
+        assert_eq!(told["@graph"][0]["name"], title);
+    }
+}
+
+#[test]
+fn a_hostile_report_is_text_in_its_charts() {
+    let shapes = |library: &'static Library| -> BTreeSet<_> {
+        let editions = library
+            .reports
+            .iter()
+            .flat_map(|report| Lang::ALL.map(|lang| Edition { library, report, lang }));
+        let charts = editions.flat_map(charts::all);
+        charts.flat_map(|(_, html)| shape(&html).into_keys()).collect()
+    };
+    let (hostile, usual) = (shapes(hostile()), shapes(library()));
+    assert!(hostile.contains("table"));
+    assert_eq!(hostile.difference(&usual).collect::<Vec<_>>(), [""; 0]);
 }

@@ -4,11 +4,13 @@
  * once more on another. The first folder of an address says what is wrong with
  * the host; below its `site/` stand the bundle's own pages.
  */
+import { readFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { EAR, EAR_PATH, page_with_ear } from "./engine.mjs";
 
 const PAGES = new URL("pages/", import.meta.url);
+const HOSTILE = new URL("../hostile/hostile.section", import.meta.url);
 const PACKAGES = new URL("../node_modules/", import.meta.url);
 const TYPES = {
   html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8",
@@ -36,12 +38,12 @@ const of_wrong_type = (answer) => ({ ...answer, type: "application/octet-stream"
 const changed = (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from("\n")]) });
 const cut_short = (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
-/** Another program than the built one, whose reports are changed from an offset on; the script does not pin it. */
+/** Another program than the built one; the script does not pin it. `change` gives it, or changes it in place from an offset on. */
 const with_reports = (change) => ({
   files: {
     [SCRIPT]: (answer) => {
       const script = answer.body.toString();
-      const body = Buffer.from(script.replace(new RegExp(`"${WASM}":"sha384-[^"]+",?`), ""));
+      const body = Buffer.from(script.replace(new RegExp(`,"${WASM}":"sha384-[^"]+"|"${WASM}":"sha384-[^"]+",?`), ""));
       if (body.length === answer.body.length) throw new Error(`${SCRIPT} does not pin ${WASM}`);
       return { ...answer, body };
     },
@@ -49,11 +51,23 @@ const with_reports = (change) => ({
       const body = Buffer.from(answer.body);
       const name = body.indexOf(SECTION);
       if (name < 0) throw new Error(`${WASM} has no section ${SECTION}`);
-      change(body, name + SECTION.length);
-      return { ...answer, body };
+      return { ...answer, body: change(body, name + SECTION.length) ?? body };
     },
   },
 });
+
+/** A program that carries this section: it is the first of the file, behind the eight bytes that begin it. */
+function carrying(section, wasm, start) {
+  const before = start - SECTION.length - 1;
+  // LEB128: seven bits a byte, the lowest first.
+  const size = [];
+  for (let left = SECTION.length + 1 + section.length; left > 0; left >>= 7) size.push((left & 127) | (left > 127 ? 128 : 0));
+  let length = 0;
+  let at = 9;
+  for (let shift = 0; at < before; at += 1, shift += 7) length |= (wasm[at] & 127) << shift;
+  if (wasm[8] !== 0 || at !== before) throw new Error(`${SECTION} is not the first section of ${WASM}`);
+  return Buffer.concat([wasm.subarray(0, 9), Buffer.from(size), wasm.subarray(before, start), section, wasm.subarray(before + length)]);
+}
 
 /** What can be wrong with a host: its policy, and what it does to files. */
 const HOSTS = {
@@ -69,6 +83,8 @@ const HOSTS = {
   "lacks-reports": with_reports((body, start) => { body[start - 1] = "A".charCodeAt(0); }),
   "sends-newer-reports": with_reports((body, start) => { body[start] = 255; }),
   "damages-reports": with_reports((body, start) => { body[start + 1000] ^= 1; }),
+  // tests/hostile: every text is markup, script, a formula or the like.
+  "has-hostile-report": with_reports((body, start) => carrying(readFileSync(HOSTILE), body, start)),
   "lacks-program": { files: { [PROGRAM]: missing } },
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
@@ -87,6 +103,13 @@ const HOSTS = {
   "names-script-wrongly": { files: { [SCRIPT]: of_wrong_type } },
   "cuts-script-short": { files: { [SCRIPT]: cut_short } },
 };
+
+/** The faults of a host: one of those above, or `cuts:NAME:LENGTH`, which sends a file up to a length. */
+function faults_of(host) {
+  const [, cut, length] = /^cuts:([^:]+):(\d+)$/.exec(decodeURIComponent(host)) ?? [];
+  if (!cut) return HOSTS[host];
+  return { files: { [cut]: (answer) => ({ ...answer, body: answer.body.subarray(0, Number(length)) }) } };
+}
 
 /** What the browser itself says of a pinned file that is another one, and of one that is missing. */
 export const says_changed = (name) =>
@@ -160,7 +183,7 @@ export async function open_host() {
   const serve = async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     if (path === EAR_PATH) return response.writeHead(200, { "Content-Type": TYPES.js }).end(EAR);
-    const faults = HOSTS[path.split("/")[1]];
+    const faults = faults_of(path.split("/")[1]);
     const name = path.slice(path.lastIndexOf("/") + 1);
     const as_is = (answer) => answer;
     const { status = 200, type, policy, body } = faults
@@ -183,7 +206,7 @@ export async function open_host() {
     origin,
     elsewhere,
     page(body, { host = "sound", lang = "ko", head = "", css = "", program = true, policy = {} } = {}) {
-      if (!HOSTS[host]) throw new Error(`there is no host "${host}"`);
+      if (!faults_of(host)) throw new Error(`there is no host "${host}"`);
       const sheet = `<link rel="stylesheet" href="page-${pages.length}.css">`;
       pages.push({
         body, lang, css, policy, head: css ? head + sheet : head, program: program === true ? SCRIPT : program,

@@ -1,4 +1,5 @@
-//! The release: the delivery built, packed into one archive, and told by its digests.
+//! The release: the delivery built, packed into one archive, told by its digests, with a `CycloneDX`
+//! bill of materials of the program and one of the delivery (tools/sbom.mjs).
 //!
 //! The same delivery gives the same archive, byte by byte: names in order, one fixed time, and
 //! nothing of this machine.
@@ -10,6 +11,7 @@ use fs_err as fs;
 use report_validation::data_digest;
 use std::io::{Cursor, Write};
 use std::path::Path;
+use xshell::cmd;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -23,8 +25,14 @@ pub fn run() -> Result<()> {
     let name = format!("report-widget-{}", project::version_of("report-widget")?);
     let place = project::root().join("target/delivery");
     write(&project::dist(), &name, &place)?;
+    let (dist, version) = (project::dist(), project::version_of("report-widget")?);
+    cmd!(shell, "node tools/sbom.mjs {dist} {version} {place}").quiet().run()?;
+    add_sums(&place, ["program.cdx.json", "delivery.cdx.json"])?;
     println!("the folder is dist/, its archive {}", place.join(format!("{name}.zip")).display());
-    println!("  {} tells the SHA-256 of the archive and of every file", place.join(SUMS).display());
+    println!(
+        "  {} tells the SHA-256 of the archive and of every file, *.cdx.json what is in it",
+        place.join(SUMS).display()
+    );
     Ok(())
 }
 
@@ -48,6 +56,15 @@ fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
     let archive = archive.finish()?.into_inner();
     fs::write(place.join(SUMS), format!("{}  {name}.zip\n{sums}", data_digest::hex(&archive)))?;
     Ok(fs::write(place.join(format!("{name}.zip")), archive)?)
+}
+
+/// Adds the digests of files beside the archive.
+fn add_sums(place: &Path, names: [&str; 2]) -> Result<()> {
+    let mut sums = fs::read_to_string(place.join(SUMS))?;
+    for name in names {
+        sums.extend([&data_digest::hex(&fs::read(place.join(name))?), "  ", name, "\n"]);
+    }
+    Ok(fs::write(place.join(SUMS), sums)?)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use anyhow::Result;
 use clap::Parser;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use xshell::cmd;
 
 /// The project's commands
 #[derive(Parser)]
@@ -35,6 +36,14 @@ enum Command {
     Test(test::Selection),
     /// Measure speed (docs/benchmarks.md)
     Bench(bench::Options),
+    /// Fuzz what reads data, addresses, queries and workbooks (tools/fuzz.mjs)
+    Fuzz {
+        /// Minutes in all, shared by the targets
+        #[arg(long, default_value_t = 12)]
+        minutes: u32,
+        /// Only these targets of crates/report-fuzz
+        targets: Vec<String>,
+    },
     /// Take anew the pictures of tests/pictures that dist/ does not look like any more; look at them
     /// before you commit them
     Pictures,
@@ -66,6 +75,11 @@ fn run(command: Command) -> Result<ExitCode> {
         // The last line is the summary's, so a failed stage is no error of the command.
         Command::Test(selection) => return test::run(selection),
         Command::Bench(options) => bench::run(&options)?,
+        Command::Fuzz { minutes, targets } => {
+            let shell = setup::all([setup::Need::Crates, setup::Need::Node])?;
+            let minutes = minutes.to_string();
+            cmd!(shell, "node tools/fuzz.mjs {minutes} {targets...}").quiet().run()?;
+        }
         Command::Pictures => test::take_pictures()?,
         Command::Dist => archive::run()?,
         Command::Host { folder, port } => serve::folder(&folder, port)?,
@@ -86,7 +100,8 @@ mod tests {
     fn accepts_every_command_with_its_options() {
         let accepted = "serve --port 9000 --dev; test; test --only web,core --skip web; test --changed; bench; pictures;
             bench --only startup,filter --only usable --beside other/dist --runs 2; bench --only peers;
-            bench --cards 100000 --keep kept; bench --cards 47,1000; dist; host --port 0 dist; finish";
+            bench --cards 100000 --keep kept; bench --cards 47,1000; dist; fuzz;
+            fuzz --minutes 3 section address; host --port 0 dist; finish";
         for line in accepted.split(';') {
             assert!(parsed(line).is_ok(), "{line}: {:?}", parsed(line).err());
         }
@@ -96,7 +111,7 @@ mod tests {
     #[test]
     fn refuses_what_it_does_not_know_and_what_contradicts_itself() {
         let refused =
-            "; bake; serve --port many; serve dist; test --only everything; dist now; host;
+            "; bake; fuzz --minutes some; serve --port many; serve dist; test --only everything; dist now; host;
             bench --only tea; bench --cards 0; bench --runs 0; test --changed --only web;
             bench --cards 1 --keep kept --only search; bench --cards 1 --keep kept --beside dist";
         for line in refused.split(';') {

@@ -14,8 +14,9 @@ use crate::{TemplateError, names};
 const WORKER: &str = "sw.js";
 
 /// What the standalone page never asks for: deliveries for others, and words to hosts.
-const NOT_OF_THE_PAGE: [&str; 10] = [
+const NOT_OF_THE_PAGE: [&str; 11] = [
     WORKER,
+    "THIRD-PARTY.txt",
     "VERSION",
     "_headers",
     "custom-elements.json",

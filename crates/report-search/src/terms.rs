@@ -52,13 +52,18 @@ impl Terms {
             }
             if let Some(group) = line.strip_prefix(SYNONYMS) {
                 let fold = |spelling| Folded::new(spelling).joined().collect();
-                synonyms.push(group.split(' ').map(fold).collect());
+                let spellings = group.split(' ').map(fold);
+                // A text that was not written by the build can have a space too many.
+                synonyms.push(spellings.filter(|units: &Vec<u16>| !units.is_empty()).collect());
                 continue;
             }
             let mut words = line.split(' ');
             let (cards, spot) = cards_of(report, words.next().unwrap_or_default());
             for word in words {
                 folded.fold(word);
+                if folded.units().is_empty() {
+                    continue;
+                }
                 let number = writer.number(folded.units());
                 if number as usize == spellings.len() {
                     spellings.push(word.to_owned());

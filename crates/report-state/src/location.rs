@@ -34,7 +34,7 @@ impl Location {
             let (page, fragment) = split(&self.page, '#');
             let (path, query) = split(page, '?');
             let ours = address::with_lang(address::write(route, library, home), lang, home_lang);
-            let query = address::merge(query, &ours);
+            let query = address::merge(&prefixed('?', query), &ours);
             with_query(path, &query) + &prefixed('#', fragment)
         } else {
             let page = match lang {

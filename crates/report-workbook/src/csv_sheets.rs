@@ -35,7 +35,7 @@ fn read(name: &str, text: &str) -> RawSheet {
             Ok(record) => {
                 for (column, text) in (0..).zip(&record) {
                     if !text.is_empty() {
-                        found.put(row, column, Cell::Text(text.to_owned()));
+                        found.put(row, column, Cell::Text(unguarded(text).to_owned()));
                     }
                 }
                 continue;
@@ -47,6 +47,23 @@ fn read(name: &str, text: &str) -> RawSheet {
     found
 }
 
+/// What a formula begins with for one spreadsheet program or another.
+const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// A text as a cell of a CSV file. A spreadsheet program would run what begins like a formula; after an
+/// apostrophe it does not. Apostrophes that stand there already get one more, so that [`unguarded`]
+/// gives the same text back.
+pub(crate) fn guarded(text: &str) -> String {
+    let is_formula = text.trim_start_matches('\'').starts_with(FORMULA_STARTS);
+    if is_formula { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Reads what [`guarded`] wrote; spreadsheet programs know the apostrophe too.
+fn unguarded(text: &str) -> &str {
+    let is_formula = text.trim_start_matches('\'').starts_with(FORMULA_STARTS);
+    text.strip_prefix('\'').filter(|_| is_formula).unwrap_or(text)
+}
+
 /// The text of a sheet with these rows.
 pub(crate) fn write(rows: &[Vec<String>]) -> String {
     let mut writer = WriterBuilder::new().from_writer(Vec::new());
@@ -55,4 +72,30 @@ pub(crate) fn write(rows: &[Vec<String>]) -> String {
     }
     let bytes = writer.into_inner().expect("a vector takes all bytes");
     String::from_utf8(bytes).expect("texts in UTF-8 give a text in UTF-8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_begins_like_a_formula_is_guarded_and_read_back() {
+        for (text, expected) in [
+            ("plain", "plain"),
+            ("", ""),
+            ("'quoted'", "'quoted'"),
+            ("1+1=2", "1+1=2"),
+            ("=1+1", "'=1+1"),
+            ("-5 people", "'-5 people"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("＝1", "'＝1"),
+            ("'=1+1", "''=1+1"),
+            ("''+1", "'''+1"),
+        ] {
+            assert_eq!(guarded(text), expected);
+            assert_eq!(unguarded(expected), text);
+        }
+        // What people typed themselves is read as it stands.
+        assert_eq!(unguarded("=1+1"), "=1+1");
+    }
 }

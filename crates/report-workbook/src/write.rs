@@ -28,7 +28,11 @@ pub fn export(folder: &Folder) -> Result<Vec<u8>, ExportError> {
 pub fn export_csv(folder: &Folder) -> Result<Vec<(String, String)>, ExportError> {
     let texts = SHEETS.iter().zip(tables(folder)?).map(|(sheet, rows)| {
         let header = sheet.columns.iter().map(|column| column.header.clone()).collect();
-        let rows = rows.iter().map(|row| row.iter().map(|cell| cell.text().to_owned()).collect());
+        let text = |cell: &CellValue| match cell {
+            CellValue::Text(text) => csv_sheets::guarded(text),
+            CellValue::Empty | CellValue::Number(_) => cell.text().to_owned(),
+        };
+        let rows = rows.iter().map(|row| row.iter().map(text).collect());
         let rows: Vec<Vec<String>> = std::iter::once(header).chain(rows).collect();
         (format!("{}.csv", sheet.name), csv_sheets::write(&rows))
     });

@@ -26,6 +26,7 @@ pub enum Need {
     RustSource,
     Trunk,
     WasmBindgen,
+    CargoDeny,
     Node,
     /// What `tests/package.json` names: for the build esbuild and wasm-opt, and all for the tests.
     NodePackages,
@@ -46,6 +47,7 @@ impl Need {
             Self::RustSource => rust::add_source(shell),
             Self::Trunk => tool::trunk().set_up(shell),
             Self::WasmBindgen => tool::wasm_bindgen()?.set_up(shell),
+            Self::CargoDeny => tool::cargo_deny().set_up(shell),
             Self::Node => system::NODE.set_up(shell),
             Self::NodePackages => install_node_packages(shell),
             Self::Chromium => system::CHROMIUM.set_up(shell),

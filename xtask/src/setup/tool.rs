@@ -45,6 +45,18 @@ pub fn wasm_bindgen() -> Result<Tool> {
     })
 }
 
+/// cargo-deny checks licences, sources and versions against `deny.toml`. What it fetches by itself,
+/// advisories, is left out.
+pub fn cargo_deny() -> Tool {
+    Tool {
+        package: "cargo-deny",
+        version: "0.20.2".into(),
+        flags: &["--no-default-features"],
+        takes: "3 to 5 minutes, once",
+        programs: &["cargo-deny"],
+    }
+}
+
 /// geckodriver steers Firefox. Debian has none.
 pub fn geckodriver() -> Tool {
     Tool {

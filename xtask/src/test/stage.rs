@@ -17,6 +17,8 @@ pub enum Stage {
     Format,
     /// Clippy finds nothing, in every shape the crate is built in
     Lint,
+    /// Licences, sources and versions of dependencies are those that deny.toml allows
+    Dependencies,
     /// These commands, and the tools that they call, do what they say
     Xtask,
     /// The core is right, without a browser or a framework
@@ -66,6 +68,7 @@ impl Stage {
             Self::Format => vec![],
             Self::Core | Self::Views => vec![Need::Crates],
             Self::Lint => wasm.to_vec(),
+            Self::Dependencies => vec![Need::Crates, Need::CargoDeny],
             Self::Web => [&wasm[..], &[Need::WasmBindgen], &chromium].concat(),
             Self::Build | Self::Reproducible => trunk::NEEDS.to_vec(),
             Self::Size => packages.to_vec(),
@@ -90,6 +93,7 @@ impl Stage {
             // The files are named, and `cargo fmt` shows the rest.
             Self::Format => cargo(shell, &["fmt --all --check -- --files-with-diff"]),
             Self::Lint => cargo(shell, &commands::LINT),
+            Self::Dependencies => cargo(shell, &["deny --workspace check licenses sources bans"]),
             Self::Xtask => {
                 cargo(shell, &["test --quiet -p xtask"])?;
                 browser::test_tools(shell)

@@ -1,0 +1,52 @@
+/**
+ * Writes a report whose every text wants to be something else: `node tests/hostile/write.mjs`. It is the
+ * story with other words, so that everything which a report can have is in it.
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+
+const STORY = new URL("../../assets/reports/story-2021/", import.meta.url);
+const HOSTILE = new URL("reports/hostile/", import.meta.url);
+
+/** What a text tries: to be markup, script, style, an address, a formula, an entity, a template, another direction. */
+export const ATTEMPTS = [
+  '<img src=x onerror="window.hacked=1">',
+  "</script><script>window.hacked=1</script>",
+  '"><svg onload=window.hacked=1>',
+  "'><iframe srcdoc='<script>parent.hacked=1</script>'>",
+  "</style><style>*{display:none!important}</style>",
+  "</template></report-widget><h1>hacked</h1>",
+  "javascript:window.hacked=1//",
+  '=HYPERLINK("https://example.invalid","press")',
+  "+1+cmd|' /C calc'!A0",
+  "-1+1",
+  "@SUM(1+1)",
+  "&lt;b&gt;&#106;&amp;amp;",
+  "<!-- --> ]]> <?x ?>",
+  "${window.hacked=1} {{1+1}} %3Cscript%3E",
+  "a\u202egpj.exe\u202c \u2066b\u2069",
+];
+
+/** Fields whose texts readers see; all others are ids, values, dates and the like. */
+const TEXTS = new Set(["ko", "en", "printed", "printed_title", "printed_names", "says", "reads"]);
+
+let count = 0;
+const attempt = () => `${ATTEMPTS[count++ % ATTEMPTS.length]} ${count}`;
+
+/** The same with an attempt in place of each text. */
+function hostile(value, isText = false) {
+  if (typeof value === "string") return isText ? attempt() : value;
+  if (Array.isArray(value)) return value.map((one) => hostile(one, isText));
+  if (value === null || typeof value !== "object") return value;
+  const fields = Object.entries(value).filter(([name]) => name !== "see");
+  return Object.fromEntries(fields.map(([name, field]) => [name, hostile(field, TEXTS.has(name))]));
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  rmSync(HOSTILE, { recursive: true, force: true });
+  mkdirSync(HOSTILE, { recursive: true });
+  for (const name of readdirSync(STORY).filter((name) => /^(report|part-\d+)\.json$/.test(name)).sort()) {
+    const file = hostile(JSON.parse(readFileSync(new URL(name, STORY), "utf8")));
+    if (name === "report.json") file.id = "hostile";
+    writeFileSync(new URL(name, HOSTILE), `${JSON.stringify(file, null, 1)}\n`);
+  }
+}
