@@ -10,6 +10,7 @@ pub fn sha256(content: impl AsRef<[u8]>) -> String {
 }
 
 /// The SHA-384 of some content, as `integrity` attributes commonly write it.
+#[must_use]
 pub fn sha384(content: impl AsRef<[u8]>) -> String {
     format!("sha384-{}", base64(&Sha384::digest(content)))
 }

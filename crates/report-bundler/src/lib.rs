@@ -30,6 +30,7 @@ use std::collections::BTreeMap;
 
 pub use bundle::{Profile, Progress, Renderer, bundle};
 pub use copies::compressed_copies;
+pub use digest::sha384;
 pub use error::TemplateError;
 pub use headers::{Headers, HeadersError};
 pub use hosts::MEDIA_TYPES;

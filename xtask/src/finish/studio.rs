@@ -7,7 +7,9 @@ use super::{Staging, modules};
 use crate::{project, trunk};
 use anyhow::Result;
 use fs_err as fs;
-use report_bundler::{Files, compressed_copies};
+use report_bundler::{Files, compressed_copies, sha384};
+use serde_json::json;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use xshell::cmd;
 use zip::write::SimpleFileOptions;
@@ -16,6 +18,9 @@ use zip::{DateTime, ZipWriter};
 /// The folder of the studio within the delivery, and its template there.
 const FOLDER: &str = "studio";
 const TEMPLATE: &str = "template.zip";
+
+/// The hash of every file of the folder, as the delivery has its own.
+const INTEGRITY: &str = "integrity.json";
 
 /// What the page consists of beside its program.
 const PAGE: &str = "crates/report-studio/page";
@@ -58,6 +63,10 @@ pub fn write(staging: &Staging) -> Result<()> {
     for (name, file) in project::files(&folder)? {
         files.insert(name, fs::read(file)?);
     }
+    let hashes: BTreeMap<_, _> =
+        files.iter().map(|(name, content)| (name.clone(), sha384(content))).collect();
+    let hashes = serde_json::to_string_pretty(&json!({ "files": hashes }))? + "\n";
+    fs::write(folder.join(INTEGRITY), hashes)?;
     for (name, copy) in compressed_copies(&files) {
         fs::write(folder.join(name), copy)?;
     }
