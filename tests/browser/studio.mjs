@@ -3,13 +3,11 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
-const STUDIO = new URL("studio/", process.env.REPORT_WIDGET_URL);
-
 export function in_studio(reader) {
   const studio = {
     /** Opens it in a language. */
     async open(lang = "ko") {
-      await reader.open_address(STUDIO, { drawn: false });
+      await reader.open_site("studio/index.html");
       await reader.comes_true("the studio", () => reader.run(() => document.querySelector(".intake") !== null), true);
       await studio.press(lang === "ko" ? "한국어" : "English");
     },
