@@ -24,14 +24,25 @@ pub fn Topbar(store: Store) -> BoxedView {
         }
         .boxed()
     });
-    let languages: Vec<_> =
-        Lang::ALL.into_iter().map(|lang| view! { <LanguageButton store lang/> }.boxed()).collect();
+    let is_spoken = |lang: &Lang| reports.iter().any(|report| report.languages.has(*lang));
+    let languages: Vec<_> = Lang::ALL.into_iter().filter(is_spoken).collect();
+    // Readers of one language have nothing to choose from.
+    let languages = (languages.len() > 1).then(|| {
+        let buttons: Vec<_> = languages
+            .into_iter()
+            .map(|lang| view! { <LanguageButton store lang/> }.boxed())
+            .collect();
+        view! {
+            <div class="languages" role="group" aria-label=derive(move || Message::Language.get(store.lang.get()))>
+                {buttons}
+            </div>
+        }
+        .boxed()
+    });
     view! {
         <div class="topbar">
             {switcher}
-            <div class="languages" role="group" aria-label=derive(move || Message::Language.get(store.lang.get()))>
-                {languages}
-            </div>
+            {languages}
         </div>
     }
     .boxed()
@@ -61,6 +72,7 @@ fn LanguageButton(store: Store, lang: Lang) -> BoxedView {
             type="button"
             lang=lang.tag()
             data-lang=lang.tag()
+            hidden=derive(move || !store.edition().report.languages.has(lang))
             aria-pressed=aria(pressed)
             on:click=on_click(move || store.dispatch(Action::SetLang(lang)))
         >

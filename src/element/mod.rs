@@ -122,11 +122,12 @@ impl Widget {
         let value = value.unwrap_or_default();
         match attribute {
             "lang" => {
+                let own = self.store.current_report().languages.first();
                 let lang = Lang::from_tag(&value);
                 if lang.is_none() && !value.is_empty() {
-                    self.host.warn(&format!("lang=\"{value}\" is not known; using ko"));
+                    self.host.warn(&refused(attribute, &value, own.tag()));
                 }
-                let lang = lang.unwrap_or_default();
+                let lang = lang.unwrap_or(own);
                 self.store.home_lang.set_value(lang);
                 self.store.dispatch(Action::SetLang(lang));
             }

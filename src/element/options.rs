@@ -61,11 +61,12 @@ impl Start {
             }
         }
         let home = route.clone();
-        let asked = options.lang.as_deref().map_or(Some(Lang::Ko), Lang::from_tag);
+        let own = library.reports[usize::from(home.report)].languages.first();
+        let asked = options.lang.as_deref().map_or(Some(own), Lang::from_tag);
         if asked.is_none() {
-            warnings.push(refused("lang", &options.lang.unwrap_or_default(), "ko"));
+            warnings.push(refused("lang", &options.lang.unwrap_or_default(), own.tag()));
         }
-        let home_lang = asked.unwrap_or_default();
+        let home_lang = asked.unwrap_or(own);
         let mut lang = home_lang;
         if let Some(address) = options.address {
             route = address::read(&address, library, &home);
@@ -125,6 +126,7 @@ pub fn apply(
     }
 }
 
-fn refused(attribute: &str, value: &str, instead: &str) -> String {
+/// What a host is told of a value that is not known.
+pub fn refused(attribute: &str, value: &str, instead: &str) -> String {
     format!("{attribute}=\"{value}\" is not known; using {instead}")
 }

@@ -1,7 +1,6 @@
 //! A whole page: the template, with the report and everything about it put in.
 
 use crate::i18n;
-use crate::report::Lang;
 use maud::{Markup, Render, html};
 
 use super::site::{Page, Site};
@@ -35,8 +34,8 @@ pub fn write(template: &str, site: &Site, page: Page, has_picture: bool) -> Resu
     }
     let style = format!("<style>{}</style>", style::around());
     html = html.replace(&link, &style);
-    if lang == Lang::En {
-        // The English pages have a manifest of their own, in their own folder.
+    if !page.is_home {
+        // The pages of another language have a manifest of their own, in their own folder.
         let of_the_site = format!("href=\"{}{}\"", page.up(), manifest::NAME);
         let own = format!("href=\"{}{}\"", page.up().replacen("../", "", 1), manifest::NAME);
         html = html.replace(&of_the_site, &own);
@@ -80,8 +79,8 @@ fn head(site: &Site, page: Page, has_picture: bool) -> String {
     let picture = site.absolute(&page.picture()).filter(|_| has_picture);
     let tags = html! {
         @if let Some(here) = &here { link rel="canonical" href=(here); }
-        @for other in Lang::ALL { (alternate(site, site.page(report, other), other.tag())) }
-        (alternate(site, site.page(report, Lang::Ko), "x-default"))
+        @for other in report.languages.iter() { (alternate(site, site.page(report, other), other.tag())) }
+        (alternate(site, site.page(report, report.languages.first()), "x-default"))
         (property("og:type", "article"))
         (property("og:title", report.title.get(lang)))
         (property("og:description", &i18n::about_page(report, lang)))

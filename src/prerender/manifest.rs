@@ -8,16 +8,13 @@ use crate::report::{Lang, Report};
 /// Its name, in the folder of its pages.
 pub const NAME: &str = "manifest.webmanifest";
 
-/// Where the manifest of a language stands.
-pub fn path(lang: Lang) -> String {
-    match lang {
-        Lang::Ko => NAME.to_owned(),
-        Lang::En => format!("en/{NAME}"),
-    }
+/// Where the manifest of a language stands; the site's own needs no folder.
+pub fn path(lang: Lang, is_home: bool) -> String {
+    if is_home { NAME.to_owned() } else { format!("{}/{NAME}", lang.tag()) }
 }
 
 /// The manifest of a language, from the one without words. Fails where that cannot be read.
-pub fn of(template: &str, report: &Report, lang: Lang) -> Result<String, String> {
+pub fn of(template: &str, report: &Report, lang: Lang, is_home: bool) -> Result<String, String> {
     let fault = |error| format!("{NAME}: {error}");
     let mut fields: Map<String, Value> = serde_json::from_str(template).map_err(fault)?;
     for (name, words) in [
@@ -28,7 +25,7 @@ pub fn of(template: &str, report: &Report, lang: Lang) -> Result<String, String>
     ] {
         fields.insert(name.to_owned(), words.into());
     }
-    if lang == Lang::En {
+    if !is_home {
         // The way from one language to the other stays inside the installed page.
         fields.insert("scope".to_owned(), "../".into());
         let icons = fields.get_mut("icons").and_then(Value::as_array_mut);
@@ -52,7 +49,7 @@ mod tests {
         let report = &library().reports[0];
         for (lang, scope, up) in [(Lang::Ko, "./", ""), (Lang::En, "../", "../")] {
             let manifest: Value =
-                serde_json::from_str(&of(TEMPLATE, report, lang).unwrap()).unwrap();
+                serde_json::from_str(&of(TEMPLATE, report, lang, up.is_empty()).unwrap()).unwrap();
             assert_eq!(manifest["name"], report.title.get(lang));
             assert_eq!(manifest["short_name"], report.name.get(lang));
             assert_eq!(manifest["description"], i18n::about_page(report, lang));
@@ -70,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_manifest_that_is_no_json_is_refused() {
-        let error = of("{", &library().reports[0], Lang::Ko).unwrap_err();
+        let error = of("{", &library().reports[0], Lang::Ko, true).unwrap_err();
         assert!(error.starts_with("manifest.webmanifest: "), "{error}");
     }
 }

@@ -1,4 +1,4 @@
-//! The app without a browser: every report, in both languages, as pages that need no program.
+//! The app without a browser: every report, in its languages, as pages that need no program.
 //!
 //! The report stands in a declarative shadow root of the element, just as the program would draw it.
 
@@ -61,7 +61,7 @@ impl Renderer for Prerenderer {
         Lang::ALL.map(file).into()
     }
 
-    /// `index.html`, `en/index.html`, and a folder for every other report; the style sheet that all of
+    /// `index.html`, a folder such as `en/` for every other language, one for every other report; the style sheet that all of
     /// them have for paper; the manifests; `offline.js` with the words that it shows; and
     /// `report-widget.html`, the first page as it is carried away alone, which the bundler makes one
     /// file of.
@@ -78,13 +78,17 @@ impl Renderer for Prerenderer {
         write(style::PRINTED.to_owned(), style::printed().to_owned());
         let [first, ..] = &library.reports[..] else { return Err("there is no report".into()) };
         let alone = Site::new(library, None).alone();
-        let page = alone.page(first, Lang::Ko);
+        let page = alone.page(first, alone.home());
         write(names::SINGLE.to_owned(), document::write(page_template, &alone, page, false)?);
         let script = text(template, offline::NAME)?;
         write(offline::NAME.to_owned(), offline::with_words(script));
         for lang in Lang::ALL {
-            let of_language = manifest::of(text(template, manifest::NAME)?, first, lang)?;
-            write(manifest::path(lang), of_language);
+            let is_home = lang == site.home();
+            if site.pages().any(|page| page.edition.lang == lang) {
+                let of_language =
+                    manifest::of(text(template, manifest::NAME)?, first, lang, is_home)?;
+                write(manifest::path(lang, is_home), of_language);
+            }
         }
         Ok(files)
     }

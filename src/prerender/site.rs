@@ -35,6 +35,8 @@ pub struct Page {
     pub edition: Edition,
     /// Whether it shows the report that stands first.
     first: bool,
+    /// Whether it is in the language of the site.
+    pub is_home: bool,
 }
 
 impl Site {
@@ -56,13 +58,20 @@ impl Site {
     /// Every page.
     pub fn pages(&self) -> impl Iterator<Item = Page> {
         let reports = self.library.reports.iter();
-        reports.flat_map(|report| Lang::ALL.map(|lang| self.page(report, lang)))
+        reports.flat_map(|report| report.languages.iter().map(|lang| self.page(report, lang)))
     }
 
-    /// The page of a report in a language.
+    /// The page of a report in a language, or in its own where it does not have that one.
     pub fn page(&self, report: &'static Report, lang: Lang) -> Page {
         let first = report.id == self.library.reports[0].id;
-        Page { edition: Edition { library: self.library, report, lang }, first }
+        let lang = report.languages.nearest(lang);
+        let is_home = lang == self.home();
+        Page { edition: Edition { library: self.library, report, lang }, first, is_home }
+    }
+
+    /// The language whose pages need no folder: the own language of the first report.
+    pub fn home(&self) -> Lang {
+        self.library.reports[0].languages.first()
     }
 
     /// A place of the site as others have to follow it, where that is known.
@@ -75,10 +84,8 @@ impl Site {
 impl Page {
     /// Its file, from the folder of the site.
     pub fn path(self) -> String {
-        let lang = match self.edition.lang {
-            Lang::Ko => String::new(),
-            Lang::En => "en/".to_owned(),
-        };
+        let lang =
+            if self.is_home { String::new() } else { format!("{}/", self.edition.lang.tag()) };
         let report =
             if self.first { String::new() } else { format!("{}/", self.edition.report.id) };
         format!("{lang}{report}index.html")

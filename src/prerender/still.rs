@@ -66,11 +66,13 @@ fn doors(site: &Site, page: Page) -> Markup {
                     }
                 }
             }
-            div.languages role="group" aria-label=(Message::Language.get(lang)) {
-                @for other in Lang::ALL {
-                    @let current = (other == lang).then_some("page");
-                    a href=[site.way(page, site.page(here, other))] aria-current=[current]
-                        lang=(other.tag()) hreflang=(other.tag()) { (i18n::language(other)) }
+            @if here.languages.iter().count() > 1 {
+                div.languages role="group" aria-label=(Message::Language.get(lang)) {
+                    @for other in Lang::ALL {
+                        @let current = (other == lang).then_some("page");
+                        a href=[site.way(page, site.page(here, other))] aria-current=[current]
+                            lang=(other.tag()) hreflang=(other.tag()) { (i18n::language(other)) }
+                    }
                 }
             }
         }

@@ -129,7 +129,7 @@ impl Store {
                 self.show_card(link.card);
             }
             Action::SwitchReport(report) => self.switch_report(report),
-            Action::SetLang(lang) => self.lang.set(lang),
+            Action::SetLang(lang) => self.speak(lang),
             Action::ErrataToggled(open) => {
                 if self.route.read_untracked().errata != open {
                     self.change(|route| route.errata = open);
@@ -278,8 +278,18 @@ impl Store {
         self.set_route(route);
     }
 
+    /// Speaks a language, or the report's own where it does not have that one.
+    fn speak(self, lang: Lang) {
+        self.lang.set(self.current_report().languages.nearest(lang));
+    }
+
     /// Shows a route and the cards it opens.
     fn set_route(self, route: RouteState) {
+        let report = &self.library.reports[usize::from(route.report)];
+        let lang = report.languages.nearest(self.current_lang());
+        if lang != self.current_lang() {
+            self.lang.set(lang);
+        }
         if self.route.read_untracked().report != route.report {
             self.change_ui(|ui| {
                 let UiState { notice, settled, dialog, .. } = ui.clone();

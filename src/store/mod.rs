@@ -99,7 +99,8 @@ impl Store {
         let host = StoredValue::new_local(host);
         let home = StoredValue::new(RouteState::default());
         let home_lang = StoredValue::new(lang);
-        let lang = RwSignal::new(lang);
+        let first = &library.reports[usize::from(route.read_untracked().report)];
+        let lang = RwSignal::new(first.languages.nearest(lang));
         let search_terms_asked = StoredValue::new(false);
         let store = Self {
             library,

@@ -8,7 +8,7 @@
 //! ```
 
 use report_model::{
-    Approx, Card, Date, Decimal, Event, Figure, Part, Report, Span, Term, Text, Unit,
+    Approx, Card, Date, Decimal, Event, Figure, Languages, Part, Report, Span, Term, Text, Unit,
 };
 
 /// A card that says nothing but its title, in Korean and English alike.
@@ -91,6 +91,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
     };
     Box::leak(Box::new(Report {
         id: "made-up",
+        languages: Languages::default(),
         title: text,
         subtitle: text,
         name: text,

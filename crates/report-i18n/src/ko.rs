@@ -174,6 +174,10 @@ pub fn compared(unit: Option<Unit>, counter: &str) -> String {
         Unit::Events => "행사",
         Unit::Places => "장소",
         Unit::Organisations => "기관",
+        Unit::CarbonTonnes => "배출",
+        Unit::MegawattHours | Unit::Terajoules => "에너지",
+        Unit::CubicMetres => "부피",
+        Unit::Hectares => "넓이",
         Unit::Cases
         | Unit::Items
         | Unit::Sheets
@@ -196,7 +200,11 @@ pub fn compared(unit: Option<Unit>, counter: &str) -> String {
         | Unit::Klay
         | Unit::Points
         | Unit::Rounds
-        | Unit::Grades => unit.kind().name().ko,
+        | Unit::Grades
+        | Unit::Euros
+        | Unit::Dollars
+        | Unit::PercentagePoints
+        | Unit::PerMillionHours => unit.kind().name().ko,
     };
     text!(what, " (", counter, ")")
 }

@@ -12,8 +12,8 @@ use std::slice::Iter;
 use super::letters::Letters;
 use super::{
     About, Approx, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline,
-    Library, Link, Part, Point, Report, Series, SeriesKind, SourceNote, Span, Tally, Term, Text,
-    Unit,
+    Lang, Languages, Library, Link, Part, Point, Report, Series, SeriesKind, SourceNote, Span,
+    Tally, Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -38,13 +38,13 @@ pub fn encode(library: &Library) -> (Vec<u8>, Vec<u8>) {
     (first.numbers, letters.encode(&texts))
 }
 
-/// Decodes what [`encode`] wrote. The texts are kept for as long as the program runs.
+/// Decodes what [`encode`] wrote in this version of the format. The texts are kept for as long as the program runs.
 ///
 /// # Errors
 /// When something is missing, left over or no value of its type.
-pub fn decode(numbers: &[u8], texts: &[u8]) -> Result<Library, Damaged> {
+pub fn decode(version: u8, numbers: &[u8], texts: &[u8]) -> Result<Library, Damaged> {
     let pools = [""; POOLS];
-    let mut decoder = Decoder { numbers: numbers.iter(), pools, is_damaged: false };
+    let mut decoder = Decoder { version, numbers: numbers.iter(), pools, is_damaged: false };
     let letters = Letters::read(decoder.number(), Vec::decode(&mut decoder));
     let mut texts = String::leak(letters.decode(texts).ok_or(Damaged)?).split(POOL_END);
     decoder.pools = pools.map(|_| texts.next().unwrap_or_default());
@@ -106,6 +106,8 @@ impl Encoder {
 /// An encoded library being read.
 #[derive(Debug)]
 struct Decoder<'d> {
+    /// The version of the format.
+    version: u8,
     numbers: Iter<'d, u8>,
     pools: [&'static str; POOLS],
     is_damaged: bool,
@@ -325,7 +327,23 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Approx, Unit, SeriesKind, ErratumKind);
+choices!(Approx, Unit, SeriesKind, ErratumKind, Lang);
+
+impl Encoded for Languages {
+    fn encode(&self, to: &mut Encoder) {
+        self.iter().collect::<Vec<_>>().encode(to);
+    }
+    /// Before version 2 every report had both.
+    fn decode(from: &mut Decoder) -> Self {
+        if from.version < 2 {
+            return Self::default();
+        }
+        Self::new(Vec::decode(from)).unwrap_or_else(|| {
+            from.give_up();
+            Self::default()
+        })
+    }
+}
 
 /// Structs, field by field; a text says in which pool it stands.
 macro_rules! records {
@@ -347,7 +365,7 @@ macro_rules! records {
 records! {
     Library { digest in Ids, reports }
     Report {
-        id in Ids, name, title, subtitle, publisher, published, period, pages, rights, citation,
+        id in Ids, languages, name, title, subtitle, publisher, published, period, pages, rights, citation,
         brands, audiences, themes, parts, cards, errata, source_text
     }
     Term { id in Ids, name }

@@ -33,7 +33,7 @@ pub use decimal::{Decimal, DecimalError};
 pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
-pub use text::{Lang, Text};
+pub use text::{Lang, Languages, Text};
 pub use unit::{Kind, Unit};
 
 use serde::Deserialize;
@@ -69,6 +69,8 @@ impl Library {
 pub struct Report {
     /// Slug that hosts write in the `report` attribute.
     pub id: &'static str,
+    /// The languages in which it can be read.
+    pub languages: Languages,
     /// A name of two or three words, for switching between reports.
     pub name: Text,
     /// Full title.

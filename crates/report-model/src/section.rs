@@ -8,7 +8,7 @@
 //! | 4 | how many bytes the numbers take; the lowest byte first |
 //! | rest | numbers and texts, as [`codec::encode`] writes them |
 //!
-//! A change of the codec is a new version. What a program of the same major version wrote is read for
+//! A change of the codec is a new version. Version 2 has the languages of a report. What a program of the same major version wrote is read for
 //! as long as that major version lasts; `tests/sections/` keeps a section of each.
 
 use std::error::Error;
@@ -20,7 +20,7 @@ use super::{Library, codec};
 pub const NAME: &str = "report-widget-data";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Encodes a library.
 ///
@@ -41,20 +41,22 @@ pub fn encode(library: &Library) -> Vec<u8> {
 pub fn decode(section: &[u8]) -> Result<Library, SectionError> {
     match section.split_first() {
         None => Err(SectionError::Missing),
-        Some((&VERSION, rest)) => decode_first(rest).ok_or(SectionError::Damaged),
+        Some((&version @ 1..=VERSION, rest)) => {
+            decode_content(version, rest).ok_or(SectionError::Damaged)
+        }
         Some(_) => Err(SectionError::UnknownVersion),
     }
 }
 
-/// Version 1.
-fn decode_first(rest: &[u8]) -> Option<Library> {
+/// What follows the version; its layout has been the same in all of them.
+fn decode_content(version: u8, rest: &[u8]) -> Option<Library> {
     let (sum, content) = rest.split_first_chunk()?;
     if u32::from_le_bytes(*sum) != checksum(content) {
         return None;
     }
     let (length, content) = content.split_first_chunk()?;
     let (numbers, texts) = content.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-    codec::decode(numbers, texts).ok().filter(|library| !library.reports.is_empty())
+    codec::decode(version, numbers, texts).ok().filter(|library| !library.reports.is_empty())
 }
 
 /// FNV-1a: every single byte that changes changes it, and it costs one multiplication a byte.

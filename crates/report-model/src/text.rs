@@ -2,6 +2,7 @@
 
 /// A language the widget speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Lang {
     /// Korean, the language of most readers.
     #[default]
@@ -31,7 +32,51 @@ impl Lang {
     }
 }
 
-/// A text in Korean and English; neither is ever empty.
+/// The languages of a report, at least one; the first is its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Languages(Vec<Lang>);
+
+impl Languages {
+    /// These languages; none, or one twice, are no languages of a report.
+    #[must_use]
+    pub fn new(languages: Vec<Lang>) -> Option<Self> {
+        let is_twice =
+            languages.iter().enumerate().any(|(at, lang)| languages[..at].contains(lang));
+        (!languages.is_empty() && !is_twice).then_some(Self(languages))
+    }
+
+    /// The report's own language.
+    #[must_use]
+    pub fn first(&self) -> Lang {
+        self.0[0]
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = Lang> {
+        self.0.iter().copied()
+    }
+
+    /// Whether a language is among them.
+    #[must_use]
+    pub fn has(&self, lang: Lang) -> bool {
+        self.0.contains(&lang)
+    }
+
+    /// The language to show to somebody who asks for this one.
+    #[must_use]
+    pub fn nearest(&self, lang: Lang) -> Lang {
+        if self.has(lang) { lang } else { self.first() }
+    }
+}
+
+impl Default for Languages {
+    /// Those that the widget speaks.
+    fn default() -> Self {
+        Self(Lang::ALL.into())
+    }
+}
+
+/// A text in Korean and English; neither is ever empty. A report in one language has its text in both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
     /// Korean.
@@ -54,6 +99,19 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_report_has_at_least_one_language_and_none_twice() {
+        for (languages, expected) in [
+            (vec![], None),
+            (vec![Lang::En], Some([Lang::En; 2])),
+            (vec![Lang::En, Lang::Ko], Some([Lang::Ko, Lang::En])),
+            (vec![Lang::Ko, Lang::Ko], None),
+        ] {
+            let nearest = |languages: Languages| Lang::ALL.map(|lang| languages.nearest(lang));
+            assert_eq!(Languages::new(languages).map(nearest), expected);
+        }
+    }
 
     #[test]
     fn a_language_tag_is_read_without_its_region() {

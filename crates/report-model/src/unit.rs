@@ -44,6 +44,24 @@ pub enum Unit {
     Grades,
     Organisations,
     Events,
+    #[serde(rename = "tco2e")]
+    CarbonTonnes,
+    #[serde(rename = "mwh")]
+    MegawattHours,
+    #[serde(rename = "tj")]
+    Terajoules,
+    #[serde(rename = "cubic-metres")]
+    CubicMetres,
+    #[serde(rename = "hectares")]
+    Hectares,
+    #[serde(rename = "eur")]
+    Euros,
+    #[serde(rename = "usd")]
+    Dollars,
+    #[serde(rename = "percentage-points")]
+    PercentagePoints,
+    #[serde(rename = "per-million-hours")]
+    PerMillionHours,
 }
 
 /// What sort of quantity a unit measures; readers filter figures by it.
@@ -65,17 +83,20 @@ pub enum Kind {
     Time,
     /// Programmes, works, topics and the like.
     Programmes,
+    /// Emissions, energy, water and land.
+    Environment,
 }
 
 impl Kind {
     /// All kinds, in the order in which filters show them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::People,
         Self::Use,
         Self::Money,
         Self::Things,
         Self::Places,
         Self::Programmes,
+        Self::Environment,
         Self::Share,
         Self::Time,
     ];
@@ -92,6 +113,7 @@ impl Kind {
             Self::Share => "share",
             Self::Time => "time",
             Self::Programmes => "programmes",
+            Self::Environment => "environment",
         }
     }
 
@@ -107,6 +129,7 @@ impl Kind {
             Self::Share => ("비율", "Shares"),
             Self::Time => ("기간", "Time"),
             Self::Programmes => ("프로그램", "Programmes"),
+            Self::Environment => ("환경", "Environment"),
         };
         Text { ko, en }
     }
@@ -150,11 +173,20 @@ impl Unit {
             Self::Grades => "grades",
             Self::Organisations => "organisations",
             Self::Events => "events",
+            Self::CarbonTonnes => "tco2e",
+            Self::MegawattHours => "mwh",
+            Self::Terajoules => "tj",
+            Self::CubicMetres => "cubic-metres",
+            Self::Hectares => "hectares",
+            Self::Euros => "eur",
+            Self::Dollars => "usd",
+            Self::PercentagePoints => "percentage-points",
+            Self::PerMillionHours => "per-million-hours",
         }
     }
 
     /// All units.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 42] = [
         Self::People,
         Self::Times,
         Self::Views,
@@ -188,6 +220,15 @@ impl Unit {
         Self::Grades,
         Self::Organisations,
         Self::Events,
+        Self::CarbonTonnes,
+        Self::MegawattHours,
+        Self::Terajoules,
+        Self::CubicMetres,
+        Self::Hectares,
+        Self::Euros,
+        Self::Dollars,
+        Self::PercentagePoints,
+        Self::PerMillionHours,
     ];
 
     /// What sort of quantity it measures.
@@ -196,12 +237,22 @@ impl Unit {
         match self {
             Self::People => Kind::People,
             Self::Times | Self::Views | Self::Cases | Self::Messages => Kind::Use,
-            Self::Won | Self::Klay => Kind::Money,
+            Self::Won | Self::Klay | Self::Euros | Self::Dollars => Kind::Money,
             Self::Items | Self::Vehicles | Self::Devices | Self::Sheets | Self::Tonnes => {
                 Kind::Things
             }
             Self::Places | Self::Organisations => Kind::Places,
-            Self::Percent | Self::Ratio | Self::Rank | Self::Points => Kind::Share,
+            Self::Percent
+            | Self::Ratio
+            | Self::Rank
+            | Self::Points
+            | Self::PercentagePoints
+            | Self::PerMillionHours => Kind::Share,
+            Self::CarbonTonnes
+            | Self::MegawattHours
+            | Self::Terajoules
+            | Self::CubicMetres
+            | Self::Hectares => Kind::Environment,
             Self::Days | Self::Weeks | Self::Months | Self::Years | Self::Minutes | Self::Age => {
                 Kind::Time
             }
@@ -266,6 +317,15 @@ impl Unit {
             Self::Grades => ("개 학년", " school grade", " school grades"),
             Self::Organisations => ("곳", " organisation", " organisations"),
             Self::Events => ("회", " event", " events"),
+            Self::CarbonTonnes => ("tCO₂e", " tCO₂e", " tCO₂e"),
+            Self::MegawattHours => ("MWh", " MWh", " MWh"),
+            Self::Terajoules => ("TJ", " TJ", " TJ"),
+            Self::CubicMetres => ("㎥", " m³", " m³"),
+            Self::Hectares => ("ha", " ha", " ha"),
+            Self::Euros => ("유로", " euro", " euros"),
+            Self::Dollars => ("달러", " US dollar", " US dollars"),
+            Self::PercentagePoints => ("%p", " percentage point", " percentage points"),
+            Self::PerMillionHours => ("건/백만 시간", " per million hours", " per million hours"),
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::fmt;
 
+use report_model::{Lang, Languages};
+
 /// One thing wrong with a report's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -33,7 +35,12 @@ pub struct Diagnostics(RefCell<Vec<Diagnostic>>);
 impl Diagnostics {
     /// A place in a file, to report errors at.
     pub fn file<'a>(&'a self, file: &str) -> Place<'a> {
-        Place { diagnostics: self, file: file.to_owned(), path: String::new() }
+        Place {
+            diagnostics: self,
+            languages: Lang::ALL.into(),
+            file: file.to_owned(),
+            path: String::new(),
+        }
     }
 
     /// What was found, in the order of the files.
@@ -46,11 +53,18 @@ impl Diagnostics {
 #[derive(Clone)]
 pub struct Place<'a> {
     diagnostics: &'a Diagnostics,
+    /// The languages that the report declares.
+    pub languages: Vec<Lang>,
     file: String,
     path: String,
 }
 
 impl Place<'_> {
+    /// The same place in a report in these languages.
+    pub fn speaking(self, languages: &Languages) -> Self {
+        Self { languages: languages.iter().collect(), ..self }
+    }
+
     /// A field of the object at this place.
     pub fn field(&self, name: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };

@@ -8,7 +8,7 @@ use unicode_normalization::is_nfc;
 
 use super::diagnostic::Place;
 use super::source;
-use report_model::{Date, Decimal, Span, Text};
+use report_model::{Date, Decimal, Lang, Languages, Span, Text};
 
 /// A text that lives as long as the program; the build and the tests read a
 /// report once, so nothing is lost.
@@ -36,12 +36,41 @@ pub fn lines(place: &Place, texts: &[String], least: usize) -> Vec<&'static str>
     texts.iter().enumerate().map(|(index, text)| line(&place.entry("", index), text)).collect()
 }
 
-/// Text in both languages.
+/// Text in every language of the report. What a report in one language does not have is what it says in
+/// its own.
 pub fn words(place: &Place, words: &source::Words) -> Text {
-    Text { ko: line(&place.field("ko"), &words.ko), en: line(&place.field("en"), &words.en) }
+    let [ko, en] = [(Lang::Ko, &words.ko), (Lang::En, &words.en)].map(|(lang, text)| {
+        let place = place.field(lang.tag());
+        if place.languages.contains(&lang) {
+            return Some(line(&place, text));
+        }
+        if !text.is_empty() {
+            place.error("a language that the report does not declare in its \"languages\"");
+        }
+        None
+    });
+    Text { ko: ko.or(en).unwrap_or_default(), en: en.or(ko).unwrap_or_default() }
 }
 
-/// Text in both languages, where there is any.
+/// The languages of a report, its own first.
+pub fn languages(place: &Place, given: Option<&Vec<String>>) -> Languages {
+    let Some(given) = given else { return Languages::default() };
+    let known = given.iter().enumerate().filter_map(|(index, tag)| {
+        let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
+        if lang.is_none() {
+            place
+                .entry("", index)
+                .error(format!("{tag:?} is not a language of the widget: ko, en"));
+        }
+        lang
+    });
+    Languages::new(known.collect()).unwrap_or_else(|| {
+        place.error("expected \"ko\", \"en\" or both, each once");
+        Languages::default()
+    })
+}
+
+/// Such a text, where there is any.
 pub fn maybe_words(place: &Place, words_given: Option<&source::Words>) -> Option<Text> {
     words_given.map(|given| words(place, given))
 }

@@ -7,16 +7,19 @@ use super::diagnostic::{Diagnostics, Place};
 use super::errata::{Subjects, errata, source_notes};
 use super::figure::headline;
 use super::parsed::Parsed;
-use super::read::{date, page, slug, span, unique, words};
+use super::read::{date, languages, page, slug, span, unique, words};
 use super::references::{CardIds, Context};
 use super::source;
-use report_model::{Card, Date, Lang, Part, Report, Span, Term, Text};
+use report_model::{Card, Date, Part, Report, Span, Term, Text};
 
 /// Checks everything and builds the report; what is faulty is noted and
 /// replaced by a stand-in.
 pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> Report {
     let source = &parsed.report;
     let place = diagnostics.file(&format!("{}/report.json", parsed.folder));
+    let languages = languages(&place.field("languages"), source.languages.as_ref());
+    let file = |name: &str| diagnostics.file(name).speaking(&languages);
+    let place = place.speaking(&languages);
     let id = slug(&place.field("id"), &source.id);
     if source.id != parsed.folder {
         place.field("id").error(format!("{:?} is not the folder's name", source.id));
@@ -36,8 +39,8 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         themes: ids(&themes),
     };
     unique_cards(diagnostics, &parsed.parts);
-    let cards = parsed.parts.iter().flat_map(|(file, part)| {
-        let place = diagnostics.file(file).field("cards");
+    let cards = parsed.parts.iter().flat_map(|(name, part)| {
+        let place = file(name).field("cards");
         let context = &context;
         part.cards
             .iter()
@@ -48,13 +51,16 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
             .collect::<Vec<_>>()
     });
     let cards: Vec<Card> = cards.collect();
-    let parts = parsed.parts.iter().enumerate().map(|(index, (file, part))| {
-        build_part(&diagnostics.file(file), part, index, &cards, &context)
-    });
+    let parts = parsed
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(index, (name, part))| build_part(&file(name), part, index, &cards, &context));
     let parts = parts.collect();
     let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     Report {
         id,
+        languages: languages.clone(),
         name: words(&place.field("name"), &source.name),
         title: words(&place.field("title"), &source.title),
         subtitle: words(&place.field("subtitle"), &source.subtitle),
@@ -81,7 +87,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
 /// The citation, which names the document by the title it prints.
 fn citation(place: &Place, source: &source::Report) -> Text {
     let citation = words(place, &source.citation);
-    for (lang, text) in Lang::ALL.map(|lang| (lang, citation.get(lang))) {
+    for (lang, text) in place.languages.iter().map(|&lang| (lang, citation.get(lang))) {
         let place = place.field(lang.tag());
         if text.ends_with('.') {
             place.error("ends with a full stop; a section and its page may follow");

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use report_model::{Approx, ErratumKind, SeriesKind, Unit};
+use report_model::{Approx, ErratumKind, Lang, SeriesKind, Unit};
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {
@@ -110,6 +110,11 @@ source! {
     struct Report {
         /// Slug; the folder's name.
         pub id: String,
+        /// The languages in which the report can be read, its own first; absent where it has Korean
+        /// and English.
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Lang>>"))]
+        pub languages: Option<Vec<String>>,
         /// A name of two or three words, for switching between reports.
         pub name: Words,
         /// Full title.
@@ -145,11 +150,13 @@ source! {
         pub source_text: Vec<SourceNote>,
     }
 
-    /// A text in both languages.
+    /// A text in every language of the report.
     struct Words {
         /// Korean.
+        #[serde(default)]
         pub ko: String,
         /// English.
+        #[serde(default)]
         pub en: String,
     }
 

@@ -1,6 +1,7 @@
 //! Small faulty reports, and what an editor is told about each.
 
 use super::{Folder, folders, library, search_terms};
+use report_model::{Lang, Text};
 
 /// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -88,12 +89,33 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("part-1.json", "\"no\": 1", "\"no\": 2", "small/part-1.json: no: part 2 stands at place 1".to_owned()),
         ("report.json", "\"Citation\"", "\"Citation.\"", "small/report.json: citation.en: ends with a full stop; a section and its page may follow".to_owned()),
         ("report.json", "\"pages\": 9", "\"pages\": 9, \"printed_title\": \"인용집\"", "small/report.json: citation.ko: does not name the printed title \"인용집\"".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"ko\"]", "small/report.json: title.en: a language that the report does not declare in its \"languages\"".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"en\", \"ja\"]", "small/report.json: languages[1]: \"ja\" is not a language of the widget: ko, en".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": []", "small/report.json: languages: expected \"ko\", \"en\" or both, each once".to_owned()),
         ("report.json", "\"id\": \"small\"", "\"id\": \"tiny\"", "small/report.json: id: \"tiny\" is not the folder's name".to_owned()),
         ("report.json", "\"id\": \"talk\"", "\"id\": \"Talk!\"", "small/report.json: brands[Talk!].id: \"Talk!\" is not an id such as \"unused-vaccine\"".to_owned()),
     ] {
         let found = diagnostics(&small(file, passage, instead));
         assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
     }
+}
+
+#[test]
+fn a_report_in_one_language_says_it_in_every_one() {
+    let mut folders = small("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"en\"]");
+    for (_, text) in &mut folders[0].files {
+        let korean = text
+            .split("\"ko\": \"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
+        for korean in korean.collect::<Vec<_>>() {
+            *text = text.replacen(&format!("\"ko\": \"{korean}\", "), "", 1);
+        }
+    }
+    let library = library(&folders).unwrap();
+    let report = &library.reports[0];
+    assert_eq!(report.languages.iter().collect::<Vec<_>>(), [Lang::En]);
+    assert_eq!(report.cards[0].title, Text { ko: "Masks", en: "Masks" });
 }
 
 #[test]

@@ -9,6 +9,7 @@ const FIELDS: &[(&str, &[&str])] = &[
         "report",
         &[
             "id",
+            "languages",
             "title",
             "printed_title",
             "subtitle",

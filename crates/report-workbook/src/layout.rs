@@ -107,6 +107,15 @@ pub(crate) struct Column {
     pub(crate) help: Bilingual,
 }
 
+impl Column {
+    /// Whether a report in these languages needs a value here in every row.
+    pub(crate) fn is_needed(&self, languages: &[String]) -> bool {
+        let last = self.path.rsplit('.').next().unwrap_or_default();
+        let is_of_language = LANGUAGES.contains(&last);
+        self.is_required && (!is_of_language || languages.iter().any(|language| language == last))
+    }
+}
+
 /// A sheet.
 #[derive(Debug)]
 pub(crate) struct Sheet {
@@ -289,6 +298,12 @@ fn report() -> Sheet {
             "citation",
             "인용할 때 쓸 글. 마침표 없이 끝냅니다.",
             "A ready citation, without a full stop at its end",
+        )
+        .optional(
+            "languages",
+            Kind::Lines,
+            "보고서의 언어. 한 줄에 하나씩 ko, en. 비우면 둘 다. 하나뿐이면 다른 언어의 열은 비우거나 지웁니다.",
+            "Languages of the report, one a line: ko, en. Both if empty. With one, leave the columns of the other empty or delete them.",
         )
 }
 

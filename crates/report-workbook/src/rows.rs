@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::cell::{self, Cell};
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::layout::{Kind, SHEETS, Sheet, UNITS, sheet_position};
+use crate::layout::{Kind, LANGUAGES, SHEETS, Sheet, UNITS, sheet_position};
 use crate::problem;
 use crate::raw::RawSheet;
 
@@ -17,6 +17,8 @@ pub(crate) struct Rows {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// Whether a number was refused, so that sums cannot be checked.
     pub(crate) has_refused_number: bool,
+    /// The languages of the report.
+    languages: Vec<String>,
 }
 
 /// The rows of a sheet.
@@ -40,7 +42,7 @@ pub(crate) struct Row {
 
 /// Reads all sheets.
 pub(crate) fn read(raw: &[RawSheet]) -> Rows {
-    let mut found = Rows::default();
+    let mut found = Rows { languages: languages(raw), ..Rows::default() };
     for sheet in raw {
         let name = sheet.name.trim();
         let Some(position) = sheet_position(name) else {
@@ -71,6 +73,23 @@ pub(crate) fn read(raw: &[RawSheet]) -> Rows {
         }
     }
     found
+}
+
+/// The languages that the first row of the sheet `Report` names, which every sheet has columns for. What
+/// is no language is found when the report is checked.
+fn languages(raw: &[RawSheet]) -> Vec<String> {
+    let cell = || {
+        let rows = &raw.iter().find(|sheet| sheet.name.trim() == "Report")?.rows;
+        let is_named = |cell: &Cell| matches!(cell, Cell::Text(text) if text.trim() == "languages");
+        let (column, _) = rows.get(&0)?.iter().find(|(_, cell)| is_named(cell))?;
+        match rows.range(1..).find_map(|(_, row)| row.get(column))? {
+            Cell::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    };
+    let named: Vec<String> =
+        cell().iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect();
+    if named.is_empty() { LANGUAGES.map(str::to_owned).into() } else { named }
 }
 
 fn read_sheet(sheet: &'static Sheet, raw: &RawSheet, found: &mut Rows) -> SheetRows {
@@ -140,7 +159,7 @@ fn read_header(
     }
     // A sheet that nobody has begun needs no columns, unless a report cannot do without it.
     if header.is_some() || sheet.is_required {
-        for column in sheet.columns.iter().filter(|column| column.is_required) {
+        for column in sheet.columns.iter().filter(|column| column.is_needed(&found.languages)) {
             if !columns.contains_key(column.header.as_str()) {
                 let problem = problem::sheet::missing_column(&column.header);
                 found.diagnostics.push(Diagnostic::new(Place::sheet(sheet.name), problem));
@@ -187,7 +206,7 @@ fn read_row(
             (Some(Value::Bool(false)) | None, Kind::Flag) | (Some(_), Kind::Reference(_)) => {}
             (Some(value), _) => set(&mut read.object, &column.path, value),
             (None, Kind::DateOrNull) => set(&mut read.object, &column.path, Value::Null),
-            (None, kind) if column.is_required => {
+            (None, kind) if column.is_needed(&found.languages) => {
                 found.has_refused_number |= kind == Kind::Decimal;
                 let problem = problem::cell::empty(kind);
                 found.diagnostics.extend(place().map(|place| Diagnostic::new(place, problem)));

@@ -50,10 +50,12 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
     let host = host();
     let subject = Arc::new(Subject::new(store, &subject, host));
     let export = Export { store, host, subject };
+    let languages = &store.current_report().languages;
+    let of_report = Lang::ALL.into_iter().filter(|lang| languages.has(*lang));
     let sections: Vec<_> = [figures(&export)]
         .into_iter()
         .chain(picture(&export))
-        .chain(Lang::ALL.map(|lang| citation(&export, lang)))
+        .chain((0..).zip(of_report).map(|(at, lang)| citation(&export, lang, at == 0)))
         .chain(link(&export))
         .collect();
     let what = export.subject.what.clone();
@@ -91,12 +93,12 @@ fn figures(export: &Export) -> BoxedView {
     section(export, text, actions)
 }
 
-/// A citation in one language.
-fn citation(export: &Export, of: Lang) -> BoxedView {
+/// A citation in one language; the first has the heading of all.
+fn citation(export: &Export, of: Lang, is_first: bool) -> BoxedView {
     let (lang, citation) = (export.lang(), export.subject.citations[of as usize].clone());
     let text = lazy_html(move || {
         html! {
-            @if of == Lang::Ko { h3 { (Message::Citation.get(lang)) } }
+            @if is_first { h3 { (Message::Citation.get(lang)) } }
             cite lang=(of.tag()) { (citation) }
         }
     });
