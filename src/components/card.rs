@@ -7,18 +7,20 @@ use maud::{Markup, html};
 
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
-use super::counter::Counter;
+use super::counter::Counted;
 use super::dates::dates;
 use super::discrepancies::erratum;
 use super::figure::FigureItem;
 use super::links::{ReportPages, link_to};
+use super::proportion::glance;
 use super::source_notes::source_notes;
 use super::trace::is_open;
 use crate::element_ids::card_element;
 use crate::html::{highlighted, mixed, name, quotes};
 use crate::i18n::{self, Message};
+use crate::number::MainShare;
 use crate::report::Edition;
-use crate::report::{About, Card, FigureRef, Lang, Text};
+use crate::report::{About, Card, Facet, FigureRef, Lang, Report, Text};
 use crate::search::Results;
 use crate::store::{Action, Store};
 use crate::view::{
@@ -55,17 +57,10 @@ pub fn CardItem(
         false => Need::Nothing,
     });
     let content = Arc::new(move || view! { <CardContent store edition index resumed/> }.boxed());
-    let main_figure = card.figures.first().map(|figure| {
-        view! {
-            <span class="main">
-                <span class="label" inner_html=lazy_html(move || mixed(figure.label.get(lang), lang))></span>
-                <span class="value"><Counter figure lang/></span>
-            </span>
-        }
-        .boxed()
-    });
+    let main_figure = card.figures.first().map(|figure| view! { <Counted figure lang/> }.boxed());
+    let class = if is_lead(edition.report, index) { "lead" } else { "" };
     view! {
-        <li>
+        <li class=class>
             <slot name=card_element(card)></slot>
             <details
                 class="card"
@@ -79,6 +74,7 @@ pub fn CardItem(
                     <span class="head" inner_html=lazy_html(move || head(edition, card))></span>
                     <h4 inner_html=derive(title)></h4>
                     {main_figure}
+                    <span class="glance" inner_html=lazy_html(move || glance(edition, index, card))></span>
                     <span class="printed-words" inner_html=derive(printed)></span>
                 </summary>
                 <Deferred class="body" need content/>
@@ -86,6 +82,16 @@ pub fn CardItem(
         </li>
     }
     .boxed()
+}
+
+/// Whether a card makes up most of its part's headline, and can have a row for itself without leaving
+/// the card before it alone in one.
+fn is_lead(report: &Report, index: u32) -> bool {
+    let cards = &report.cards;
+    let part = cards[index as usize].part;
+    let first = cards.iter().position(|card| card.part == part).unwrap_or_default();
+    (index as usize - first).is_multiple_of(2)
+        && MainShare::of(report, index).is_some_and(|share| share.amount > share.total / 2)
 }
 
 /// Which words of the query only the document prints, page by page.
@@ -98,15 +104,23 @@ fn printed_words(results: &Results, index: u32, lang: Lang) -> String {
     mixed(&said.collect::<Vec<_>>().join(" / "), lang).into_string()
 }
 
-/// Whose service, and on which page.
+/// Whose service, for whom, and on which page.
 fn head(edition: Edition, card: &Card) -> Markup {
     let (report, lang) = (edition.report, edition.lang);
     let brands = card.brands.iter().filter_map(|brand| report.brands.get(usize::from(*brand)));
+    let audiences = card.audiences.iter().filter_map(|at| report.audiences.get(usize::from(*at)));
     html! {
         span.brand {
+            b {
             @for (position, brand) in brands.enumerate() {
                 @if position > 0 { " · " }
                 (name(brand.name.get(lang)))
+            }
+            }
+            " " (i18n::facet(Facet::Audience, lang)) ": "
+            @for (position, audience) in audiences.enumerate() {
+                @if position > 0 { " · " }
+                (name(audience.name.get(lang)))
             }
             " "
         }
