@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use maud::{Markup, html};
+use report_text::join;
 
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
@@ -20,7 +21,7 @@ use crate::html::{highlighted, mixed, name, quotes};
 use crate::i18n::{self, Message};
 use crate::number::MainShare;
 use crate::report::Edition;
-use crate::report::{About, Card, Facet, FigureRef, Lang, Report, Text};
+use crate::report::{About, Card, Facet, FigureRef, Lang, Text};
 use crate::search::Results;
 use crate::store::{Action, Store};
 use crate::view::{
@@ -58,7 +59,10 @@ pub fn CardItem(
     });
     let content = Arc::new(move || view! { <CardContent store edition index resumed/> }.boxed());
     let main_figure = card.figures.first().map(|figure| view! { <Counted figure lang/> }.boxed());
-    let class = if is_lead(edition.report, index) { "lead" } else { "" };
+    // A card that makes up most of its part's headline has a row for itself.
+    let is_lead =
+        MainShare::of(edition.report, index).is_some_and(|share| share.amount > share.total / 2);
+    let class = if is_lead { "lead" } else { "" };
     view! {
         <li class=class>
             <slot name=card_element(card)></slot>
@@ -84,45 +88,37 @@ pub fn CardItem(
     .boxed()
 }
 
-/// Whether a card makes up most of its part's headline, and can have a row for itself without leaving
-/// the card before it alone in one.
-fn is_lead(report: &Report, index: u32) -> bool {
-    let cards = &report.cards;
-    let part = cards[index as usize].part;
-    let first = cards.iter().position(|card| card.part == part).unwrap_or_default();
-    (index as usize - first).is_multiple_of(2)
-        && MainShare::of(report, index).is_some_and(|share| share.amount > share.total / 2)
-}
-
 /// Which words of the query only the document prints, page by page.
 fn printed_words(results: &Results, index: u32, lang: Lang) -> String {
     let printed: Vec<_> = results.printed_words(index).collect();
-    let said = printed.chunk_by(|one, next| one.page == next.page).map(|chunk| {
-        let words: Vec<&str> = chunk.iter().map(|printed| printed.word.as_str()).collect();
-        i18n::printed_words(&words, chunk[0].page, lang)
-    });
-    mixed(&said.collect::<Vec<_>>().join(" / "), lang).into_string()
+    let said: Vec<String> = printed
+        .chunk_by(|one, next| one.page == next.page)
+        .map(|chunk| {
+            let words: Vec<&str> = chunk.iter().map(|printed| printed.word.as_str()).collect();
+            i18n::printed_words(&words, chunk[0].page, lang)
+        })
+        .collect();
+    mixed(&join(&mut said.iter().map(String::as_str), " / "), lang).into_string()
 }
 
 /// Whose service, for whom, and on which page.
 fn head(edition: Edition, card: &Card) -> Markup {
     let (report, lang) = (edition.report, edition.lang);
     let brands = card.brands.iter().filter_map(|brand| report.brands.get(usize::from(*brand)));
-    let audiences = card.audiences.iter().filter_map(|at| report.audiences.get(usize::from(*at)));
+    let mut for_whom = String::new();
+    for at in &card.audiences {
+        for_whom.push_str(if for_whom.is_empty() { ": " } else { " · " });
+        for_whom.push_str(report.audiences[usize::from(*at)].name.get(lang));
+    }
     html! {
-        span.brand {
-            b {
-            @for (position, brand) in brands.enumerate() {
-                @if position > 0 { " · " }
-                (name(brand.name.get(lang)))
+        span.whose {
+            b.brand {
+                @for (position, brand) in brands.enumerate() {
+                    @if position > 0 { " · " }
+                    (name(brand.name.get(lang)))
+                }
             }
-            }
-            " " (i18n::facet(Facet::Audience, lang)) ": "
-            @for (position, audience) in audiences.enumerate() {
-                @if position > 0 { " · " }
-                (name(audience.name.get(lang)))
-            }
-            " "
+            " " (i18n::facet(Facet::Audience, lang)) (for_whom) " "
         }
         span.page { (i18n::page(card.page, lang)) }
     }

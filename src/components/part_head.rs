@@ -62,8 +62,8 @@ fn brief(edition: Edition, part: &Part) -> String {
         }
     }
     let mut for_whom = String::new();
-    for (position, at) in audiences.iter().take(NAMED).enumerate() {
-        for_whom.push_str(if position > 0 { ", " } else { "" });
+    for at in audiences.iter().take(NAMED) {
+        for_whom.push_str(if for_whom.is_empty() { "" } else { ", " });
         for_whom.push_str(report.audiences[usize::from(*at)].name.get(lang));
     }
     if audiences.len() > NAMED {
@@ -83,20 +83,18 @@ pub fn PartEnd(store: Store, edition: Edition, part: &'static Part) -> BoxedView
     let hidden = derive(move || !store.is_unfiltered());
     view! {
         <div class="part-end" hidden=hidden inner_html=lazy_html(move || html! {
-            nav aria-label=(i18n::part(part.no, lang)) {
-                @for (no, direction) in [
-                    (part.no.wrapping_sub(1), Message::PreviousPart),
-                    (part.no + 1, Message::NextPart),
-                ] {
-                    @if let Some(part) = report.part(no) {
-                        a href=(text!("#part-", no)) {
-                            (direction.get(lang)) " · "
-                            b { (i18n::part(no, lang)) " " (part.title.get(lang)) }
-                        }
+            @for (no, direction) in [
+                (part.no.wrapping_sub(1), Message::PreviousPart),
+                (part.no.wrapping_add(1), Message::NextPart),
+            ] {
+                @if let Some(part) = report.part(no) {
+                    a href=(text!("#part-", no)) {
+                        (direction.get(lang)) " · "
+                        b { (i18n::part(no, lang)) " " (part.title.get(lang)) }
                     }
                 }
-                a.top href="#top" { (Message::ToTop.get(lang)) }
             }
+            a.top href="#top" { (Message::ToTop.get(lang)) }
         })></div>
     }
     .boxed()

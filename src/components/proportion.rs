@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use report_text::text;
 
 use crate::i18n::{self, Message};
-use crate::number::{Composition, MainShare, percent, whole};
-use crate::report::{Card, Edition, Headline, Text};
+use crate::number::{Composition, MainShare, percent};
+use crate::report::{Card, Edition, Headline};
 
 /// Width of a drawing, in its own units.
 const WIDTH: u64 = 1000;
@@ -22,18 +22,18 @@ pub fn made_of(edition: Edition, headline: &Headline) -> Markup {
     let Some(composition) = Composition::of(report, headline) else { return nothing };
     let Some((card, share)) = composition.largest() else { return nothing };
     let card = report.cards[card as usize].title.get(lang);
-    let words = match composition.unexplained() {
-        None => i18n::fill(Message::ComesFrom, &[&share, card], lang),
-        Some(rest) => i18n::fill(Message::ComesFromWithRest, &[&share, card, &rest], lang),
-    };
+    let mut words = i18n::fill(Message::ComesFrom, &[&share, card], lang);
+    if let Some(rest) = composition.unexplained() {
+        words.push_str(&i18n::fill(Message::Unexplained, &[&rest], lang));
+    }
     html! {
         (bar(&composition.cards, composition.total))
         (words)
     }
 }
 
-/// What a card's main number is of its part's headline, or how it stands in its series, and whether
-/// the document contradicts itself here.
+/// What a card's main number is of its part's headline, and whether
+/// the document contradicts itself there.
 pub fn glance(edition: Edition, index: u32, card: &Card) -> Markup {
     let Edition { report, lang, .. } = edition;
     let share = MainShare::of(report, index).and_then(|MainShare { amount, total }| {
@@ -47,34 +47,11 @@ pub fn glance(edition: Edition, index: u32, card: &Card) -> Markup {
         @if let Some((amount, total, words)) = share {
             (bar(&[(index, amount)], total))
             (words)
-        } @else if let Some((columns, label)) = columns(card) {
-            (drawing("series", ["", &columns, ""]))
-            (label.get(lang))
         }
         @if !card.errata.is_empty() {
             span.mark role="img" title=(i18n::marks(card.errata.len(), lang)) { (text!(card.errata.len())) }
         }
     }
-}
-
-/// Columns for the series that has the main number of a card, and what they count.
-fn columns(card: &Card) -> Option<(String, Text)> {
-    let main = card.figures.first()?;
-    let series = card.series.iter().find(|series| {
-        series.unit == main.unit && series.points.iter().any(|point| point.value == main.value)
-    })?;
-    let mut most = 1;
-    for point in &series.points {
-        most = most.max(whole(point.value)?);
-    }
-    let step = WIDTH / series.points.len() as u64;
-    let (mut outline, mut from) = (String::new(), 0);
-    for point in &series.points {
-        let top = WIDTH - WIDTH.saturating_mul(whole(point.value)?) / most;
-        outline.push_str(&piece(from, from + step * 3 / 4, top));
-        from += step;
-    }
-    Some((outline, series.label))
 }
 
 /// The cards of a sum side by side, the largest first, and behind them what is unexplained.

@@ -46,7 +46,7 @@ pub fn message(message: Message) -> &'static str {
         Message::InDocument => "Heading as printed",
         Message::Ask => "Where does this number come from?",
         Message::ComesFrom => "{0} comes from \u{201c}{1}\u{201d}.",
-        Message::ComesFromWithRest => "{0} comes from \u{201c}{1}\u{201d}; {2} is unexplained.",
+        Message::Unexplained => " {0} is unexplained.",
         Message::ShareOfPart => "{1} of Part {0}",
         Message::PartInBrief => "Services and activities: {0} · for: {1}",
         Message::PartSince => " · since {0}",

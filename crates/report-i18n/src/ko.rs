@@ -46,7 +46,7 @@ pub fn message(message: Message) -> &'static str {
         Message::InDocument => "문서에 적힌 제목",
         Message::Ask => "이 숫자는 어디서 왔나요?",
         Message::ComesFrom => "{0}가 ‘{1}’에서 나왔습니다.",
-        Message::ComesFromWithRest => "{0}는 ‘{1}’에서 나왔고, {2}는 설명되지 않습니다.",
+        Message::Unexplained => " {0}는 설명되지 않습니다.",
         Message::ShareOfPart => "{0}부 수치의 {1}",
         Message::PartInBrief => "서비스와 활동 {0}가지 · 대상: {1}",
         Message::PartSince => " · {0}부터",

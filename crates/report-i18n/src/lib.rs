@@ -21,7 +21,7 @@ mod ko;
 mod message;
 
 use report_model::{Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
-use report_text::text;
+use report_text::{join, text};
 
 pub use message::{ChartMessage, Message};
 
@@ -107,7 +107,7 @@ pub fn fill(message: Message, values: &[&str], lang: Lang) -> String {
 /// Words in quotes, one behind the other.
 fn quoted(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| text!("'", word, "'")).collect();
-    quoted.join(", ")
+    join(&mut quoted.iter().map(String::as_str), ", ")
 }
 
 /// A language in its own words.
@@ -205,10 +205,10 @@ mod tests {
                 "91.4% comes from \u{201c}A\u{201d}.",
             ),
             (
-                Message::ComesFromWithRest,
-                &["91.4%", "A", "2.3%"],
-                "91.4%는 ‘A’에서 나왔고, 2.3%는 설명되지 않습니다.",
-                "91.4% comes from \u{201c}A\u{201d}; 2.3% is unexplained.",
+                Message::Unexplained,
+                &["2.3%"],
+                " 2.3%는 설명되지 않습니다.",
+                " 2.3% is unexplained.",
             ),
             (Message::ShareOfPart, &["1", "91.4%"], "1부 수치의 91.4%", "91.4% of Part 1"),
         ] {

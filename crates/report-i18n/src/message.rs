@@ -61,8 +61,8 @@ pub enum Message {
     Ask,
     /// 91.4% comes from one card. See [`fill`].
     ComesFrom,
-    /// 91.4% comes from one card, 2.3% is unexplained.
-    ComesFromWithRest,
+    /// 2.3% is unexplained.
+    Unexplained,
     /// 91.4% of Part 1
     ShareOfPart,
     /// 13 services, for patients
