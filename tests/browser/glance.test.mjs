@@ -12,7 +12,7 @@ const open = (attributes = "") => reader.open_page(`<report-widget report="${WHI
 
 for (const lang of ["ko", "en"]) {
   test(`the first screen of a phone has the title and three great numbers (${lang})`, async () => {
-    await reader.screen(PHONE);
+    await reader.pane(PHONE);
     await open(`lang="${lang}"`);
     const seen = await reader.inside((root) => ["h2", ".headline data"].map((selector) =>
       [...root.querySelectorAll(selector)].filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length));
