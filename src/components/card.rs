@@ -4,21 +4,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use maud::{Markup, html};
+use report_text::join;
 
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
-use super::counter::Counter;
+use super::counter::Counted;
 use super::dates::dates;
 use super::discrepancies::erratum;
 use super::figure::FigureItem;
 use super::links::{ReportPages, link_to};
+use super::proportion::glance;
 use super::source_notes::source_notes;
 use super::trace::is_open;
 use crate::element_ids::card_element;
 use crate::html::{highlighted, mixed, name, quotes};
 use crate::i18n::{self, Message};
+use crate::number::MainShare;
 use crate::report::Edition;
-use crate::report::{About, Card, FigureRef, Lang, Text};
+use crate::report::{About, Card, Facet, FigureRef, Lang, Text};
 use crate::search::Results;
 use crate::store::{Action, Store};
 use crate::view::{
@@ -55,17 +58,13 @@ pub fn CardItem(
         false => Need::Nothing,
     });
     let content = Arc::new(move || view! { <CardContent store edition index resumed/> }.boxed());
-    let main_figure = card.figures.first().map(|figure| {
-        view! {
-            <span class="main">
-                <span class="label" inner_html=lazy_html(move || mixed(figure.label.get(lang), lang))></span>
-                <span class="value"><Counter figure lang/></span>
-            </span>
-        }
-        .boxed()
-    });
+    let main_figure = card.figures.first().map(|figure| view! { <Counted figure lang/> }.boxed());
+    // A card that makes up most of its part's headline has a row for itself.
+    let is_lead =
+        MainShare::of(edition.report, index).is_some_and(|share| share.amount > share.total / 2);
+    let class = if is_lead { "lead" } else { "" };
     view! {
-        <li>
+        <li class=class>
             <slot name=card_element(card)></slot>
             <details
                 class="card"
@@ -79,6 +78,7 @@ pub fn CardItem(
                     <span class="head" inner_html=lazy_html(move || head(edition, card))></span>
                     <h4 inner_html=derive(title)></h4>
                     {main_figure}
+                    <span class="glance" inner_html=lazy_html(move || glance(edition, index, card))></span>
                     <span class="printed-words" inner_html=derive(printed)></span>
                 </summary>
                 <Deferred class="body" need content/>
@@ -91,24 +91,34 @@ pub fn CardItem(
 /// Which words of the query only the document prints, page by page.
 fn printed_words(results: &Results, index: u32, lang: Lang) -> String {
     let printed: Vec<_> = results.printed_words(index).collect();
-    let said = printed.chunk_by(|one, next| one.page == next.page).map(|chunk| {
-        let words: Vec<&str> = chunk.iter().map(|printed| printed.word.as_str()).collect();
-        i18n::printed_words(&words, chunk[0].page, lang)
-    });
-    mixed(&said.collect::<Vec<_>>().join(" / "), lang).into_string()
+    let said: Vec<String> = printed
+        .chunk_by(|one, next| one.page == next.page)
+        .map(|chunk| {
+            let words: Vec<&str> = chunk.iter().map(|printed| printed.word.as_str()).collect();
+            i18n::printed_words(&words, chunk[0].page, lang)
+        })
+        .collect();
+    mixed(&join(&mut said.iter().map(String::as_str), " / "), lang).into_string()
 }
 
-/// Whose service, and on which page.
+/// Whose service, for whom, and on which page.
 fn head(edition: Edition, card: &Card) -> Markup {
     let (report, lang) = (edition.report, edition.lang);
     let brands = card.brands.iter().filter_map(|brand| report.brands.get(usize::from(*brand)));
+    let mut for_whom = String::new();
+    for at in &card.audiences {
+        for_whom.push_str(if for_whom.is_empty() { ": " } else { " · " });
+        for_whom.push_str(report.audiences[usize::from(*at)].name.get(lang));
+    }
     html! {
-        span.brand {
-            @for (position, brand) in brands.enumerate() {
-                @if position > 0 { " · " }
-                (name(brand.name.get(lang)))
+        span.whose {
+            b.brand {
+                @for (position, brand) in brands.enumerate() {
+                    @if position > 0 { " · " }
+                    (name(brand.name.get(lang)))
+                }
             }
-            " "
+            " " (i18n::facet(Facet::Audience, lang)) (for_whom) " "
         }
         span.page { (i18n::page(card.page, lang)) }
     }

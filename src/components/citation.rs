@@ -26,10 +26,10 @@ pub fn Citation(
     card: Option<u32>,
 ) -> BoxedView {
     let lang = edition.lang;
-    let citation = move || i18n::citation(edition.report, printed, title, page, lang);
-    let cited = lazy_html(move || html::citation(&citation(), lang));
-    let press = handler(move || store.dispatch(Action::Copy(citation())));
-    let copy = view! { <Button class="copy" text=Message::CopyCitation.get(lang) press/> }.boxed();
+    let cited = lazy_html(move || {
+        html::citation(&i18n::citation(edition.report, printed, title, page, lang), lang)
+    });
+    let copy = view! { <CopyCitation store edition printed title page/> }.boxed();
     let Some(card) = card else {
         return view! { <p class="cite"><cite inner_html=cited></cite>{copy}</p> }.boxed();
     };
@@ -38,4 +38,23 @@ pub fn Citation(
     let export =
         view! { <Button class="copy export" text=Message::Export.get(lang) press/> }.boxed();
     view! { <p class="cite"><cite inner_html=cited></cite>{copy}{export}</p> }.boxed()
+}
+
+/// Copies a citation of a section. In the trace of a card's figure it stands alone: document, section
+/// and page stand there already, and the card has its citation in full.
+#[component]
+pub fn CopyCitation(
+    store: Store,
+    edition: Edition,
+    /// The heading that the document prints.
+    printed: &'static str,
+    /// Our title of the section.
+    title: Text,
+    /// Page of the figure or section.
+    page: u16,
+) -> BoxedView {
+    let Edition { report, lang, .. } = edition;
+    let citation = move || i18n::citation(report, printed, title, page, lang);
+    let press = handler(move || store.dispatch(Action::Copy(citation())));
+    view! { <Button class="copy" text=Message::CopyCitation.get(lang) press/> }.boxed()
 }

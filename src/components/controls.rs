@@ -55,7 +55,7 @@ pub fn Chip(
             </button>
         </li>
     }
-    .boxed()
+    .built()
 }
 
 /// A way to other cards, in a list of such ways.
@@ -76,7 +76,7 @@ pub fn Offer(
             </button>
         </li>
     }
-    .boxed()
+    .built()
 }
 
 /// The value of `aria-pressed`.

@@ -31,3 +31,19 @@ pub fn Counter(
     }
     .boxed()
 }
+
+/// A number with what it counts, in a summary.
+#[component]
+pub fn Counted(
+    /// The figure.
+    figure: &'static Figure,
+    lang: Lang,
+) -> BoxedView {
+    view! {
+        <span class="main">
+            <span class="label" inner_html=lazy_html(move || html::mixed(figure.label.get(lang), lang))></span>
+            <span class="value"><Counter figure lang/></span>
+        </span>
+    }
+    .boxed()
+}

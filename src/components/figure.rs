@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::citation::Citation;
+use super::citation::CopyCitation;
 use super::discrepancies::discrepancies;
 use super::source_notes::source_notes;
 use super::tally::share;
@@ -36,15 +36,16 @@ pub fn FigureItem(
             @if marks > 0 { span.mark { (i18n::marks(marks, lang)) } }
         }
     });
+    let summary = view! { <summary inner_html=summary></summary> }.boxed();
     let content = view! {
         <div class="receipt">
-            <dl class="facts" inner_html=lazy_html(move || facts(edition, figure, card.title, None))></dl>
+            <dl class="facts" inner_html=lazy_html(move || facts(edition, figure, None, None))></dl>
             <div inner_html=lazy_html(move || html! {
                 (memberships(edition, at, figure))
                 (discrepancies(&card.errata, about, lang))
                 (source_notes(garbled(), lang))
             })></div>
-            <Citation store edition printed=card.printed_title title=card.title page=figure.page card=None/>
+            <CopyCitation store edition printed=card.printed_title title=card.title page=figure.page/>
         </div>
     }
     .boxed();

@@ -6,24 +6,24 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::controls::aria;
+use super::controls::{Toggle, aria};
 use crate::i18n::{self, Message};
 use crate::report::Lang;
 use crate::report::{Edition, Facet};
 use crate::search::Index;
 use crate::store::{Action, Store};
-use crate::view::{BoxedView, IntoBoxed, derive, on_click, on_event};
+use crate::view::{BoxedView, IntoBoxed, ProgramOnly, derive, handler, on_click, on_event};
+
+/// Filters with more values than this show so many, and those that are chosen, until more are
+/// asked for.
+const FOLDED: usize = 8;
 
 /// All filters. On narrow screens the browser's own popover shows them, so that Escape and a tap
 /// outside need no code.
 #[component]
 pub fn Filters(store: Store, edition: Edition) -> BoxedView {
     let lang = edition.lang;
-    let index = store.index();
-    let groups: Vec<_> = Facet::ALL
-        .into_iter()
-        .map(|facet| view! { <FilterGroup store lang facet index=Arc::clone(&index)/> }.boxed())
-        .collect();
+    let groups = Arc::new(move || view! { <FilterGroups store lang/> }.boxed());
     view! {
         <section
             class="facets"
@@ -34,7 +34,7 @@ pub fn Filters(store: Store, edition: Edition) -> BoxedView {
             on:toggle=on_event(|event| return_focus(&event_target(&event)))
         >
             <p class="title" aria-hidden="true">{Message::Filters.get(lang)}</p>
-            <div class="groups">{groups}</div>
+            <ProgramOnly class="groups" content=groups/>
             <button type="button" class="done" popovertarget="facets" popovertargetaction="hide">
                 {derive(move || i18n::show_cards(store.count(), lang))}
             </button>
@@ -43,21 +43,43 @@ pub fn Filters(store: Store, edition: Edition) -> BoxedView {
     .boxed()
 }
 
+/// One filter below the other.
+#[component]
+pub fn FilterGroups(store: Store, lang: Lang) -> BoxedView {
+    let index = store.index();
+    let groups: Vec<_> = Facet::ALL
+        .into_iter()
+        .map(|facet| view! { <FilterGroup store lang facet index=Arc::clone(&index)/> }.built())
+        .collect();
+    view! { <div>{groups}</div> }.built()
+}
+
 /// The values of one filter.
 #[component]
 fn FilterGroup(store: Store, lang: Lang, facet: Facet, index: Arc<Index>) -> BoxedView {
     let name = i18n::facet(facet, lang);
     let values: Vec<_> = (0..index.all_choices().len())
         .filter(|at| index.all_choices()[*at].0 == facet)
-        .map(|at| view! { <FilterValue store lang index=Arc::clone(&index) at/> }.boxed())
+        .map(|at| view! { <FilterValue store lang index=Arc::clone(&index) at/> }.built())
         .collect();
+    let is_long = values.len() > FOLDED;
+    let folded = move || is_long && store.ui.read().unfolded != Some(facet);
+    let more = is_long.then(|| {
+        let text = derive(move || Message::More.get(lang).to_owned());
+        let pressed = derive(move || !folded());
+        let press = handler(move || store.dispatch(Action::FoldFilter(facet)));
+        view! { <Toggle class="unfold" text pressed press/> }.built()
+    });
     view! {
         <details open=matches!(facet, Facet::Brand | Facet::Theme)>
             <summary>{name}</summary>
-            <div class="values" role="group" aria-label=name>{values}</div>
+            <div class=derive(move || if folded() { "values folded" } else { "values" }) role="group" aria-label=name>
+                {values}
+                {more}
+            </div>
         </details>
     }
-    .boxed()
+    .built()
 }
 
 /// A value that can be chosen: pressed when it is, dimmed where choosing it would give nothing.
@@ -89,7 +111,7 @@ fn FilterValue(
             <span class="n">{derive(move || count().to_string())}</span>
         </button>
     }
-    .boxed()
+    .built()
 }
 
 /// When the sheet closes and the focus would go with it, it goes back to the button that opened it.

@@ -1,4 +1,4 @@
-//! A headline number: the number, its part, and the trace behind its question.
+//! A headline number: what it is made of, its part, and the trace that opens when it is pressed.
 
 use std::sync::Arc;
 
@@ -7,12 +7,13 @@ use maud::{Markup, html};
 
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
-use super::counter::Counter;
+use super::counter::Counted;
 use super::discrepancies::discrepancies;
+use super::proportion::made_of;
 use super::source_notes::source_notes;
 use super::tally::Tally;
 use super::trace::{Disclosure, facts};
-use crate::i18n::{self, Message};
+use crate::i18n;
 use crate::report::Edition;
 use crate::report::{About, Lang, Part};
 use crate::state::Trace;
@@ -42,17 +43,16 @@ pub fn HeadlineItem(
         }
     });
     let content = Arc::new(move || view! { <HeadlineReceipt store edition part index/> }.boxed());
-    let summary = lazy_html(move || {
-        html! {
-            span.hidden { (headline.figure.label.get(lang)) ": " }
-            span.ask { (Message::Ask.get(lang)) }
-        }
-    });
+    let summary = view! {
+        <summary class="headline">
+            <Counted figure=&headline.figure lang/>
+            <span class="made-of" inner_html=lazy_html(move || made_of(edition, headline))></span>
+        </summary>
+    }
+    .boxed();
     view! {
         <li class="great" id=id.clone() data-headline=id.clone()>
             <slot name=id.clone()></slot>
-            <p class="label">{headline.figure.label.get(lang)}</p>
-            <p class="value"><Counter figure=&headline.figure lang/></p>
             <a class="of" href=format!("#part-{}", part.no)>{i18n::part(part.no, lang)}</a>
             <Disclosure
                 store
@@ -84,7 +84,7 @@ fn HeadlineReceipt(store: Store, edition: Edition, part: &'static Part, index: u
     });
     view! {
         <div class="receipt-content">
-            <dl class="facts" inner_html=lazy_html(move || facts(edition, figure, part.title, Some(headline.basis)))></dl>
+            <dl class="facts" inner_html=lazy_html(move || facts(edition, figure, Some(part.title), Some(headline.basis)))></dl>
             {chart}
             <Tally edition headline/>
             <div inner_html=lazy_html(move || notes(part, index, lang))></div>

@@ -20,9 +20,10 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
         .flat_map(|part| (0_u16..).zip(&part.headlines).map(move |(index, _)| (part, index)))
         .map(|(part, index)| view! { <HeadlineItem store edition part index/> }.boxed())
         .collect();
-    let headlines = (!headlines.is_empty()).then(|| {
+    let has_headlines = !headlines.is_empty();
+    let headlines = has_headlines.then(|| {
         view! {
-            <div>
+            <div class="opening">
                 <ul class="greats">{headlines}</ul>
                 <p class="traced" inner_html=lazy_html(move || html! {
                     svg viewBox="0 0 16 16" aria-hidden="true" { path d="M3.5 8.5l3 3L12.5 5" {} }
@@ -39,9 +40,12 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
                     span { (report.publisher.get(lang)) } " "
                     time datetime=(report.published.as_str()) { (i18n::date(report.published, lang)) }
                 }
-                h2 { (prose(report.title.get(lang))) }
+                h2 tabindex="-1" { (prose(report.title.get(lang))) }
                 p.subtitle { (prose(report.subtitle.get(lang))) }
                 p.period { (Message::Covers.get(lang)) " " (i18n::span(report.period, lang)) }
+                @if has_headlines {
+                    p.ask { b { (Message::Ask.get(lang)) } " " (Message::AskHelp.get(lang)) }
+                }
             })></div>
             {headlines}
         </header>

@@ -59,7 +59,7 @@ pub fn follow_link(store: Store, event: &MouseEvent) {
     }
 }
 
-/// Where a link leads: `#part-3`, `#card-masks`, `#part-2/reach`, or a card of another report.
+/// Where a link leads: `#top`, `#part-3`, `#card-masks`, `#part-2/reach`, or a card of another report.
 fn target_of(
     href: &str,
     other_report: Option<&str>,
@@ -67,6 +67,9 @@ fn target_of(
     report: &Report,
 ) -> Option<Action> {
     let (_, fragment) = href.split_once('#')?;
+    if fragment == "top" {
+        return Some(Action::ShowTop);
+    }
     let card = fragment.strip_prefix("card-");
     if let Some(other) = other_report {
         let (index, other) =
@@ -98,6 +101,7 @@ mod tests {
         for (href, other, expected) in [
             ("#part-3", None, Some(Action::ShowPart(3))),
             ("#part-99", None, None),
+            ("#top", None, Some(Action::ShowTop)),
             (
                 "#part-2/reach",
                 None,

@@ -2,14 +2,20 @@
 
 use leptos::prelude::*;
 use maud::html;
+use report_text::text;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::i18n::Message;
 use crate::report::Edition;
 use crate::report::Part;
 use crate::store::Store;
-use crate::view::{BoxedView, IntoBoxed, derive, lazy_html};
+use crate::view::{BoxedView, IntoBoxed, derive, follow, hook, lazy_html, with_element};
 
-/// Links to the parts; the one on screen is marked.
+/// How much of the part before is seen where the row is scrolled to a part, in pixels.
+const MARGIN: i32 = 48;
+
+/// Links to the parts; the one on screen is marked, and scrolled to where they stand in a row.
 #[component]
 pub fn PartNav(store: Store, edition: Edition) -> BoxedView {
     let links: Vec<_> = edition
@@ -18,8 +24,19 @@ pub fn PartNav(store: Store, edition: Edition) -> BoxedView {
         .iter()
         .map(|part| view! { <PartLink store edition part/> }.boxed())
         .collect();
+    let scroll = hook(move |nav| {
+        follow(move || {
+            let part = store.ui.read().current_part.unwrap_or_default();
+            let link = nav.query_selector(&text!("[data-nav='", part, "']")).ok().flatten();
+            if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+                nav.set_scroll_left(link.offset_left() - MARGIN);
+            }
+        });
+    });
     view! {
-        <nav class="parts" part="nav" aria-label=Message::Parts.get(edition.lang)><ol>{links}</ol></nav>
+        <nav class="parts" part="nav" aria-label=Message::Parts.get(edition.lang) use:with_element=scroll>
+            <ol>{links}</ol>
+        </nav>
     }
     .boxed()
 }
@@ -35,7 +52,7 @@ fn PartLink(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
                 data-nav=no.to_string()
                 aria-current=current
                 inner_html=lazy_html(move || html! {
-                    span.no { (no) } span.name { (part.title.get(edition.lang)) }
+                    span.no { (text!(no)) } span.name { (part.title.get(edition.lang)) }
                 })
             ></a>
         </li>

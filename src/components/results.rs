@@ -3,22 +3,18 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use maud::html;
 
 use super::card::CardItem;
 use super::controls::Offer;
 use super::corrections::text_key;
 use super::host::{HostHandle, host};
+use super::part_head::{PartEnd, PartHead};
 use crate::element_ids::part_element;
-use crate::html::{number, prose};
 use crate::i18n::{self, Message};
 use crate::report::Edition;
-use crate::report::Part;
 use crate::state::Suggestion;
 use crate::store::{Action, Group, Store, groups};
-use crate::view::{
-    BoxedView, IntoBoxed, List, derive, handler, hook, lazy_html, on_click, with_element,
-};
+use crate::view::{BoxedView, IntoBoxed, List, derive, handler, hook, on_click, with_element};
 
 #[cfg(not(feature = "ssr"))]
 type Cards = crate::view::ViewCache;
@@ -87,6 +83,7 @@ fn GroupSection(store: Store, edition: Edition, group: Group, cards: Cards) -> B
                 <slot name=id.clone()></slot>
                 <PartHead store edition part/>
                 {list}
+                <PartEnd store edition part/>
             </section>
         }
         .boxed();
@@ -110,36 +107,6 @@ fn card(store: Store, edition: Edition, index: u32, cards: Cards) -> BoxedView {
 #[cfg(feature = "ssr")]
 fn card(store: Store, edition: Edition, index: u32, _: Cards) -> BoxedView {
     view! { <CardItem store edition index resumed=Trigger::new()/> }.boxed()
-}
-
-/// What a part opens with: its number and title, and, while nothing is filtered, its story and its
-/// headline numbers.
-#[component]
-fn PartHead(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
-    let lang = edition.lang;
-    let story_hidden = derive(move || !store.is_unfiltered());
-    view! {
-        <header class="part-head">
-            <div inner_html=lazy_html(move || html! {
-                p.no { (i18n::part(part.no, lang)) span { (i18n::page(part.page, lang)) } }
-                h3 tabindex="-1" { (prose(part.title.get(lang))) }
-            })></div>
-            <div class="story" hidden=story_hidden inner_html=lazy_html(move || html! {
-                p.summary { (prose(part.summary.get(lang))) }
-                @if !part.headlines.is_empty() {
-                    ul.headlines {
-                        @for headline in &part.headlines {
-                            li {
-                                p.label { (headline.figure.label.get(lang)) }
-                                p.value { (number(&headline.figure, lang)) }
-                            }
-                        }
-                    }
-                }
-            })></div>
-        </header>
-    }
-    .boxed()
 }
 
 /// The way back to cards that are left out before those that are drawn.

@@ -11,7 +11,7 @@ use super::counter::{Counter, CounterProps};
 use super::dialogs::{DialogHost, DialogHostProps};
 use super::errata::{ErrataSection, ErrataSectionProps};
 use super::figure::{FigureItem, FigureItemProps};
-use super::filters::{Filters, FiltersProps};
+use super::filters::{FilterGroups, FilterGroupsProps, Filters, FiltersProps};
 use super::footer::{Footer, FooterProps};
 use super::headline::{HeadlineItem, HeadlineItemProps};
 use super::hero::{Hero, HeroProps};
@@ -95,7 +95,7 @@ fn the_opening_has_the_title_the_headlines_and_how_many_add_up() {
     let report = &library().reports[0];
     let html = korean(&[], |store, edition| Hero(HeroProps { store, edition }));
     let traced = i18n::traced(report, Lang::Ko);
-    has_in_order(&html, &["part=\"hero\"", "<h2>", "class=\"greats\"", &traced]);
+    has_in_order(&html, &["part=\"hero\"", "<h2 ", "class=\"greats\"", &traced]);
     assert_eq!(html.matches("data-headline=").count(), report.headlines().count());
 }
 
@@ -108,9 +108,11 @@ fn a_headline_has_its_number_its_part_and_its_trace_open_when_asked() {
         &korean(&[], item),
         &[
             "data-headline=\"part-1/",
-            "<data value=\"2297309797\">",
             "href=\"#part-1\"",
             "data-trace=",
+            "<summary",
+            "<data value=\"2297309797\">",
+            "</summary>",
         ],
     );
     let html = korean(&[Action::TraceToggled(trace, true)], item);
@@ -220,7 +222,7 @@ fn chips_stand_for_the_chosen_filters() {
 
 #[test]
 fn filters_say_what_they_give_and_which_are_chosen() {
-    let filters = |store, edition| Filters(FiltersProps { store, edition });
+    let filters = |store, _: Edition| FilterGroups(FilterGroupsProps { store, lang: Lang::Ko });
     let html = korean(&[], filters);
     assert!(html.contains("data-facet=\"theme\" data-value=\"masks\""), "{html}");
     assert!(!html.contains("aria-pressed=\"true\""));
@@ -250,7 +252,10 @@ fn a_figure_of_a_card_has_its_label_its_number_and_its_trace() {
     let figure = &library().reports[0].cards[6].figures[0];
     let html = korean(&[], |store, edition| FigureItem(FigureItemProps { store, edition, at }));
     let value = format!("value=\"{}\"", figure.value.as_str());
-    has_in_order(&html, &["data-trace=", figure.label.ko, &value, "class=\"facts\"", "<cite>"]);
+    has_in_order(
+        &html,
+        &["data-trace=", figure.label.ko, &value, "class=\"facts\"", "class=\"copy\""],
+    );
 }
 
 /// How often an HTML text says that it shows what our source text reads, and that this is no error
@@ -330,6 +335,71 @@ fn the_timeline_offers_the_years_of_the_report() {
     });
     has_in_order(&html, &["data-year=\"2020\" aria-pressed=\"false\"", "data-year=\"2021\""]);
     has_in_order(&html, &["data-years=\"2021\""]);
+}
+
+#[test]
+fn what_needs_the_program_is_not_written_into_the_page() {
+    let filters = korean(&[], |store, edition| Filters(FiltersProps { store, edition }));
+    has_in_order(&filters, &["part=\"facets\"", "class=\"groups\"></div>", "class=\"done\""]);
+}
+
+#[test]
+fn a_headline_says_what_it_is_made_of_in_a_bar_and_in_a_sentence() {
+    let report = &library().reports[0];
+    for part in &report.parts {
+        for (headline, index) in part.headlines.iter().zip(0_u16..) {
+            let html = korean(&[], |store, edition| {
+                HeadlineItem(HeadlineItemProps { store, edition, part, index })
+            });
+            let composition = crate::number::Composition::of(report, headline).expect("a tally");
+            let (card, share) = composition.largest().expect("a term");
+            let title = report.cards[card as usize].title.ko;
+            has_in_order(&html, &["<summary", "aria-hidden=\"true\"", &share, title, "</summary>"]);
+            let has_remainder = composition.remainder > 0;
+            assert_eq!(html.contains("class=\"rest\""), has_remainder, "{html}");
+            assert_eq!(html.contains("설명되지 않습니다"), has_remainder, "{html}");
+        }
+    }
+}
+
+#[test]
+fn a_card_shows_its_share_and_that_the_document_contradicts_itself() {
+    let report = &library().reports[0];
+    let shown = |id: &str| {
+        let index = report.card_index(id).expect("the white paper has this card");
+        let html = korean(&[], |store, edition| {
+            CardItem(CardItemProps { store, edition, index, resumed: Trigger::new() })
+        });
+        let (summary, _) = html.split_once("</summary>").expect("a summary");
+        summary.to_owned()
+    };
+    let share = shown("covid-status");
+    has_in_order(&share, &["class=\"lead\"", "대상: 모두", "class=\"bar\"", "1부 수치의 91.4%"]);
+    has_in_order(&share, &["class=\"mark\"", "title=\"서로 다른 곳 5\"", ">5</span>"]);
+    let neither = shown("oecd");
+    assert!(!neither.contains("<svg"), "{neither}");
+}
+
+#[test]
+fn a_part_says_what_it_has_and_leads_to_its_neighbours_and_to_the_top() {
+    let results = |store, edition| Results(ResultsProps { store, edition });
+    let html = korean(&[], results);
+    let brief = "서비스와 활동 3가지 · 대상: 택시·대리 기사, 승객 · 2018년부터";
+    has_in_order(&html, &[brief, "href=\"#part-4\"", "href=\"#part-6\"", "href=\"#top\""]);
+    assert_eq!(html.matches("class=\"part-end\"").count(), 7);
+    let html = korean(&[Action::ToggleFilter(Facet::Part, "5".to_owned())], results);
+    assert!(html.contains("<div hidden class=\"part-end\""), "{html}");
+}
+
+#[test]
+fn a_filter_of_many_values_is_folded_until_more_are_asked_for() {
+    let filters = |store, _: Edition| FilterGroups(FilterGroupsProps { store, lang: Lang::Ko });
+    let folded = |html: &str| html.matches("values folded").count();
+    let all = folded(&korean(&[], filters));
+    assert!(all > 1);
+    let unfold = Action::FoldFilter(Facet::Theme);
+    assert_eq!(folded(&korean(std::slice::from_ref(&unfold), filters)), all - 1);
+    assert_eq!(folded(&korean(&[unfold.clone(), unfold], filters)), all);
 }
 
 #[test]

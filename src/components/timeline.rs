@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use report_text::join;
 
 use super::chart_slot::TimelineSlot;
 use super::controls::aria;
@@ -28,7 +29,7 @@ pub fn Timeline(store: Store, edition: Edition) -> Option<BoxedView> {
     let chosen = move || {
         let route = store.route.read();
         let years = route.filters.iter().filter(|(facet, _)| *facet == Facet::Year);
-        years.map(|(_, year)| year).collect::<Vec<_>>().join(" ")
+        join(&mut years.map(|(_, year)| year), " ")
     };
     has_dates.then(|| {
         view! {

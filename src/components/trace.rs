@@ -11,7 +11,7 @@ use crate::report::Edition;
 use crate::report::{Figure, Report, Text};
 use crate::state::Trace;
 use crate::store::{Action, Store};
-use crate::view::{BoxedView, IntoBoxed, LazyHtml, follow, hook, on_event, with_element};
+use crate::view::{BoxedView, IntoBoxed, follow, hook, on_event, with_element};
 
 /// A disclosure that opens the trace of a number. Whether it is open is the route's to say.
 #[component]
@@ -22,8 +22,8 @@ pub fn Disclosure(
     class: &'static str,
     /// The number.
     trace: Trace,
-    /// What can be pressed.
-    summary: LazyHtml,
+    /// What can be pressed: a `<summary>`.
+    summary: BoxedView,
     /// What unfolds.
     content: BoxedView,
 ) -> BoxedView {
@@ -35,7 +35,7 @@ pub fn Disclosure(
             use:with_element=hook(move |details| show_open(store, trace, details))
             on:toggle=on_event(move |event| store.dispatch(Action::TraceToggled(trace, is_open(&event))))
         >
-            <summary inner_html=summary></summary>
+            {summary}
             {content}
         </details>
     }
@@ -57,7 +57,12 @@ pub fn is_open(event: &web_sys::Event) -> bool {
 }
 
 /// Exact value, printed forms, place, basis and note.
-pub fn facts(edition: Edition, figure: &Figure, title: Text, basis: Option<Text>) -> Markup {
+pub fn facts(
+    edition: Edition,
+    figure: &Figure,
+    section: Option<Text>,
+    basis: Option<Text>,
+) -> Markup {
     let Edition { report, lang, .. } = edition;
     html! {
         div {
@@ -71,7 +76,7 @@ pub fn facts(edition: Edition, figure: &Figure, title: Text, basis: Option<Text>
         div { dt { (Message::Printed.get(lang)) } dd { (quotes(&figure.printed)) } }
         div {
             dt { (Message::Place.get(lang)) }
-            dd { (citation(&i18n::place(report, title, figure.page, lang), lang)) }
+            dd { (citation(&i18n::place(report, section, figure.page, lang), lang)) }
         }
         @for (name, text) in [(Message::Basis, basis), (Message::Note, figure.note)] {
             @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }

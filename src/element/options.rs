@@ -1,6 +1,7 @@
 //! Attributes of the element, read once at the edge into values that cannot
 //! be wrong. A bad value falls back to its default and is warned about.
 
+use report_text::join;
 use serde::Deserialize;
 
 use crate::report::{Lang, Library};
@@ -111,8 +112,10 @@ pub fn apply(
         "filters" => {
             let (filters, refusals) = Filters::parse(value, report);
             route.filters = filters;
-            (!refusals.is_empty())
-                .then(|| refused(attribute, &refusals.join(", "), "the filters that exist"))
+            (!refusals.is_empty()).then(|| {
+                let refusals = join(&mut refusals.iter().map(AsRef::as_ref), ", ");
+                refused(attribute, &refusals, "the filters that exist")
+            })
         }
         "card" => {
             let card = report.card_index(value);

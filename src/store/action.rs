@@ -11,6 +11,9 @@ use crate::i18n::Message;
 use crate::report::{Facet, Lang, Link};
 use crate::state::{ErrataFilter, RouteState, Sort, Suggestion, Trace};
 
+/// A selector for the opening of the page.
+const OPENING: &str = ".hero";
+
 /// One thing that can be done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -38,12 +41,16 @@ pub enum Action {
     ShowTrace(Trace),
     /// The trace of a number was opened or closed on the page.
     TraceToggled(Trace, bool),
+    /// Bring the opening into view.
+    ShowTop,
     /// Bring a part into view.
     ShowPart(u8),
     /// A part came to the reading line, or left it.
     PartPassed(u8, bool),
     /// Follow a link to a card, also into another report.
     FollowLink(Link),
+    /// Show all values of a filter that has many, or the first of them again.
+    FoldFilter(Facet),
     /// Show another report.
     SwitchReport(u16),
     /// Speak another language.
@@ -118,6 +125,7 @@ impl Store {
             Action::CardToggled(card, open) => self.card_toggled(card, open),
             Action::ShowTrace(trace) => self.show_trace(trace),
             Action::TraceToggled(trace, open) => self.set_trace(trace, open),
+            Action::ShowTop => self.send(HostCommand::Reveal(OPENING.to_owned())),
             Action::ShowPart(part) => {
                 self.draw_part(part);
                 self.change(|route| route.go_to(part));
@@ -128,6 +136,9 @@ impl Store {
                 self.switch_report(link.report);
                 self.show_card(link.card);
             }
+            Action::FoldFilter(facet) => self.change_ui(|ui| {
+                ui.unfolded = Some(facet).filter(|facet| ui.unfolded != Some(*facet));
+            }),
             Action::SwitchReport(report) => self.switch_report(report),
             Action::SetLang(lang) => self.speak(lang),
             Action::ErrataToggled(open) => {

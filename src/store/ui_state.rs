@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::i18n::Message;
+use crate::report::Facet;
 use crate::search::Correction;
 use crate::state::{ErrataFilter, RouteState, Trace};
 
@@ -64,6 +65,8 @@ pub struct UiState {
     pub current_part: Option<u8>,
     /// Whether the timeline is open.
     pub timeline_open: bool,
+    /// The filter of many values that shows all of them.
+    pub unfolded: Option<Facet>,
     /// Which errata are listed.
     pub errata_filter: ErrataFilter,
     /// A short message for everyone, screen readers included.
@@ -85,6 +88,7 @@ impl UiState {
             filled: 0,
             current_part: None,
             timeline_open: false,
+            unfolded: None,
             errata_filter: ErrataFilter::default(),
             notice: None,
             settled: Settled::default(),

@@ -55,6 +55,10 @@ impl BoxedState {
 pub trait IntoBoxed {
     /// The view, boxed.
     fn boxed(self) -> BoxedView;
+
+    /// The same for a view that stands in no prerendered page: it is always built, and carries no
+    /// code for hydration.
+    fn built(self) -> BoxedView;
 }
 
 impl<E, At, Ch> IntoBoxed for View<HtmlElement<E, At, Ch>>
@@ -81,10 +85,28 @@ where
             BoxedState { element: (*state).clone(), _kept: Box::new(state) }
         })
     }
+
+    #[cfg(feature = "ssr")]
+    fn built(self) -> BoxedView {
+        self.boxed()
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn built(self) -> BoxedView {
+        let view = self.into_inner();
+        BoxedView::new(move |_| {
+            let state = view.build();
+            BoxedState { element: (*state).clone(), _kept: Box::new(state) }
+        })
+    }
 }
 
 impl IntoBoxed for View<BoxedView> {
     fn boxed(self) -> BoxedView {
+        self.into_inner()
+    }
+
+    fn built(self) -> BoxedView {
         self.into_inner()
     }
 }

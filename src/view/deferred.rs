@@ -59,6 +59,30 @@ pub fn Deferred(
     }
 }
 
+#[cfg_attr(
+    feature = "ssr",
+    allow(clippy::needless_pass_by_value, reason = "only the page in a browser makes the content")
+)]
+/// An element whose content nobody can use without the program: the prerendered page has it empty.
+#[component]
+pub fn ProgramOnly(
+    /// Class of the element.
+    class: &'static str,
+    /// Makes the content, once.
+    content: Content,
+) -> BoxedView {
+    #[cfg(feature = "ssr")]
+    {
+        drop(content);
+        view! { <div class=class></div> }.boxed()
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        let need = super::derive(|| Need::Interactive);
+        view! { <Deferred class need content/> }.boxed()
+    }
+}
+
 #[cfg(not(feature = "ssr"))]
 fn make_when_needed(element: web_sys::Element, mut need: Dynamic<Need>, content: Content) {
     // An effect disposes of what it made when it runs again; the content belongs to the component.

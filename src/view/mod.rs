@@ -14,7 +14,7 @@ mod list;
 #[cfg(not(feature = "ssr"))]
 pub use attach::attach;
 pub use boxed::{BoxedState, BoxedView, IntoBoxed};
-pub use deferred::{Content, Deferred, DeferredProps, Need};
+pub use deferred::{Content, Deferred, DeferredProps, Need, ProgramOnly, ProgramOnlyProps};
 pub use dynamic::{
     Dynamic, Handler, Hook, Row, derive, follow, handler, hook, on_click, on_event, with_element,
 };

@@ -18,7 +18,7 @@ const texts = () => reader.inside((root) => {
     title: all("h2"),
     parts: all("nav .name"),
     cards: all("[data-card] h4"),
-    greats: all("[data-headline] > .value data"),
+    greats: all("[data-headline] .headline data"),
     themes: all('[data-facet="theme"] .name'),
   };
 });

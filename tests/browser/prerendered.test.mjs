@@ -53,7 +53,7 @@ for (const [where, open] of Object.entries(WITHOUT_PROGRAM)) {
       assert.deepEqual(await attributes("[data-card]", "data-card"), cards.map(({ id }) => id));
       assert.deepEqual(await texts("[data-card] h4"), cards.map(({ title }) => title[lang]));
       assert.deepEqual(await texts("[data-card] .text"), cards.map(({ summary }) => summary[lang]));
-      assert.deepEqual(await texts(".great > .value data"), headlines.map((headline) => in_full(headline, lang)));
+      assert.deepEqual(await texts(".great .headline data"), headlines.map((headline) => in_full(headline, lang)));
       const traces = [...headlines, ...figures].map(({ trace }) => trace);
       assert.deepEqual(await attributes("[data-trace]", "data-trace"), traces);
       const numbers = await attributes(".figures > li > details > summary data", "value");
@@ -149,6 +149,8 @@ test("with scripts off, every link of every page leads somewhere", async () => {
   const leads_nowhere = (link) => {
     const page = pages.get(place(new URL(link)));
     const { hash } = new URL(link);
+    // The browser's own name for the beginning of a page.
+    if (page && hash === "#top") return false;
     return !page || (hash !== "" && !page.ids.has(decodeURIComponent(hash.slice(1))));
   };
   for (const { links } of pages.values()) {

@@ -65,7 +65,7 @@ for (const [how, open] of Object.entries(WAYS)) {
       const numbers = await printed((seen) => seen(".figures > li > details > summary data").map((number) => number.value));
       assert.deepEqual(numbers, figures.map(({ value }) => value));
       // The great numbers are final, whatever they were doing on the screen.
-      const great = await printed((seen) => seen(".great > .value data").map((number) => number.textContent));
+      const great = await printed((seen) => seen(".great .headline data").map((number) => number.textContent));
       assert.deepEqual(great, headlines.map((headline) => in_full(headline, lang)));
       assert.deepEqual(await printed((seen) => seen(".running").length), 0);
       const traces = await printed((seen) => seen(".receipt .facts .digits").map((one) => one.closest("[data-trace]").dataset.trace));

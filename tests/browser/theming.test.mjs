@@ -46,7 +46,7 @@ const faint_texts = () => reader.inside((root) => {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const size = parseFloat(fontSize);
     const least = size >= 24 || (size >= 18.66 && fontWeight >= 700) ? 3 : 4.5;
-    const marked = element.closest("mark, .great:first-child > .value .number");
+    const marked = element.closest("mark, .great:first-child .headline .number");
     for (const behind of [ground(element), ...(marked ? [pen] : [])]) {
       measured.push({ text: text[0].data.trim().slice(0, 30), is: contrast(color, behind), least });
     }

@@ -135,6 +135,10 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
       if (await inside(is_folded, button)) {
         await (await own.find(`details:not([open]):has(${button}) > summary`)).click();
       }
+      // A filter of many values shows the first of them.
+      if (await inside((root, button) => getComputedStyle(root.querySelector(button)).display === "none", button)) {
+        await own.click(`.folded:has(${button}) > .unfold`);
+      }
       await inside((root, button) => root.querySelector(button).scrollIntoView({ block: "center" }), button);
       await own.click(button);
     },

@@ -11,6 +11,7 @@
 //! assert_eq!(csv.lines().nth(1), Some("made-up,1,masks,마스크,figure,,3,people,false,,1,"));
 //! ```
 
+use report_text::join;
 use serde::Serialize;
 
 use report_model::{Approx, Lang, Report};
@@ -91,7 +92,7 @@ pub fn to_csv(rows: &[FigureRow]) -> String {
             Cell::Number(row.value.to_owned()),
             Cell::Text(row.unit.to_owned()),
             Cell::Text(row.approx.to_string()),
-            Cell::Text(row.printed.join(" / ")),
+            Cell::Text(join(&mut row.printed.iter().copied(), " / ")),
             Cell::Number(row.page.to_string()),
             Cell::Text(row.note.unwrap_or_default().to_owned()),
         ];

@@ -45,6 +45,12 @@ pub fn message(message: Message) -> &'static str {
         Message::SeeAlso => "Related cards",
         Message::InDocument => "Heading as printed",
         Message::Ask => "Where does this number come from?",
+        Message::ComesFrom => "{0} comes from \u{201c}{1}\u{201d}.",
+        Message::Unexplained => " {0} is unexplained.",
+        Message::ShareOfPart => "{1} of Part {0}",
+        Message::PartInBrief => "Services and activities: {0} · for: {1}",
+        Message::PartSince => " · since {0}",
+        Message::AskHelp => "Press it.",
         Message::Timeline => "What happened when?",
         Message::Exact => "Exact value",
         Message::Printed => "As printed",
@@ -78,6 +84,9 @@ pub fn message(message: Message) -> &'static str {
         Message::Export => "Export",
         Message::ChooseYears => "Show only cards from",
         Message::More => "Show more",
+        Message::NextPart => "Next",
+        Message::PreviousPart => "Previous",
+        Message::ToTop => "Back to top",
         Message::Earlier => "Show earlier cards",
         Message::Rights => "Rights",
         Message::DataDigest => "Version and data hash",
@@ -207,9 +216,10 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!(count, " of ", all, " headline figures add up exactly, to the last digit.")
 }
 
-pub fn place(report: &Report, section: Text, page_no: u16) -> String {
-    let (title, section, page) = (report.title.en, section.en, page(page_no));
-    text!(title, ", \u{201c}", section, "\u{201d}, ", page, " of ", report.pages)
+pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String {
+    let quoted = |section: Text| text!("\u{201c}", section.en, "\u{201d}, ");
+    let section = section.map(quoted).unwrap_or_default();
+    text!(report.title.en, ", ", section, page(page_no), " of ", report.pages)
 }
 
 pub fn places(count: usize) -> String {

@@ -45,6 +45,12 @@ pub fn message(message: Message) -> &'static str {
         Message::SeeAlso => "관련 카드",
         Message::InDocument => "문서에 적힌 제목",
         Message::Ask => "이 숫자는 어디서 왔나요?",
+        Message::ComesFrom => "{0}가 ‘{1}’에서 나왔습니다.",
+        Message::Unexplained => " {0}는 설명되지 않습니다.",
+        Message::ShareOfPart => "{0}부 수치의 {1}",
+        Message::PartInBrief => "서비스와 활동 {0}가지 · 대상: {1}",
+        Message::PartSince => " · {0}부터",
+        Message::AskHelp => "눌러 보세요.",
         Message::Timeline => "언제 무슨 일이 있었나요?",
         Message::Exact => "정확한 값",
         Message::Printed => "문서의 표기",
@@ -82,6 +88,9 @@ pub fn message(message: Message) -> &'static str {
         Message::Export => "내보내기",
         Message::ChooseYears => "이 해의 카드만 보기",
         Message::More => "더 보기",
+        Message::NextPart => "다음",
+        Message::PreviousPart => "이전",
+        Message::ToTop => "맨 위로",
         Message::Earlier => "이전 카드 보기",
         Message::Rights => "저작권",
         Message::DataDigest => "버전과 데이터 해시",
@@ -261,9 +270,9 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
 }
 
-pub fn place(report: &Report, section: Text, page_no: u16) -> String {
-    let (title, section, page) = (report.title.ko, section.ko, page(page_no));
-    text!(title, ", '", section, "', ", page, " (전체 ", report.pages, "쪽)")
+pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String {
+    let section = section.map(|section| text!("'", section.ko, "', ")).unwrap_or_default();
+    text!(report.title.ko, ", ", section, page(page_no), " (전체 ", report.pages, "쪽)")
 }
 
 pub fn places(count: usize) -> String {

@@ -21,7 +21,7 @@ mod ko;
 mod message;
 
 use report_model::{Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
-use report_text::text;
+use report_text::{join, text};
 
 pub use message::{ChartMessage, Message};
 
@@ -74,8 +74,8 @@ in_language! {
     /// `2부` or `Part 2`.
     pub fn part(no: u8) -> String;
 
-    /// Where a figure stands: document, section, page.
-    pub fn place(report: &Report, section: Text, page_no: u16) -> String;
+    /// Where a figure stands: document, section where it is not known from around it, page.
+    pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String;
 
     /// `12곳` or `12 places`.
     pub fn places(count: usize) -> String;
@@ -91,10 +91,23 @@ in_language! {
     pub fn date(date: Date) -> String;
 }
 
+/// A message with its values: `{0}` stands for the first of them.
+#[must_use]
+pub fn fill(message: Message, values: &[&str], lang: Lang) -> String {
+    let mut out = String::new();
+    for piece in message.get(lang).split('}') {
+        let (text, place) = piece.split_once('{').unwrap_or((piece, ""));
+        let place = place.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+        out.push_str(text);
+        out.push_str(place.and_then(|place| values.get(place)).unwrap_or(&""));
+    }
+    out
+}
+
 /// Words in quotes, one behind the other.
 fn quoted(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| text!("'", word, "'")).collect();
-    quoted.join(", ")
+    join(&mut quoted.iter().map(String::as_str), ", ")
 }
 
 /// A language in its own words.
@@ -180,6 +193,28 @@ mod tests {
             assert_eq!(did_you_mean(words, Lang::Ko), expected);
         }
         assert_eq!(did_you_mean("mask", Lang::En), "Did you mean 'mask'?");
+    }
+
+    #[test]
+    fn a_message_takes_its_values_in_the_order_of_its_language() {
+        for (message, values, ko, en) in [
+            (
+                Message::ComesFrom,
+                &["91.4%", "A"][..],
+                "91.4%가 ‘A’에서 나왔습니다.",
+                "91.4% comes from \u{201c}A\u{201d}.",
+            ),
+            (
+                Message::Unexplained,
+                &["2.3%"],
+                " 2.3%는 설명되지 않습니다.",
+                " 2.3% is unexplained.",
+            ),
+            (Message::ShareOfPart, &["1", "91.4%"], "1부 수치의 91.4%", "91.4% of Part 1"),
+        ] {
+            assert_eq!(fill(message, values, Lang::Ko), ko);
+            assert_eq!(fill(message, values, Lang::En), en);
+        }
     }
 
     #[test]

@@ -59,6 +59,18 @@ pub enum Message {
     InDocument,
     /// Where does this number come from?
     Ask,
+    /// 91.4% comes from one card. See [`fill`].
+    ComesFrom,
+    /// 2.3% is unexplained.
+    Unexplained,
+    /// 91.4% of Part 1
+    ShareOfPart,
+    /// 13 services, for patients
+    PartInBrief,
+    /// since January 2020
+    PartSince,
+    /// Press it.
+    AskHelp,
     /// What happened when?
     Timeline,
     /// Exact value
@@ -121,6 +133,12 @@ pub enum Message {
     ChooseYears,
     /// Show more
     More,
+    /// Next
+    NextPart,
+    /// Previous
+    PreviousPart,
+    /// Back to top
+    ToTop,
     /// Show earlier cards
     Earlier,
     /// Rights

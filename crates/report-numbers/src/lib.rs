@@ -13,8 +13,11 @@
 //! # Ok::<(), report_model::DecimalError>(())
 //! ```
 
+mod composition;
 mod english;
 mod korean;
+
+pub use composition::{Composition, MainShare, percent, whole};
 
 use report_model::{Approx, Decimal, Figure, Lang, Unit};
 use report_text::text;
@@ -91,14 +94,7 @@ fn approximation(approx: Approx, lang: Lang) -> (&'static str, &'static str) {
 /// illustrates; the sum beside it proves. None for values past 18 digits.
 #[must_use]
 pub fn share(of: Decimal, total: Decimal) -> Option<String> {
-    let part: u64 = of.integer().parse().ok()?;
-    let whole: u64 = total.integer().parse().ok()?;
-    let permille = part.checked_mul(1000)?.checked_div(whole)?;
-    Some(if part > 0 && permille == 0 {
-        "<0.1%".to_owned()
-    } else {
-        text!(permille / 10, ".", permille % 10, "%")
-    })
+    percent(whole(of)?, whole(total)?)
 }
 
 /// The number without its unit, grouped as the language groups.

@@ -25,8 +25,8 @@ pub fn EmbedDialog(store: Store) -> BoxedView {
             <Snippet store name="frame" title=Message::EmbedFrame text=snippets.frame note=Some(Message::EmbedNote)/>
         </div>
     }
-    .boxed();
-    view! { <DialogFrame store class="embed" title=Message::EmbedTitle.get(lang) content/> }.boxed()
+    .built();
+    view! { <DialogFrame store class="embed" title=Message::EmbedTitle.get(lang) content/> }.built()
 }
 
 /// One snippet, with a button that copies it.
@@ -40,7 +40,7 @@ fn Snippet(
 ) -> BoxedView {
     let lang = store.current_lang();
     let (id, label) = (format!("embed-{name}"), format!("embed-{name}-label"));
-    let note = note.map(|note| view! { <p>{note.get(lang)}</p> }.boxed());
+    let note = note.map(|note| view! { <p>{note.get(lang)}</p> }.built());
     let copied = text.clone();
     let host = host();
     let copy = on_click(move || {
@@ -63,7 +63,7 @@ fn Snippet(
             {note}
         </section>
     }
-    .boxed()
+    .built()
 }
 
 /// The lines of both ways to embed.

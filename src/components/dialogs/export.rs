@@ -67,9 +67,9 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
             <Uncopied store/>
         </div>
     }
-    .boxed();
+    .built();
     view! { <DialogFrame store class="export-dialog" title=Message::Export.get(lang) content/> }
-        .boxed()
+        .built()
 }
 
 /// The figures, as CSV and JSON.
@@ -156,7 +156,7 @@ fn picture(export: &Export) -> Option<BoxedView> {
             {section(export, lazy_html(|| html! {}), &uses)}
         </div>
     };
-    Some(picture.boxed())
+    Some(picture.built())
 }
 
 /// A text with what can be done with it.
@@ -180,17 +180,17 @@ fn section(
                 view! {
                     <button type="button" data-take=name aria-pressed=pressed on:click=press>{text}</button>
                 }
-                .boxed()
+                .built()
             } else {
                 view! {
                     <button type="button" data-take=name hidden=hidden on:click=press>{text}</button>
                 }
-                .boxed()
+                .built()
             }
         })
         .collect();
     view! { <section><div inner_html=text></div><div class="actions">{buttons}</div></section> }
-        .boxed()
+        .built()
 }
 
 /// A text that could not be copied, selected to be copied by hand.
@@ -220,7 +220,7 @@ fn Uncopied(store: Store) -> BoxedView {
             use:with_element=show
         ></textarea>
     }
-    .boxed()
+    .built()
 }
 
 impl Export {

@@ -45,7 +45,7 @@ pub fn DialogFrame(
             <p role="status">{derive(message)}</p>
         </dialog>
     }
-    .boxed()
+    .built()
 }
 
 /// A listener that closes the dialog around what was pressed.

@@ -1,6 +1,7 @@
 //! What an export is about: its figures, its citations, its link, and what a picture of it says.
 
 use leptos::prelude::*;
+use report_text::join;
 use serde::Serialize;
 
 use crate::components::host::HostHandle;
@@ -102,7 +103,7 @@ impl Subject {
             bars: None,
             source: citations[lang as usize].clone(),
             place: link.as_deref().map(readable),
-            alt: spoken.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            alt: join(&mut spoken.iter().flatten().map(String::as_str), ", "),
         };
         Self {
             file: format!("{}-{}", report.id, card.id),

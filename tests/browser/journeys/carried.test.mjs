@@ -25,7 +25,7 @@ const told = () => reader.inside((root) => {
   const all = (selector) => [...root.querySelectorAll(selector)];
   return {
     title: root.querySelector(".hero h2").textContent,
-    greats: all("[data-headline] > .value data").map(({ value, textContent }) => [value, textContent]),
+    greats: all("[data-headline] .headline data").map(({ value, textContent }) => [value, textContent]),
     cards: all("[data-card]").map(({ dataset }) => dataset.card),
     traces: all("[data-trace]").length,
     printed: all(".figures .facts").map((facts) => [...facts.querySelectorAll("q")].map((form) => form.textContent)),

@@ -65,8 +65,8 @@ for (const [name, says, size, { dark = false, come = async () => {} } = {}] of V
 for (const [what, style] of [
   ["a word that stands 2 px lower", '.topbar [data-lang="en"] { translate: 0 2px; }'],
   ["a line that is quieter", ".hero .subtitle { opacity: .7; }"],
-  ["a mark that is paler", ".great:first-child > .value .number { --_pen: #fbe8b0; }"],
-  ["a line that is thinner", ".great:first-child { border-block-start-width: 5px; }"],
+  ["a mark that is paler", ".great:first-child .headline .number { --_pen: #fbe8b0; }"],
+  ["a bar that is thinner", ".great .bar { block-size: 8px; }"],
 ]) {
   test(`${what} is another picture`, async () => {
     const [name, says, size] = VIEWS[0];

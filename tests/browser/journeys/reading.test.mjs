@@ -14,7 +14,7 @@ const SCREENS = [
 
 const reader = a_reader();
 
-const greats = () => reader.inside((root) => [...root.querySelectorAll("[data-headline] > .value data")]
+const greats = () => reader.inside((root) => [...root.querySelectorAll("[data-headline] .headline data")]
   .map(({ value, textContent }) => [value, textContent]));
 const expected_greats = (report, lang) =>
   report.headlines.map((headline) => [headline.value, in_full(headline, lang)]);

@@ -1,0 +1,92 @@
+//! Small drawings in proportion, which stand beside the number that they draw. They are hidden from
+//! screen readers: what they show stands beside them in words.
+
+use maud::{Markup, html};
+use report_text::text;
+
+use crate::i18n::{self, Message};
+use crate::number::{Composition, MainShare, percent};
+use crate::report::{Card, Edition, Headline};
+
+/// Width of a drawing, in its own units.
+const WIDTH: u64 = 1000;
+/// Pieces narrower than this are drawn with their neighbours as one.
+const LEAST: u64 = 8;
+/// The space between two pieces.
+const SPACE: u64 = 3;
+
+/// What a headline number is made of, as a bar and in a sentence; nothing where that is not known.
+pub fn made_of(edition: Edition, headline: &Headline) -> Markup {
+    let Edition { report, lang, .. } = edition;
+    let nothing = html! {};
+    let Some(composition) = Composition::of(report, headline) else { return nothing };
+    let Some((card, share)) = composition.largest() else { return nothing };
+    let card = report.cards[card as usize].title.get(lang);
+    let mut words = i18n::fill(Message::ComesFrom, &[&share, card], lang);
+    if let Some(rest) = composition.unexplained() {
+        words.push_str(&i18n::fill(Message::Unexplained, &[&rest], lang));
+    }
+    html! {
+        (bar(&composition.cards, composition.total))
+        (words)
+    }
+}
+
+/// What a card's main number is of its part's headline, and whether
+/// the document contradicts itself there.
+pub fn glance(edition: Edition, index: u32, card: &Card) -> Markup {
+    let Edition { report, lang, .. } = edition;
+    let share = MainShare::of(report, index).and_then(|MainShare { amount, total }| {
+        Some((
+            amount,
+            total,
+            i18n::fill(Message::ShareOfPart, &[&text!(card.part), &percent(amount, total)?], lang),
+        ))
+    });
+    html! {
+        @if let Some((amount, total, words)) = share {
+            (bar(&[(index, amount)], total))
+            (words)
+        }
+        @if !card.errata.is_empty() {
+            span.mark role="img" title=(i18n::marks(card.errata.len(), lang)) { (text!(card.errata.len())) }
+        }
+    }
+}
+
+/// The cards of a sum side by side, the largest first, and behind them what is unexplained.
+fn bar(cards: &[(u32, u64)], total: u64) -> Markup {
+    let (mut largest, mut others) = (String::new(), String::new());
+    let (mut start, mut sum) = (0, 0);
+    for (_, amount) in cards {
+        sum += amount;
+        let end = sum.saturating_mul(WIDTH).checked_div(total).unwrap_or_default();
+        if largest.is_empty() {
+            largest = piece(start, end, 0);
+        } else if end >= start + LEAST || sum == total {
+            others.push_str(&piece(start, end, 0));
+        } else {
+            continue;
+        }
+        start = end;
+    }
+    let rest = if sum < total && cards.len() > 1 { piece(start, WIDTH, 0) } else { String::new() };
+    drawing("bar", [&largest, &others, &rest])
+}
+
+/// A piece of a drawing, from its upper edge down to the ground, as the outline of a path.
+fn piece(from: u64, to: u64, top: u64) -> String {
+    let to = to.saturating_sub(SPACE).max(from + SPACE);
+    text!("M", from, " ", top, "H", to, "V1000H", from, "z")
+}
+
+/// A drawing of three sorts of pieces, as wide and as high as there is room.
+fn drawing(class: &str, pieces: [&str; 3]) -> Markup {
+    html! {
+        svg class=(class) viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true" {
+            @for (class, outline) in ["most", "others", "rest"].into_iter().zip(pieces) {
+                @if !outline.is_empty() { path class=(class) d=(outline) {} }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/** What is understood before anything is opened: numbers with what they are made of, cards with their share. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Key, a_reader } from "./reader.mjs";
+import { report } from "./report.mjs";
+
+const WHITE_PAPER = report("white-paper-2022");
+const PHONE = { width: 390, height: 844 };
+
+const reader = a_reader();
+const open = (attributes = "") => reader.open_page(`<report-widget report="${WHITE_PAPER.id}" ${attributes}></report-widget>`);
+
+for (const lang of ["ko", "en"]) {
+  test(`the first screen of a phone has the title and three great numbers (${lang})`, async () => {
+    await reader.pane(PHONE);
+    await open(`lang="${lang}"`);
+    const seen = await reader.inside((root) => ["h2", ".headline data"].map((selector) =>
+      [...root.querySelectorAll(selector)].filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length));
+    assert.equal(seen[0], 1);
+    assert.ok(seen[1] >= 3, `${seen[1]} numbers`);
+  });
+}
+
+test("a number itself opens its trace, by pointer and by keyboard, and says what it is made of", async () => {
+  await reader.screen(PHONE);
+  await open();
+  const { trace } = WHITE_PAPER.headlines[1];
+  await reader.click(`[data-trace="${trace}"] .headline data`);
+  await reader.see_open_traces([trace]);
+  await reader.inside((root, trace) => root.querySelector(`[data-trace="${trace}"] > summary`).focus(), trace);
+  await reader.press(Key.ENTER);
+  await reader.see_open_traces([]);
+  const words = await reader.inside((root) => [...root.querySelectorAll(".made-of")].map((one) => one.textContent));
+  assert.equal(words.length, WHITE_PAPER.headlines.length);
+  for (const sentence of words) assert.match(sentence, /^[0-9.]+%가 ‘.+’에서 나왔습니다\.( [0-9.]+%는 설명되지 않습니다\.)?$/);
+});
+
+test("the pieces of a bar are as wide as their share, and what is unexplained stands last", async () => {
+  await reader.screen(PHONE);
+  await open();
+  const bars = await reader.inside((root) => [...root.querySelectorAll(".made-of")].map((one) => {
+    const { width } = one.querySelector("svg").getBoundingClientRect();
+    const share = one.querySelector(".most").getBoundingClientRect().width / width;
+    const kinds = [...one.querySelectorAll("path")].map((path) => path.getAttribute("class"));
+    return { share, said: parseFloat(one.textContent) / 100, kinds };
+  }));
+  for (const { share, said, kinds } of bars) {
+    assert.ok(Math.abs(share - said) < 0.005, `${share} ${said}`);
+    assert.ok(!kinds.includes("rest") || kinds.at(-1) === "rest", kinds.join());
+  }
+  assert.ok(bars.some(({ kinds }) => kinds.includes("rest")));
+});
+
+for (const width of [768, 1280]) {
+  test(`on ${width} px no card stands alone in half a row, and the numbers of a row are on one line`, async () => {
+    await reader.screen({ width, height: 900 });
+    await open();
+    await reader.sees("every card", (root) => root.querySelectorAll("[data-card]").length, WHITE_PAPER.cards.length);
+    const rows = await reader.inside((root) => [...root.querySelectorAll(".cards")].flatMap((list) => {
+      const rows = new Map();
+      for (const card of list.children) {
+        const { top, width } = card.getBoundingClientRect();
+        const number = card.querySelector(".main .value")?.getBoundingClientRect().bottom ?? null;
+        rows.set(Math.round(top), [...(rows.get(Math.round(top)) ?? []), { share: width / list.clientWidth, number }]);
+      }
+      return [...rows.values()];
+    }));
+    for (const row of rows) {
+      assert.ok(row.length === 2 || row[0].share > 0.99, JSON.stringify(row));
+      const numbers = row.map(({ number }) => number).filter((number) => number !== null);
+      assert.ok(Math.max(...numbers) - Math.min(...numbers) < 1 || numbers.length < 2, JSON.stringify(row));
+    }
+  });
+}
+
+test("the end of a part leads to the next, to the one before, and to the top", async () => {
+  await reader.screen(PHONE);
+  await open();
+  await reader.click('[data-part="3"] .part-end [href="#part-4"]');
+  await reader.arrive_at('[data-part="4"] h3');
+  await reader.click('[data-part="4"] .part-end [href="#part-3"]');
+  await reader.arrive_at('[data-part="3"] h3');
+  await reader.click('[data-part="3"] .part-end .top');
+  await reader.arrive_at(".hero h2");
+});
+
+test("on a phone the row of parts follows the reader", async () => {
+  await reader.screen(PHONE);
+  await open();
+  await reader.go_to_part(6);
+  await reader.see_part(6);
+  await reader.sees("the part in the row", (root) => {
+    const { left, right } = root.querySelector('[data-nav="6"]').getBoundingClientRect();
+    return left >= 0 && left < innerWidth / 2 && right > left;
+  }, true);
+});
+
+test("a filter of many values shows eight and those that are chosen, and all of them when asked", async () => {
+  await reader.screen({ width: 1280, height: 900 });
+  await open('filters="theme:donation"');
+  const shown = (root) => [...root.querySelectorAll('[data-facet="theme"]')]
+    .filter((value) => getComputedStyle(value).display !== "none").map((value) => value.dataset.value);
+  const all = await reader.inside((root) => [...root.querySelectorAll('[data-facet="theme"]')].map((value) => value.dataset.value));
+  const first = all.slice(0, 8);
+  await reader.sees("the values", shown, all.filter((value) => first.includes(value) || value === "donation"));
+  const unfold = '.values:has([data-facet="theme"]) > .unfold';
+  await reader.click(unfold);
+  await reader.sees("the values", shown, all);
+  await reader.sees("the focus", (root) => root.activeElement.matches(".unfold"), true);
+  await reader.click(unfold);
+  await reader.sees("how many values", (root) => root.querySelectorAll(".folded [data-facet='theme']").length, all.length);
+});
