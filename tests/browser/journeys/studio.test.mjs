@@ -12,7 +12,7 @@ import { in_studio } from "../studio.mjs";
 
 const ROOT = new URL("../../../", import.meta.url).pathname;
 const EXAMPLE = `${ROOT}examples/example-co-2025.xlsx`;
-const TITLE = JSON.parse(readFileSync(`${ROOT}examples/example-co-2025/report.json`)).title.ko;
+const TITLE = JSON.parse(readFileSync(`${ROOT}examples/example-co-2025/report.json`)).title.en;
 const FAULTY = { name: "Report.csv", content: "id,pages\nMy Report,열\n" };
 
 const reader = a_reader();
