@@ -23,7 +23,7 @@ use self::counters::Counters;
 use self::host::Host;
 use self::messages::{ReportReady, to_js};
 use self::observers::Observers;
-use self::options::{Options, Start, apply};
+use self::options::{Options, Start, apply, refused};
 use self::page_host::ElementPage;
 use self::takeover::Standing;
 use crate::bundle::{self, VERSION, library};
