@@ -96,8 +96,8 @@ async fn an_unmounted_widget_leaves_no_node_behind() {
 #[wasm_bindgen_test]
 async fn an_unmounted_widget_hears_and_tells_nothing() {
     let mut stage = Stage::mount(&[]);
-    let button = stage.find(MASKS).expect("a filter");
     settle().await;
+    let button = stage.find(MASKS).expect("a filter");
     stage.unmount().await;
     let told = stage.told();
     button.unchecked_into::<HtmlElement>().click();
