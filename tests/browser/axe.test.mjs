@@ -1,7 +1,7 @@
 /** Every state of the page, judged by axe-core: WCAG 2.2 A and AA, and its own best practice. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judged } from "./judging.mjs";
+import { AXE, judged } from "./judging.mjs";
 import { a_reader } from "./reader.mjs";
 import { CARD, NARROW, PAGES, WIDE, states } from "./states.mjs";
 
