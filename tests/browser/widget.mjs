@@ -32,6 +32,11 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
       // WebKit's driver leaves an element where it is as soon as its scroll margin is on screen.
       await inside((root, selector) => {
         const element = root.querySelector(selector);
+        // For an entry of a sticky row, it scrolls the page to where the row would stand; so rows are scrolled here.
+        const { left, right } = element.getBoundingClientRect();
+        let row = left < 0 || right > innerWidth ? element.parentElement : null;
+        while (row && getComputedStyle(row).overflowX !== "auto") row = row.parentElement;
+        row?.scrollBy({ left: left - 20, behavior: "instant" });
         const { top, bottom } = element.getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "nearest", behavior: "instant" });
       }, selector);
