@@ -4,7 +4,8 @@
 //! (`report-authoring`), which has the template of this release beside it.
 
 use super::{Staging, modules};
-use crate::{project, trunk};
+use crate::project;
+use crate::trunk::{self, Messages};
 use anyhow::Result;
 use fs_err as fs;
 use report_bundler::{Files, compressed_copies};
@@ -20,19 +21,21 @@ const TEMPLATE: &str = "template.zip";
 /// What the page consists of beside its program.
 const PAGE: &str = "crates/report-studio/page";
 
-/// Each program, and the name that its module gets.
-const PROGRAMS: [(&str, &str); 2] =
-    [("report-studio", "studio"), ("report-authoring", "report-authoring")];
+/// Each program, the name that its module gets, and who reads its messages.
+const PROGRAMS: [(&str, &str, Messages); 2] = [
+    ("report-studio", "studio", Messages::ForDevelopers),
+    ("report-authoring", "report-authoring", Messages::ForAuthors),
+];
 
 /// Builds both programs and writes the folder.
 pub fn write(staging: &Staging) -> Result<()> {
     let folder = staging.folder.join(FOLDER);
     project::copy(&project::root().join(PAGE), &folder)?;
     let shell = project::shell()?;
-    for (package, name) in PROGRAMS {
+    for (package, name, messages) in PROGRAMS {
         let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
-        trunk::for_size(cargo.args(["--lib", "--package", package]), &shell, project::root())?
-            .run()?;
+        let cargo = cargo.args(["--lib", "--package", package]);
+        trunk::for_size(cargo, &shell, project::root(), messages)?.run()?;
         let program = project::target()?
             .join("wasm32-unknown-unknown/release")
             .join(format!("{}.wasm", package.replace('-', "_")));
