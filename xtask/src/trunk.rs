@@ -29,19 +29,19 @@ pub const NEEDS: [Need; 7] = [
 
 /// Builds the delivery into `dist/`.
 pub fn build(shell: &Shell) -> Result<()> {
-    Ok(release(shell, project::root())?.run()?)
+    let sources = fingerprint::of_sources()?;
+    release(shell, project::root())?.run()?;
+    fingerprint::remember(sources)
 }
 
 /// Builds the delivery, unless that is what `dist/` holds.
 pub fn build_if_changed(shell: &Shell) -> Result<()> {
-    let sources = fingerprint::of_sources()?;
-    if fingerprint::is_of_dist(sources) {
+    if fingerprint::is_of_dist(fingerprint::of_sources()?) {
         println!("- the release bundle is up to date");
         return Ok(());
     }
     let what = "building the release bundle (4 minutes the first time, half a minute later)";
-    step(what, || build(shell))?;
-    fingerprint::remember(sources)
+    step(what, || build(shell))
 }
 
 /// Builds the delivery of a copy of the sources, in the copy's own `dist/`.
