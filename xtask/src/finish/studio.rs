@@ -34,9 +34,14 @@ pub fn write(staging: &Staging) -> Result<()> {
     let shell = project::shell()?;
     for (package, name, messages) in PROGRAMS {
         let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
-        let cargo = cargo.args(["--lib", "--package", package]);
+        let target = match messages {
+            Messages::ForDevelopers => project::target()?,
+            // Cargo compiles everything anew in a folder whose last build had other flags.
+            Messages::ForAuthors => project::target()?.join("for-authors"),
+        };
+        let cargo = cargo.args(["--lib", "--package", package]).arg("--target-dir").arg(&target);
         trunk::for_size(cargo, &shell, project::root(), messages)?.run()?;
-        let program = project::target()?
+        let program = target
             .join("wasm32-unknown-unknown/release")
             .join(format!("{}.wasm", package.replace('-', "_")));
         let options = [
