@@ -28,6 +28,15 @@ const ON_DISK = ".share-view,.embed{display:none}";
 /** The build writes here the digests of the files that belong to this script. */
 const INTEGRITY = JSON.parse('{"integrity":"of the build"}');
 
+/** The files that are fetched. Each address is written out: that is how bundlers find the files. */
+const FILES = {
+  "report-widget_bg.wasm": () => new URL("./report-widget_bg.wasm", import.meta.url),
+  "report-widget.css": () => new URL("./report-widget.css", import.meta.url),
+  "report-widget-charts-ko.json": () => new URL("./report-widget-charts-ko.json", import.meta.url),
+  "report-widget-charts-en.json": () => new URL("./report-widget-charts-en.json", import.meta.url),
+  "report-widget-search.txt": () => new URL("./report-widget-search.txt", import.meta.url),
+};
+
 /** Program and style sheet, once per page; forgotten when one fails, so that a later widget may try again. */
 let loading, loadingStyles, lastFailure;
 function program() {
@@ -77,7 +86,7 @@ function loadStyles() {
 }
 
 async function fetchFile(kind, name, options = { integrity: INTEGRITY[name] }) {
-  const response = await fetch(new URL(name, import.meta.url), options).catch(async (error) => {
+  const response = await fetch(FILES[name](), options).catch(async (error) => {
     if (!options.integrity) throw failure(`${kind}-blocked`, `${name} could not be fetched (${error.message})`);
     // On an integrity failure the response is hidden; a HEAD request finds out why.
     await fetchFile(kind, name, { method: "HEAD" });
@@ -450,7 +459,7 @@ class ReportWidget extends HTMLElement {
         (await import("./report-widget-image.js")).use(this.#root.querySelector("dialog .picture"), use, name, save),
       saveFile: (name, type, text) => save(name, new Blob([text], { type })),
       pageUrl: () => location.href,
-      bundleUrl: () => new URL("./", import.meta.url).href,
+      bundleUrl: () => new URL("./", FILES["report-widget_bg.wasm"]()).href,
       attribute: (name) => this.getAttribute(name) ?? undefined,
     };
   }

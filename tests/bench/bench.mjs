@@ -44,7 +44,7 @@ const ENGINES = {
   FlexSearch: "FlexSearch, Node",
 };
 
-const MEASUREMENTS = { search, engines, browser, counters, startup, filter, usable, peers() {}, lighthouse };
+const MEASUREMENTS = { search, engines, browser, counters, startup, filter, usable, peers() {}, lighthouse, load };
 
 mkdirSync(WORKSHOP, { recursive: true });
 tellLoad();
@@ -143,6 +143,18 @@ async function lighthouse() {
   const { address, close } = await host(join(ROOT, "dist"));
   try {
     node("lighthouse.mjs", { REPORT_WIDGET_URL: address });
+  } finally {
+    close();
+  }
+}
+
+/** Moves and uses ten widgets of what `dist/` holds for long. */
+async function load() {
+  console.log("- moving and using ten widgets (about a minute for 10 000 actions)");
+  const dist = join(ROOT, "dist");
+  const { address, close } = await host(dist);
+  try {
+    node("load.mjs", { REPORT_WIDGET_URL: address, REPORT_WIDGET_FOLDER: dist });
   } finally {
     close();
   }

@@ -1,15 +1,22 @@
 /** The command `report-widget`, as report teams run it. */
 import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
+export const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Without a program inside the command, so that the one that was built last is taken. */
 const COMMAND = ["run", "--quiet", "--package", "report-cli", "--no-default-features", "--"];
 const TEMPLATE = ["--template", `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/template`];
 
-export async function report_widget(...words) {
+/** The exit code of the command, and what it printed. */
+export function native_command(words) {
   const own = ["build", "serve"].includes(words[0]) ? TEMPLATE : [];
-  const { stdout } = await promisify(execFile)("cargo", [...COMMAND, ...words, ...own], { cwd: ROOT });
-  return stdout;
+  return new Promise((done) => execFile("cargo", [...COMMAND, ...words, ...own], { cwd: ROOT }, (error, out, told) =>
+    done({ code: error ? error.code : 0, out, told })));
+}
+
+/** What the command printed; it has to end well. */
+export async function report_widget(...words) {
+  const { code, out, told } = await native_command(words);
+  if (code !== 0) throw new Error(`report-widget ${words.join(" ")}: ${told}`);
+  return out;
 }

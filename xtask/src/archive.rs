@@ -1,11 +1,11 @@
-//! The release: the delivery built, packed into one archive, told by its digests, with a `CycloneDX`
-//! bill of materials of the program and one of the delivery (tools/sbom.mjs).
+//! The release: the delivery built, packed into one archive and two npm packages, told by its digests,
+//! with a `CycloneDX` bill of materials of the program and one of the delivery (tools/sbom.mjs).
 //!
 //! The same delivery gives the same archive, byte by byte: names in order, one fixed time, and
 //! nothing of this machine.
 
 use crate::project::{self, step};
-use crate::{setup, trunk};
+use crate::{npm, setup, trunk};
 use anyhow::Result;
 use fs_err as fs;
 use report_validation::data_digest;
@@ -27,10 +27,12 @@ pub fn run() -> Result<()> {
     write(&project::dist(), &name, &place)?;
     let (dist, version) = (project::dist(), project::version_of("report-widget")?);
     cmd!(shell, "node tools/sbom.mjs {dist} {version} {place}").quiet().run()?;
-    add_sums(&place, ["program.cdx.json", "delivery.cdx.json"])?;
+    let bills = ["program.cdx.json", "delivery.cdx.json"].map(str::to_owned);
+    add_sums(&place, bills.into_iter().chain(npm::pack(&shell, &place)?))?;
     println!("the folder is dist/, its archive {}", place.join(format!("{name}.zip")).display());
     println!(
-        "  {} tells the SHA-256 of the archive and of every file, *.cdx.json what is in it",
+        "  {} tells the SHA-256 of the archive and of every file, *.cdx.json what is in it, *.tgz are \
+         for npm",
         place.join(SUMS).display()
     );
     Ok(())
@@ -59,10 +61,10 @@ fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
 }
 
 /// Adds the digests of files beside the archive.
-fn add_sums(place: &Path, names: [&str; 2]) -> Result<()> {
+fn add_sums(place: &Path, names: impl IntoIterator<Item = String>) -> Result<()> {
     let mut sums = fs::read_to_string(place.join(SUMS))?;
     for name in names {
-        sums.extend([&data_digest::hex(&fs::read(place.join(name))?), "  ", name, "\n"]);
+        sums.extend([&data_digest::hex(&fs::read(place.join(&name))?), "  ", &name, "\n"]);
     }
     Ok(fs::write(place.join(SUMS), sums)?)
 }

@@ -32,6 +32,8 @@ enum Part {
     Peers,
     /// The page of dist/, as Lighthouse judges it
     Lighthouse,
+    /// What ten widgets hold after many moves and actions; `REPORT_WIDGET_LOAD` says how many
+    Load,
 }
 
 /// What to measure, or the page to keep.

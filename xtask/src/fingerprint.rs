@@ -53,6 +53,8 @@ pub fn is_of_dist(sources: u64) -> bool {
 
 /// Remembers that `dist/` has just been built from these sources.
 pub fn remember(sources: u64) -> Result<()> {
+    // Cargo's own folder may be elsewhere.
+    fs::create_dir_all(project::root().join("target"))?;
     Ok(fs::write(record(), with_dist(sources)?)?)
 }
 

@@ -7,11 +7,13 @@ mod archive;
 mod bench;
 mod fingerprint;
 mod finish;
+mod npm;
 mod project;
 mod serve;
 mod setup;
 mod test;
 mod trunk;
+mod verify;
 
 use anyhow::Result;
 use clap::Parser;
@@ -47,8 +49,14 @@ enum Command {
     /// Take anew the pictures of tests/pictures that dist/ does not look like any more; look at them
     /// before you commit them
     Pictures,
-    /// Build the release into dist/, and write its archive and SHA-256 digests into target/delivery/
+    /// Build the release into dist/, and write its archive, npm packages and SHA-256 digests into
+    /// target/delivery/
     Dist,
+    /// Build the release, unless dist/ is up to date, and name the files of a folder that differ from it
+    Verify {
+        /// The folder that was delivered
+        folder: PathBuf,
+    },
     /// Serve a folder as it is, without building
     Host {
         /// The folder that becomes `/`
@@ -82,6 +90,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Pictures => test::take_pictures()?,
         Command::Dist => archive::run()?,
+        Command::Verify { folder } => return verify::run(&folder),
         Command::Host { folder, port } => serve::folder(&folder, port)?,
         Command::Finish => finish::run()?,
     }
@@ -100,7 +109,7 @@ mod tests {
     fn accepts_every_command_with_its_options() {
         let accepted = "serve --port 9000 --dev; test; test --only web,core --skip web; test --changed; bench; pictures;
             bench --only startup,filter --only usable --beside other/dist --runs 2; bench --only peers;
-            bench --cards 100000 --keep kept; bench --cards 47,1000; dist; fuzz;
+            bench --cards 100000 --keep kept; bench --cards 47,1000; dist; fuzz; verify some/dist;
             fuzz --minutes 3 section address; host --port 0 dist; finish";
         for line in accepted.split(';') {
             assert!(parsed(line).is_ok(), "{line}: {:?}", parsed(line).err());
@@ -111,7 +120,7 @@ mod tests {
     #[test]
     fn refuses_what_it_does_not_know_and_what_contradicts_itself() {
         let refused =
-            "; bake; fuzz --minutes some; serve --port many; serve dist; test --only everything; dist now; host;
+            "; bake; verify; fuzz --minutes some; serve --port many; serve dist; test --only everything; dist now; host;
             bench --only tea; bench --cards 0; bench --runs 0; test --changed --only web;
             bench --cards 1 --keep kept --only search; bench --cards 1 --keep kept --beside dist";
         for line in refused.split(';') {

@@ -1,22 +1,13 @@
 //! Serving: the delivery, the page while someone edits it, or any folder.
 
-use crate::project::{self, step};
-use crate::{fingerprint, setup, trunk};
+use crate::{project, setup, trunk};
 use anyhow::Result;
 use report_host::{Host, first_free};
 use std::path::Path;
 
 /// Builds the delivery, unless that is what `dist/` holds, and serves it.
 pub fn release(port: u16) -> Result<()> {
-    let shell = setup::all(trunk::NEEDS)?;
-    let sources = fingerprint::of_sources()?;
-    if fingerprint::is_of_dist(sources) {
-        println!("- the release bundle is up to date");
-    } else {
-        let what = "building the release bundle (4 minutes the first time, half a minute later)";
-        step(what, || trunk::build(&shell))?;
-        fingerprint::remember(sources)?;
-    }
+    trunk::build_if_changed(&setup::all(trunk::NEEDS)?)?;
     folder(&project::dist(), port)
 }
 

@@ -7,8 +7,9 @@
 //! build, of the toolchain that `rust-toolchain.toml` pins; a plain `trunk build --release` does
 //! without them and makes the same program, larger.
 
+use crate::project::step;
 use crate::setup::Need;
-use crate::{finish, project};
+use crate::{fingerprint, finish, project};
 use anyhow::{Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,19 @@ pub const NEEDS: [Need; 7] = [
 
 /// Builds the delivery into `dist/`.
 pub fn build(shell: &Shell) -> Result<()> {
-    Ok(release(shell, project::root())?.run()?)
+    let sources = fingerprint::of_sources()?;
+    release(shell, project::root())?.run()?;
+    fingerprint::remember(sources)
+}
+
+/// Builds the delivery, unless that is what `dist/` holds.
+pub fn build_if_changed(shell: &Shell) -> Result<()> {
+    if fingerprint::is_of_dist(fingerprint::of_sources()?) {
+        println!("- the release bundle is up to date");
+        return Ok(());
+    }
+    let what = "building the release bundle (4 minutes the first time, half a minute later)";
+    step(what, || build(shell))
 }
 
 /// Builds the delivery of a copy of the sources, in the copy's own `dist/`.
@@ -64,14 +77,32 @@ pub fn watch(shell: &Shell, port: u16) -> Result<()> {
 
 /// The build of a release from some sources, the same in every folder.
 fn release<'s>(shell: &'s Shell, sources: &Path) -> Result<Cmd<'s>> {
-    for_size(trunk(shell).args(["build", "--release"]), shell, sources)
+    for_size(trunk(shell).args(["build", "--release"]), shell, sources, Messages::ForDevelopers)
+}
+
+/// Who reads what a program writes with `{:?}`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Messages {
+    /// Nobody else: `{:?}` writes nothing, and its code is left out.
+    ForDevelopers,
+    /// Report teams: problems quote values with it.
+    ForAuthors,
 }
 
 /// Lets a command, which calls Cargo, build for size.
-pub fn for_size<'s>(command: Cmd<'s>, shell: &Shell, sources: &Path) -> Result<Cmd<'s>> {
+pub fn for_size<'s>(
+    command: Cmd<'s>,
+    shell: &Shell,
+    sources: &Path,
+    messages: Messages,
+) -> Result<Cmd<'s>> {
+    let mut flags = flags(shell, sources)?;
+    if messages == Messages::ForDevelopers {
+        flags += " -Zfmt-debug=none";
+    }
     Ok(with_std(command)
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(shell, sources)?))
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags))
 }
 
 /// Lets Cargo know that the standard library is compiled along.
@@ -93,9 +124,7 @@ fn flags(shell: &Shell, sources: &Path) -> Result<String> {
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let mut flags =
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
-            .to_owned();
+    let mut flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none".to_owned();
     let folders = [
         (Some(sources.to_owned()), "report-widget"),
         (Some(sysroot.into()), "rust"),

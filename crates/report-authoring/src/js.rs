@@ -2,7 +2,7 @@
 
 use js_sys::{Function, Uint8Array};
 use report_bundler::{Files, Profile, Progress, Reports, bundle};
-use report_validation::Folder;
+use report_validation::{Folder, library};
 use report_widget::prerender::Prerenderer;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,14 @@ pub fn new_workbook() -> Vec<u8> {
     report_workbook::template()
 }
 
-/// A report without problems.
+/// The size of the largest workbook that is read, in bytes.
+#[wasm_bindgen(js_name = mostBytes)]
+#[must_use]
+pub fn most_bytes() -> usize {
+    report_workbook::MOST_BYTES
+}
+
+/// A report.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Report {
@@ -39,12 +46,26 @@ impl Report {
     /// `{problems: string[]}`, in the language: all that is wrong with it.
     pub fn read(files: JsValue, lang: &str) -> Result<Self, JsValue> {
         let lang = lang_of(lang);
-        let files: Vec<File> = serde_wasm_bindgen::from_value(files)?;
-        let files = files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect();
-        let source =
-            Source::of_files(files).map_err(|error| problems(vec![error.message(lang)]))?;
+        let source = Source::of_files(contents(files)?);
+        let source = source.map_err(|error| problems(vec![error.message(lang)]))?;
         let folder = source.report().map_err(|found| problems(found.messages(lang)))?;
         Ok(Self { folder })
+    }
+
+    /// The JSON files `[{name, bytes}]` of the folder of this name, unchecked: links to other reports
+    /// can only be checked with these, by [`check_reports`] or a [`Bundle`].
+    ///
+    /// # Errors
+    /// `{problems: string[]}`: a file that is no UTF-8.
+    #[wasm_bindgen(js_name = ofFolder)]
+    pub fn of_folder(name: String, files: JsValue) -> Result<Self, JsValue> {
+        let mut texts = Vec::new();
+        for (name, bytes) in contents(files)? {
+            let text = String::from_utf8(bytes);
+            let text = text.map_err(|_| problems(vec![format!("{name} is not UTF-8")]))?;
+            texts.push((name, text));
+        }
+        Ok(Self { folder: Folder { name, files: texts } })
     }
 
     /// Its id.
@@ -77,6 +98,15 @@ impl Report {
     }
 }
 
+/// All that is wrong with reports that are bundled together, a line each; a line begins with the id
+/// of its report and a slash.
+#[wasm_bindgen(js_name = checkReports)]
+#[must_use]
+pub fn check_reports(reports: Vec<Report>) -> Vec<String> {
+    let folders: Vec<_> = reports.into_iter().map(|report| report.folder).collect();
+    library(&folders).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
 /// The files of a finished bundle.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -89,10 +119,12 @@ impl Bundle {
     /// Bundles reports with the files of a template, a ZIP file; the first report is the one that is
     /// shown by default. `address` is where the pages will be found, or empty. A `preview` has the
     /// program and what it loads, and takes a tenth of the time. `progress` is called with the number of steps
-    /// that are done and the number of all.
+    /// that are done, the number of all, and what the present step is. `pictures` are those that link
+    /// previews show, `[{name, bytes}]`.
     ///
     /// # Errors
-    /// `{problems: string[]}`.
+    /// `{problems: string[], inReports: boolean}`; what is not in the reports is in the address or the
+    /// template.
     #[wasm_bindgen(constructor)]
     pub fn new(
         template: &[u8],
@@ -100,17 +132,23 @@ impl Bundle {
         address: &str,
         preview: bool,
         progress: &Function,
+        pictures: Option<JsValue>,
     ) -> Result<Self, JsValue> {
-        let wrong = |error: &dyn std::fmt::Display| problems(vec![error.to_string()]);
+        let wrong = |error: &dyn std::fmt::Display| faults(vec![error.to_string()], false);
         let renderer = Prerenderer::new(Some(address)).map_err(|error| wrong(&error))?;
-        let template = archive::unpack(template).map_err(|error| wrong(&error))?;
+        let mut template = archive::unpack(template).map_err(|error| wrong(&error))?;
+        if let Some(pictures) = pictures {
+            let pictures = contents(pictures)?.into_iter();
+            template.extend(pictures.map(|(name, picture)| (format!("share/{name}"), picture)));
+        }
         let folders: Vec<_> = reports.into_iter().map(|report| report.folder).collect();
         let reports = Reports::of(&folders)
             .map_err(|found| problems(found.iter().map(ToString::to_string).collect()))?;
         let profile = if preview { Profile::Debug } else { Profile::Release };
         let tell = |now: Progress| {
             // A listener that throws has itself to blame; the bundle goes on.
-            drop(progress.call2(&JsValue::NULL, &now.done.into(), &now.total.into()));
+            let (done, total) = (now.done.into(), now.total.into());
+            drop(progress.call3(&JsValue::NULL, &done, &total, &now.step.into()));
         };
         let files = bundle(template, &reports, &renderer, profile, tell);
         Ok(Self { files: files.map_err(|error| wrong(&error))? })
@@ -137,14 +175,27 @@ impl Bundle {
     }
 }
 
+/// Names and contents of `[{name, bytes}]`.
+fn contents(files: JsValue) -> Result<Vec<(String, Vec<u8>)>, JsValue> {
+    let files: Vec<File> = serde_wasm_bindgen::from_value(files)?;
+    Ok(files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect())
+}
+
 fn lang_of(tag: &str) -> Lang {
     if tag.starts_with("ko") { Lang::Ko } else { Lang::En }
 }
 
+/// What is wrong with reports.
 fn problems(problems: Vec<String>) -> JsValue {
+    faults(problems, true)
+}
+
+fn faults(problems: Vec<String>, in_reports: bool) -> JsValue {
     #[derive(Serialize)]
-    struct Problems {
+    #[serde(rename_all = "camelCase")]
+    struct Faults {
         problems: Vec<String>,
+        in_reports: bool,
     }
-    serde_wasm_bindgen::to_value(&Problems { problems }).unwrap_or_else(JsValue::from)
+    serde_wasm_bindgen::to_value(&Faults { problems, in_reports }).unwrap_or_else(JsValue::from)
 }

@@ -23,7 +23,7 @@ const FIRST_PORT: u16 = 8080;
 
 /// Writes the bundle of these reports into a folder.
 pub fn build(bundling: &Bundling, out: &Path, profile: Profile, lang: Lang) -> Result<Outcome> {
-    folder::refuse_others(out)?;
+    folder::refuse_loss(out, bundling.inputs.iter().chain(&bundling.share))?;
     let start = Instant::now();
     let Some(files) = bundled(bundling, profile, lang)? else {
         return Ok(Outcome::Problems);

@@ -1,6 +1,6 @@
 //! A folder in memory and on the disk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
@@ -45,8 +45,9 @@ pub fn write(folder: &Path, files: &Files) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a folder with files that no bundle of ours has brought there: they would be lost.
-pub fn refuse_others(folder: &Path) -> Result<()> {
+/// Refuses a folder with files that no bundle of ours has brought there, or with what is to be read:
+/// they would be lost.
+pub fn refuse_loss<'a>(folder: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
     if !folder.exists() {
         return Ok(());
     }
@@ -56,6 +57,16 @@ pub fn refuse_others(folder: &Path) -> Result<()> {
             "{} holds other files, which would be lost; choose an empty or a new folder",
             folder.display()
         );
+    }
+    let place = fs::canonicalize(folder)?;
+    for input in inputs {
+        if fs::canonicalize(input).is_ok_and(|input| input.starts_with(&place)) {
+            bail!(
+                "{} is in the folder {} and would be lost; choose another folder",
+                input.display(),
+                folder.display()
+            );
+        }
     }
     Ok(())
 }

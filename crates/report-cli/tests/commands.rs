@@ -173,6 +173,9 @@ fn a_build_that_fails_leaves_the_folder_alone() {
     fs::write(folder.join("letters/to-mother.txt"), "").unwrap();
     fs::create_dir(folder.join("faulty")).unwrap();
     fs::write(folder.join("faulty/Report.csv"), "id,pages\nMy Report,10\n").unwrap();
+    fs::create_dir(folder.join("earlier")).unwrap();
+    fs::write(folder.join("earlier/VERSION"), "").unwrap();
+    fs::copy(folder.join("report.xlsx"), folder.join("earlier/report.xlsx")).unwrap();
     let before = files(&folder);
     let common = ["--template", "template", "--out", "site", "--lang", "en"];
     for (arguments, code, expected) in [
@@ -181,6 +184,7 @@ fn a_build_that_fails_leaves_the_folder_alone() {
             2,
             "holds other files",
         ),
+        (vec!["build", "earlier/report.xlsx", "--out", "earlier"], 2, "would be lost"),
         ([&["build", "faulty"], &common[..]].concat(), 1, "'My Report' is not valid here"),
         (
             [&["build", "report.xlsx", "report.xlsx"], &common[..]].concat(),

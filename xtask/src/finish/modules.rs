@@ -27,7 +27,7 @@ export function trust(policy) {
 ";
 
 /// Where the element loads a file, and what stands there when the file is in the page.
-const FETCH: (&str, &str) = ("fetch(new URL(name, import.meta.url), options)", "in_page(name)");
+const FETCH: (&str, &str) = ("fetch(FILES[name](), options)", "in_page(name)");
 
 /// Gives both modules their names, and lets pages with Trusted Types trust the program's HTML.
 pub fn name(staging: &Staging) -> Result<()> {

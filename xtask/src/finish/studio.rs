@@ -4,7 +4,8 @@
 //! (`report-authoring`), which has the template of this release beside it.
 
 use super::{Staging, modules};
-use crate::{project, trunk};
+use crate::project;
+use crate::trunk::{self, Messages};
 use anyhow::Result;
 use fs_err as fs;
 use report_bundler::{Files, compressed_copies, sha384};
@@ -25,20 +26,27 @@ const INTEGRITY: &str = "integrity.json";
 /// What the page consists of beside its program.
 const PAGE: &str = "crates/report-studio/page";
 
-/// Each program, and the name that its module gets.
-const PROGRAMS: [(&str, &str); 2] =
-    [("report-studio", "studio"), ("report-authoring", "report-authoring")];
+/// Each program, the name that its module gets, and who reads its messages.
+const PROGRAMS: [(&str, &str, Messages); 2] = [
+    ("report-studio", "studio", Messages::ForDevelopers),
+    ("report-authoring", "report-authoring", Messages::ForAuthors),
+];
 
 /// Builds both programs and writes the folder.
 pub fn write(staging: &Staging) -> Result<()> {
     let folder = staging.folder.join(FOLDER);
     project::copy(&project::root().join(PAGE), &folder)?;
     let shell = project::shell()?;
-    for (package, name) in PROGRAMS {
+    for (package, name, messages) in PROGRAMS {
         let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
-        trunk::for_size(cargo.args(["--lib", "--package", package]), &shell, project::root())?
-            .run()?;
-        let program = project::target()?
+        let target = match messages {
+            Messages::ForDevelopers => project::target()?,
+            // Cargo compiles everything anew in a folder whose last build had other flags.
+            Messages::ForAuthors => project::target()?.join("for-authors"),
+        };
+        let cargo = cargo.args(["--lib", "--package", package]).arg("--target-dir").arg(&target);
+        trunk::for_size(cargo, &shell, project::root(), messages)?.run()?;
+        let program = target
             .join("wasm32-unknown-unknown/release")
             .join(format!("{}.wasm", package.replace('-', "_")));
         let options = [

@@ -10,7 +10,7 @@ use which::which;
 use xshell::{Shell, cmd};
 
 /// The oldest Node that knows every option which the tests are run with.
-const OLDEST_NODE: (u32, u32) = (20, 14);
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Something that a package of the system brings.
 pub struct SystemPackage {
@@ -24,7 +24,7 @@ pub struct SystemPackage {
 
 /// Node.js with npm.
 pub const NODE: SystemPackage = SystemPackage {
-    name: "Node.js 20.14 or newer with npm",
+    name: "Node.js 20.19 or newer with npm",
     is_there: || {
         let node = answer("node --version");
         node.is_some_and(|answer| version(&answer) >= Some(OLDEST_NODE)) && which("npm").is_ok()
@@ -155,10 +155,10 @@ mod tests {
     #[test]
     fn knows_a_node_that_is_too_old() {
         for (answer, expected) in [
-            ("v20.14.0", true),
+            ("v20.19.0", true),
             ("v20.20.2", true),
             ("v22.0.0", true),
-            ("v20.9.1", false),
+            ("v20.18.3", false),
             ("v8.17.0", false),
             ("v20", false),
             ("", false),
