@@ -40,7 +40,7 @@ pub fn build_if_changed(shell: &Shell) -> Result<()> {
         println!("- the release bundle is up to date");
         return Ok(());
     }
-    let what = "building the release bundle (4 minutes the first time, half a minute later)";
+    let what = "building the release bundle (10 minutes the first time, 2 minutes after a change)";
     step(what, || build(shell))
 }
 
