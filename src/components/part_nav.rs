@@ -24,9 +24,11 @@ pub fn PartNav(store: Store, edition: Edition) -> BoxedView {
         .iter()
         .map(|part| view! { <PartLink store edition part/> }.boxed())
         .collect();
+    // Only another part moves the row: a reader may have moved it meanwhile.
+    let current = Memo::new(move |_| store.ui.read().current_part);
     let scroll = hook(move |nav| {
         follow(move || {
-            let part = store.ui.read().current_part.unwrap_or_default();
+            let part = current.get().unwrap_or_default();
             let link = nav.query_selector(&text!("[data-nav='", part, "']")).ok().flatten();
             if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
                 nav.set_scroll_left(link.offset_left() - MARGIN);

@@ -184,6 +184,8 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
     },
 
     async go_to_part(no) {
+      // The row of parts follows the reader, who has to have arrived.
+      await let_settle();
       await own.click(`[data-nav="${no}"]`);
     },
     async see_part(no) {
