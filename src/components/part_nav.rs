@@ -1,5 +1,7 @@
 //! Part navigation: a row of chips on narrow screens, a column on wide ones.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use maud::html;
 use report_text::text;
@@ -24,11 +26,14 @@ pub fn PartNav(store: Store, edition: Edition) -> BoxedView {
         .iter()
         .map(|part| view! { <PartLink store edition part/> }.boxed())
         .collect();
-    // Only another part moves the row: a reader may have moved it meanwhile.
-    let current = Memo::new(move |_| store.ui.read().current_part);
     let scroll = hook(move |nav| {
+        let shown = Cell::new(0);
         follow(move || {
-            let part = current.get().unwrap_or_default();
+            let part = store.ui.read().current_part.unwrap_or_default();
+            // Only another part moves the row: a reader may have moved it meanwhile.
+            if shown.replace(part) == part {
+                return;
+            }
             let link = nav.query_selector(&text!("[data-nav='", part, "']")).ok().flatten();
             if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
                 nav.set_scroll_left(link.offset_left() - MARGIN);
