@@ -8,12 +8,10 @@ use crate::project::{self, step};
 use crate::{npm, setup, trunk};
 use anyhow::Result;
 use fs_err as fs;
+use report_bundler::{Files, archive};
 use report_validation::data_digest;
-use std::io::{Cursor, Write};
 use std::path::Path;
 use xshell::cmd;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The digests, as `sha256sum --check` reads them.
 const SUMS: &str = "SHA256SUMS";
@@ -42,20 +40,14 @@ pub fn run() -> Result<()> {
 fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
     project::remove(place)?;
     fs::create_dir_all(place)?;
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut files = Files::new();
     let mut sums = String::new();
     for (inside, file) in project::files(folder)? {
         let content = fs::read(file)?;
-        archive.start_file(format!("{name}/{inside}"), options)?;
-        archive.write_all(&content)?;
         sums.extend([&data_digest::hex(&content), "  ", name, "/", &inside, "\n"]);
+        files.insert(format!("{name}/{inside}"), content);
     }
-    let archive = archive.finish()?.into_inner();
+    let archive = archive::pack(&files)?;
     fs::write(place.join(SUMS), format!("{}  {name}.zip\n{sums}", data_digest::hex(&archive)))?;
     Ok(fs::write(place.join(format!("{name}.zip")), archive)?)
 }
@@ -72,7 +64,6 @@ fn add_sums(place: &Path, names: impl IntoIterator<Item = String>) -> Result<()>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
     use std::time::SystemTime;
 
     /// The archive and the digests of a folder whose files were written in this order.
@@ -98,9 +89,7 @@ mod tests {
             files.map(|name| format!("{}  report-1/{name}\n", data_digest::hex(name.as_bytes())));
         let told = format!("{}  report-1.zip\n{}", data_digest::hex(&archive), told.concat());
         assert_eq!(String::from_utf8(sums).unwrap(), told);
-        let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
-        let mut text = String::new();
-        archive.by_name("report-1/가.html").unwrap().read_to_string(&mut text).unwrap();
-        assert_eq!((archive.len(), text.as_str()), (3, "가.html"));
+        let files = archive::unpack(&archive).unwrap();
+        assert_eq!((files.len(), &files["report-1/가.html"][..]), (3, "가.html".as_bytes()));
     }
 }

@@ -1,13 +1,13 @@
 //! Reports and bundles as JavaScript sees them.
 
 use js_sys::{Function, Uint8Array};
-use report_bundler::{Files, Profile, Progress, Reports, bundle};
+use report_bundler::{Files, Profile, Progress, Reports, archive, bundle};
 use report_validation::{Folder, library};
 use report_widget::prerender::Prerenderer;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use crate::{Lang, Source, archive};
+use crate::{Lang, Source};
 
 /// A new workbook with a small example report.
 #[wasm_bindgen(js_name = newWorkbook)]

@@ -12,7 +12,6 @@
 //! assert!(problems.messages(Lang::En)[0].starts_with("This is not a workbook"));
 //! ```
 
-pub mod archive;
 #[cfg(target_family = "wasm")]
 mod js;
 mod source;

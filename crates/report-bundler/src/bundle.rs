@@ -1,6 +1,7 @@
 //! The steps from a template to a delivery. A new step is a function, and a line in [`STEPS`].
 
-use std::str;
+use std::fmt;
+use std::str::{self, FromStr};
 
 use report_model::Library;
 
@@ -19,6 +20,30 @@ pub enum Profile {
     /// The program of a release on a page of its own: what stands beside the program, and would
     /// take minutes at a size that only measurements have, is left out.
     Measured,
+}
+
+impl Profile {
+    /// All kinds, with their names on a command line.
+    const NAMES: [(Self, &str); 3] =
+        [(Self::Debug, "debug"), (Self::Release, "release"), (Self::Measured, "measured")];
+}
+
+impl fmt::Display for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = Self::NAMES.into_iter().find(|(profile, _)| profile == self);
+        f.write_str(name.map_or("", |(_, name)| name))
+    }
+}
+
+impl FromStr for Profile {
+    type Err = String;
+
+    fn from_str(given: &str) -> Result<Self, String> {
+        let found = Self::NAMES.into_iter().find(|(_, name)| *name == given);
+        found
+            .map(|(profile, _)| profile)
+            .ok_or_else(|| "expected debug, release or measured".into())
+    }
 }
 
 /// The app's components without a browser.

@@ -11,6 +11,7 @@
 //! assert_eq!(diagnostics[0].to_string(), ".: no report folder found");
 //! ```
 
+pub mod archive;
 mod attach;
 mod bundle;
 mod compress;

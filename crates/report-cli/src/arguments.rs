@@ -4,6 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use report_bundler::Profile;
 use report_workbook::Lang;
 
 /// From a workbook to a finished bundle.
@@ -93,27 +94,6 @@ pub struct Bundling {
     /// A folder with another program than the one inside this command
     #[arg(long)]
     pub template: Option<PathBuf>,
-}
-
-/// What a bundle is for; [`report_bundler::Profile`] says what it leaves out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Profile {
-    /// Development.
-    Debug,
-    /// Delivery.
-    Release,
-    /// Measurements.
-    Measured,
-}
-
-impl From<Profile> for report_bundler::Profile {
-    fn from(profile: Profile) -> Self {
-        match profile {
-            Profile::Debug => Self::Debug,
-            Profile::Release => Self::Release,
-            Profile::Measured => Self::Measured,
-        }
-    }
 }
 
 /// A language of the messages.

@@ -4,14 +4,15 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use report_bundler::{Files, Reports, bundle};
+use report_authoring::Problems;
+use report_bundler::{Files, Profile, Reports, bundle};
 use report_host::Host;
 use report_validation::Folder;
 use report_widget::prerender::Prerenderer;
 use report_workbook::Lang;
 
-use crate::arguments::{Bundling, Profile};
-use crate::commands::{Outcome, say_count, tell};
+use crate::arguments::Bundling;
+use crate::commands::{Outcome, tell};
 use crate::folder;
 use crate::input;
 
@@ -69,8 +70,8 @@ fn bundled(bundling: &Bundling, profile: Profile, lang: Lang) -> Result<Option<F
                 bail!("{}: there are two reports with the id {}", input.display(), folder.name);
             }
             Ok(folder) => folders.push(folder),
-            Err(diagnostics) => {
-                tell(&diagnostics, lang);
+            Err(problems) => {
+                tell(&problems, lang);
                 return Ok(None);
             }
         }
@@ -78,14 +79,10 @@ fn bundled(bundling: &Bundling, profile: Profile, lang: Lang) -> Result<Option<F
     let reports = match Reports::of(&folders) {
         Ok(reports) => reports,
         Err(diagnostics) => {
-            for diagnostic in &diagnostics {
-                println!("{diagnostic}");
-            }
-            say_count(diagnostics.len(), lang);
+            tell(&Problems::Json(diagnostics), lang);
             return Ok(None);
         }
     };
-    let profile = profile.into();
     let files =
         bundle(template, &reports, &renderer, profile, |progress| println!("- {}", progress.step))?;
     Ok(Some(files))

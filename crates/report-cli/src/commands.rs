@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
+use report_authoring::Problems;
 use report_validation::{Folder, library};
-use report_workbook::{Diagnostic, Lang};
+use report_workbook::Lang;
 
 use crate::input;
 
@@ -36,7 +37,7 @@ pub fn check(path: &Path, lang: Lang) -> Result<Outcome> {
             say_valid(&folder.name, lang);
             Ok(Outcome::Done)
         }
-        Err(diagnostics) => Ok(tell(&diagnostics, lang)),
+        Err(problems) => Ok(tell(&problems, lang)),
     }
 }
 
@@ -54,7 +55,7 @@ pub fn import(path: &Path, out: &Path, lang: Lang) -> Result<Outcome> {
     }
     let folder = match input::report(path)? {
         Ok(folder) => folder,
-        Err(diagnostics) => return Ok(tell(&diagnostics, lang)),
+        Err(problems) => return Ok(tell(&problems, lang)),
     };
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     if name != folder.name {
@@ -119,17 +120,18 @@ fn check_json(path: &Path, folder: &Folder, lang: Lang) -> Result<Outcome> {
     }
 }
 
-/// Prints the problems of a workbook.
-pub fn tell(diagnostics: &[Diagnostic], lang: Lang) -> Outcome {
-    for diagnostic in diagnostics {
-        println!("{}", diagnostic.message(lang));
+/// Prints the problems of a report.
+pub fn tell(problems: &Problems, lang: Lang) -> Outcome {
+    let messages = problems.messages(lang);
+    for message in &messages {
+        println!("{message}");
     }
-    say_count(diagnostics.len(), lang);
+    say_count(messages.len(), lang);
     Outcome::Problems
 }
 
 /// Says how many problems there are.
-pub fn say_count(count: usize, lang: Lang) {
+fn say_count(count: usize, lang: Lang) {
     match (lang, count) {
         (Lang::Ko, _) => eprintln!("고칠 곳 {count}개"),
         (Lang::En, 1) => eprintln!("1 problem"),

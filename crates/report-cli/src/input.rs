@@ -5,43 +5,34 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
+use report_authoring::{Problems, Source};
 use report_validation::Folder;
-use report_workbook::{Diagnostic, MOST_BYTES, Workbook};
-
-/// A report as it stands on the disk.
-pub enum Input {
-    /// The bytes of an XLSX file.
-    Xlsx(Vec<u8>),
-    /// CSV texts by file name.
-    Csv(Vec<(String, String)>),
-    /// JSON files.
-    Json(Folder),
-}
+use report_workbook::MOST_BYTES;
 
 /// Reads a workbook or a folder.
-pub fn read(path: &Path) -> Result<Input> {
+fn read(path: &Path) -> Result<Source> {
     if !path.is_dir() {
         let mut bytes = Vec::new();
         // One byte more than is read tells that the file is too large.
         fs::File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-        return Ok(Input::Xlsx(bytes));
+        return Ok(Source::Workbook(bytes));
     }
     if path.join("report.json").is_file() {
-        return Ok(Input::Json(folder(path)?));
+        return Ok(Source::Json(folder(path)?));
     }
     let sheets = texts(path, "csv")?;
     if sheets.is_empty() {
         bail!("{} has neither report.json nor CSV sheets such as Report.csv", path.display());
     }
-    Ok(Input::Csv(sheets))
+    Ok(Source::Sheets(sheets))
 }
 
-/// A report, whatever it is written in; from workbooks and sheets with their problems.
-pub fn report(path: &Path) -> Result<Result<Folder, Vec<Diagnostic>>> {
+/// A report, whatever it is written in; from workbooks and sheets with their problems. JSON files are
+/// checked with the reports beside them, to which links may lead.
+pub fn report(path: &Path) -> Result<Result<Folder, Problems>> {
     match read(path)? {
-        Input::Json(folder) => Ok(Ok(folder)),
-        Input::Xlsx(bytes) => Ok(report_workbook::import(Workbook::Xlsx(&bytes))),
-        Input::Csv(sheets) => Ok(report_workbook::import(Workbook::Csv(&sheets))),
+        Source::Json(folder) => Ok(Ok(folder)),
+        source => Ok(source.report()),
     }
 }
 

@@ -13,7 +13,7 @@ mod studio;
 use crate::project;
 use anyhow::{Context, Result};
 use fs_err as fs;
-use report_bundler::names;
+use report_bundler::{Profile, names};
 use std::env;
 use std::path::PathBuf;
 
@@ -27,17 +27,6 @@ pub struct Staging {
 
 /// Set for a release that nobody will read.
 pub const MEASURED: &str = "REPORT_WIDGET_MEASURED";
-
-/// The kinds of build that Trunk makes, as [`report_bundler::Profile`] explains them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// Made again on every change, by `trunk serve`.
-    Debug,
-    /// Made to be delivered.
-    Release,
-    /// The program of a release on a page of its own.
-    Measured,
-}
 
 type Step = fn(&Staging) -> Result<()>;
 

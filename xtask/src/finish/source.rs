@@ -3,7 +3,7 @@
 #[path = "../../../src/styles.rs"]
 mod styles;
 
-use super::{Profile, Staging};
+use super::Staging;
 use crate::project;
 use anyhow::Result;
 use report_bundler::names;
@@ -23,13 +23,9 @@ pub fn bundle(staging: &Staging) -> Result<()> {
     let reports = data_digest::reports();
     let names = folders(&project::root().join(&reports), FIRST)?;
     let inputs = names.into_iter().map(|folder| reports.join(folder.name));
-    let profile = match staging.profile {
-        Profile::Debug => "debug",
-        Profile::Release => "release",
-        Profile::Measured => "measured",
-    };
+    let profile = staging.profile.to_string();
     let folder = &staging.folder;
     let cargo = cmd!(shell, "cargo run --quiet --package report-cli --no-default-features --");
-    let build = cargo.args(["build", "--profile", profile]).args(inputs);
+    let build = cargo.args(["build", "--profile", &profile]).args(inputs);
     Ok(build.arg("--template").arg(folder).arg("--out").arg(folder).quiet().run()?)
 }

@@ -8,13 +8,11 @@ use crate::project;
 use crate::trunk::{self, Messages};
 use anyhow::Result;
 use fs_err as fs;
-use report_bundler::{Files, compressed_copies, sha384};
+use report_bundler::{Files, archive, compressed_copies, sha384};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
+use std::path::Path;
 use xshell::cmd;
-use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipWriter};
 
 /// The folder of the studio within the delivery, and its template there.
 const FOLDER: &str = "studio";
@@ -65,12 +63,10 @@ pub fn write(staging: &Staging) -> Result<()> {
             .quiet()
             .run()?;
     }
-    fs::write(folder.join(TEMPLATE), template()?)?;
+    let template = archive::pack(&read(&project::target()?.join("template"))?)?;
+    fs::write(folder.join(TEMPLATE), template)?;
     modules::minify_in(&folder)?;
-    let mut files = Files::new();
-    for (name, file) in project::files(&folder)? {
-        files.insert(name, fs::read(file)?);
-    }
+    let files = read(&folder)?;
     let hashes: BTreeMap<_, _> =
         files.iter().map(|(name, content)| (name.clone(), sha384(content))).collect();
     let hashes = serde_json::to_string_pretty(&json!({ "files": hashes }))? + "\n";
@@ -81,13 +77,7 @@ pub fn write(staging: &Staging) -> Result<()> {
     Ok(())
 }
 
-/// The template of this release as a ZIP file, the same for the same files.
-fn template() -> Result<Vec<u8>> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    for (name, file) in project::files(&project::target()?.join("template"))? {
-        archive.start_file(name, options)?;
-        archive.write_all(&fs::read(file)?)?;
-    }
-    Ok(archive.finish()?.into_inner())
+/// A folder in memory.
+fn read(folder: &Path) -> Result<Files> {
+    project::files(folder)?.into_iter().map(|(name, file)| Ok((name, fs::read(file)?))).collect()
 }

@@ -2,10 +2,11 @@
 
 use std::io::{Cursor, Read, Write};
 
-use report_bundler::Files;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use crate::Files;
 
 /// What becomes no smaller.
 const COMPRESSED: [&str; 3] = ["br", "gz", "png"];
@@ -23,6 +24,7 @@ pub fn pack(files: &Files) -> Result<Vec<u8>, ZipError> {
             if is_compressed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default()
             .compression_method(method)
+            .compression_level((!is_compressed).then_some(9))
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         archive.start_file(name, options)?;
