@@ -12,6 +12,7 @@ for (const [paths, expected] of [
   [["README.md", "crates/report-search/README.md"], ["drift"]],
   [["tests/browser/search.test.mjs", "tests/browser/journeys/reading.test.mjs"], ["browser", "engines"]],
   [["xtask/src/main.rs", "tools/changed.mjs", "tests/size.mjs"], ["format", "lint", "xtask"]],
+  [["tools/share-pictures/drawing.mjs"], ["drift"]],
   [["Cargo.lock"], ["format", "lint", "dependencies", "core", "views", "build", "size"]],
 ]) {
   test(`${paths.join(", ") || "nothing"} touches ${expected.join(", ") || "no stage"}`, () => assert.deepEqual(touchedBy(paths), expected));

@@ -18,7 +18,7 @@ const GENERATORS = [
     ["assets/reports/report.schema.json"],
   ],
   [
-    "node tests/contract/write.mjs",
+    "node tools/contract/write.mjs",
     ["assets/custom-elements.json", "assets/report-widget.d.ts", "README.md", "docs/embedding.md"],
   ],
   ["node tools/third-party.mjs", ["assets/THIRD-PARTY.txt"]],
@@ -26,7 +26,7 @@ const GENERATORS = [
   ["cargo test --quiet -p report-validation --test hostile", ["tests/hostile/hostile.section"]],
   // The pictures themselves are drawn only where they are not those of their drawings.
   [
-    "node tests/share/write.mjs",
+    "node tools/share-pictures/write.mjs",
     ["story-2021-en", "story-2021-ko", "white-paper-2022-en", "white-paper-2022-ko"].map((name) => `assets/share/${name}.svg`),
   ],
 ];

@@ -36,10 +36,7 @@ pub fn App(
     };
     let page = move |_| {
         let edition = untrack(|| store.edition());
-        let page = view! { <Page store edition/> }.boxed();
-        #[cfg(not(feature = "ssr"))]
-        let page = crate::view::cleaned_up(page);
-        page
+        view! { <Page store edition/> }.boxed()
     };
     let follow: Box<dyn FnMut(web_sys::MouseEvent)> =
         Box::new(move |event| follow_link(store, &event));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::controls::Offer;
 use crate::i18n;
-use crate::report::Edition;
+use crate::report::{Edition, section};
 use crate::store::{Action, Store};
 use crate::view::{BoxedView, IntoBoxed, List, derive, handler};
 
@@ -36,8 +36,7 @@ pub fn Corrections(store: Store, edition: Edition) -> BoxedView {
     .boxed()
 }
 
-/// The key of a text in a list: a digest (FNV-1a).
+/// The key of a text in a list.
 pub fn text_key(text: &str) -> u32 {
-    text.bytes()
-        .fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    section::checksum(text.as_bytes())
 }

@@ -34,7 +34,7 @@ pub fn Results(store: Store, edition: Edition) -> BoxedView {
     let cards = Cards::new();
     let keys = move || {
         let order = store.order();
-        if store.edition().report.id != edition.report.id {
+        if store.report().id != edition.report.id {
             // Another report is shown: this page is about to go.
             return Vec::new();
         }

@@ -109,6 +109,7 @@ impl Store {
             Action::SearchTermsLoaded(terms) => {
                 // The widget may be gone by the time they come.
                 let _ = self.search_terms.try_set(Some(terms));
+                self.search();
             }
             Action::ApplyCorrection(query) => {
                 self.change_results(|route| route.look_for(&query));
@@ -185,6 +186,7 @@ impl Store {
         if let Some(mut route) = self.route.try_write() {
             change(&mut route);
         }
+        self.search();
     }
 
     pub(super) fn change_ui(self, change: impl FnOnce(&mut UiState)) {
@@ -308,6 +310,7 @@ impl Store {
             });
         }
         self.route.set(route);
+        self.search();
     }
 
     /// Shows a route and brings what it opens into view.

@@ -52,8 +52,9 @@ pub struct Store {
     /// The index terms and synonyms of all reports, once they are loaded. Who never searches never
     /// loads them.
     pub search_terms: RwSignal<Option<Arc<str>>>,
-    /// The cards found, and what each filter would give.
-    pub results: Memo<Arc<Found>>,
+    /// The cards found, and what each filter would give: follows the route and the search terms. A
+    /// signal, since a `Memo` of Leptos 0.8 never forgets the views that followed it and are gone.
+    pub results: RwSignal<Arc<Found>>,
     /// The route that the page's author asked for; links tell how a view differs from it.
     pub home: StoredValue<RouteState>,
     /// The language that the page's author asked for.
@@ -80,26 +81,13 @@ impl Store {
         host: impl Fn(HostCommand) + 'static,
     ) -> Self {
         let ui = RwSignal::new(UiState::new(&route));
+        let first = &library.reports[usize::from(route.report)];
+        let results = RwSignal::new(Arc::new(Found::new(new_session(first), &route)));
         let route = RwSignal::new(route);
-        let search_terms = RwSignal::new(None::<Arc<str>>);
-        let results = Memo::new(move |before: Option<&Arc<Found>>| {
-            let route = &*route.read();
-            let report = &library.reports[usize::from(route.report)];
-            let kept = before.map(|found| &found.session);
-            let session = kept
-                .filter(|session| lock(session).index().report().id == report.id)
-                .map_or_else(|| new_session(report), Arc::clone);
-            if let Some(terms) = &*search_terms.read() {
-                lock(&session).index().add_terms(terms);
-            }
-            let results = lock(&session).search(&Request::of(route));
-            Arc::new(Found { results, session })
-        });
         let host: Rc<dyn Fn(HostCommand)> = Rc::new(host);
         let host = StoredValue::new_local(host);
         let home = StoredValue::new(RouteState::default());
         let home_lang = StoredValue::new(lang);
-        let first = &library.reports[usize::from(route.read_untracked().report)];
         let lang = RwSignal::new(first.languages.nearest(lang));
         let search_terms_asked = StoredValue::new(false);
         let store = Self {
@@ -108,7 +96,7 @@ impl Store {
             route,
             lang,
             ui,
-            search_terms,
+            search_terms: RwSignal::new(None),
             results,
             home,
             home_lang,
@@ -118,6 +106,27 @@ impl Store {
         let settled = untrack(|| store.settled());
         ui.update_untracked(|ui| ui.settled = settled);
         store
+    }
+
+    /// Searches with the route and the search terms as they are now.
+    fn search(self) {
+        let (Some(route), Some(before)) =
+            (self.route.try_get_untracked(), self.results.try_get_untracked())
+        else {
+            // The widget is gone.
+            return;
+        };
+        let report = &self.library.reports[usize::from(route.report)];
+        let is_same_report = lock(&before.session).index().report().id == report.id;
+        let session =
+            if is_same_report { Arc::clone(&before.session) } else { new_session(report) };
+        if let Some(terms) = &*self.search_terms.read_untracked() {
+            lock(&session).index().add_terms(terms);
+        }
+        let found = Arc::new(Found::new(session, &route));
+        if found != before {
+            self.results.set(found);
+        }
     }
 
     /// What is announced about the result: the words searched for, and how many cards were found.
@@ -174,12 +183,16 @@ impl Store {
         self.ui.read().open_traces.contains(&trace)
     }
 
+    /// The report shown.
+    #[must_use]
+    pub fn report(self) -> &'static Report {
+        &self.library.reports[usize::from(self.route.read().report)]
+    }
+
     /// The report and language shown.
     #[must_use]
     pub fn edition(self) -> Edition {
-        let report = self.route.read().report;
-        let report = &self.library.reports[usize::from(report)];
-        Edition { library: self.library, report, lang: self.lang.get() }
+        Edition { library: self.library, report: self.report(), lang: self.lang.get() }
     }
 
     /// The report shown, without following its change.
@@ -217,7 +230,7 @@ impl Store {
     #[must_use]
     pub fn cards_in(self, edition: Edition, group: Group) -> Vec<u32> {
         let (report, order) = (edition.report, self.order());
-        if self.edition().report.id != report.id {
+        if self.report().id != report.id {
             return Vec::new();
         }
         let (found, ui) = (self.results.read(), self.ui.read());
@@ -260,6 +273,13 @@ impl Store {
     #[must_use]
     pub fn index(self) -> Arc<Index> {
         Arc::clone(lock(&self.results.read_untracked().session).index())
+    }
+}
+
+impl Found {
+    fn new(session: Arc<Mutex<Session>>, route: &RouteState) -> Self {
+        let results = lock(&session).search(&Request::of(route));
+        Self { results, session }
     }
 }
 

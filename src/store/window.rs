@@ -75,7 +75,7 @@ impl Store {
     /// Whether everything that is closed has its content.
     #[must_use]
     pub fn is_all_filled(self) -> bool {
-        self.ui.read().filled > self.edition().report.cards.len()
+        self.ui.read().filled > self.report().cards.len()
     }
 
     /// Draws as far as this card, or, where that is far, from it on.

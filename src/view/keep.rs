@@ -9,10 +9,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::reactive::owner::{LocalStorage, Owner, StoredValue, WeakOwner};
+use leptos::reactive::owner::{LocalStorage, StoredValue};
 use leptos::tachys::view::Mountable;
 
-use super::{BoxedState, BoxedView};
+use super::{BoxedState, BoxedView, OwnedState, OwnerPool};
 
 /// How many views are kept at most. The oldest goes first.
 const CAPACITY: usize = 200;
@@ -21,21 +21,19 @@ const CAPACITY: usize = 200;
 #[derive(Clone, Copy)]
 pub struct ViewCache {
     entries: StoredValue<Rc<RefCell<Vec<Kept>>>, LocalStorage>,
-    /// The owner under which the views live. It keeps this cache, so this must not keep it.
-    owner: StoredValue<WeakOwner>,
+    /// The owners of the views.
+    owners: StoredValue<OwnerPool>,
 }
 
 /// A view that is not shown at present.
 struct Kept {
     key: u32,
-    view: Shown,
+    shown: Shown,
 }
 
 /// A view with what it needs to live.
 struct Shown {
-    // Dropped in this order: first the elements, then the owner of their signals.
-    state: BoxedState,
-    owner: Owner,
+    view: OwnedState,
     /// Notified when the view is shown again: it ignored all changes meanwhile.
     resumed: Trigger,
 }
@@ -47,10 +45,9 @@ impl ViewCache {
     /// Outside a component, which is where an owner is.
     #[must_use]
     pub fn new() -> Self {
-        let owner = Owner::current().expect("a cache of views is made by a component");
         Self {
             entries: StoredValue::new_local(Rc::default()),
-            owner: StoredValue::new(owner.downgrade()),
+            owners: StoredValue::new(OwnerPool::new()),
         }
     }
 
@@ -67,22 +64,21 @@ impl ViewCache {
         BoxedView::new(move |standing| {
             let entries = self.entries.get_value();
             let found = entries.borrow().iter().position(|kept| kept.key == key);
-            let found = found.map(|at| entries.borrow_mut().remove(at).view);
-            let view = if let Some(view) = found {
-                view.owner.resume();
-                view.resumed.notify();
-                view
+            let found = found.map(|at| entries.borrow_mut().remove(at).shown);
+            let shown = if let Some(shown) = found {
+                shown.view.owner().resume();
+                shown.resumed.notify();
+                shown
             } else {
-                let owner = self.owner.with_value(WeakOwner::upgrade);
-                let owner = owner.expect("a cache lives as long as its component").with(Owner::new);
-                owner.with(|| {
-                    let resumed = Trigger::new();
-                    let state = untrack(|| make(resumed).make(standing));
-                    Shown { state, owner: owner.clone(), resumed }
-                })
+                let mut resumed = None;
+                let view = self
+                    .owners
+                    .get_value()
+                    .make(|| make(*resumed.insert(Trigger::new())).make(standing));
+                Shown { view, resumed: resumed.expect("made with the view") }
             };
-            let element = view.state.element().clone();
-            BoxedState::new(element, PutBack { key, view: Some(view), entries })
+            let element = shown.view.state().element().clone();
+            BoxedState::new(element, PutBack { key, shown: Some(shown), entries })
         })
     }
 }
@@ -93,46 +89,22 @@ impl Default for ViewCache {
     }
 }
 
-/// A view whose owner is cleaned up when the view goes, whoever else may hold the owner.
-#[must_use]
-pub fn cleaned_up(view: BoxedView) -> BoxedView {
-    let owner = Owner::current();
-    BoxedView::new(move |standing| {
-        let state = view.make(standing);
-        let element = state.element().clone();
-        BoxedState::new(element, CleanedUp { _state: state, owner })
-    })
-}
-
-struct CleanedUp {
-    _state: BoxedState,
-    owner: Option<Owner>,
-}
-
-impl Drop for CleanedUp {
-    fn drop(&mut self) {
-        if let Some(owner) = &self.owner {
-            owner.cleanup();
-        }
-    }
-}
-
 /// Puts a view back into the cache when its row goes.
 struct PutBack {
     key: u32,
-    view: Option<Shown>,
+    shown: Option<Shown>,
     entries: Rc<RefCell<Vec<Kept>>>,
 }
 
 impl Drop for PutBack {
     fn drop(&mut self) {
-        let Some(mut view) = self.view.take() else { return };
-        view.state.unmount();
-        view.owner.pause();
+        let Some(mut shown) = self.shown.take() else { return };
+        shown.view.state_mut().unmount();
+        shown.view.owner().pause();
         let mut entries = self.entries.borrow_mut();
         if entries.len() == CAPACITY {
             entries.remove(0);
         }
-        entries.push(Kept { key: self.key, view });
+        entries.push(Kept { key: self.key, shown });
     }
 }

@@ -3,12 +3,14 @@
 use std::sync::Mutex;
 
 use leptos::prelude::*;
+use leptos::tachys::view::keyed::keyed;
 
 use super::{Dynamic, Row};
 
 /// A keyed list: a row keeps its elements for as long as its key is there.
 ///
-/// `<For>` is compiled anew for every type of its rows and keys, so all lists share this one.
+/// All lists share this one, since each type of rows and keys is compiled anew. It is `<For>` but for
+/// the owners of its rows: the owner of a row that went is used again ([`super::OwnerPool`]).
 #[component]
 pub fn List(
     /// The keys of the rows, in order.
@@ -16,8 +18,19 @@ pub fn List(
     /// Makes a row from its key.
     row: Row,
 ) -> impl IntoView {
-    // `<For>` asks for `Fn`; only one effect ever calls it.
+    // A list is derived from `Fn`; only one effect ever calls it.
     let each = Mutex::new(each);
-    let each = move || each.lock().map(|mut each| each()).unwrap_or_default();
-    view! { <For each key=|key| *key children=move |key| row(key)/> }
+    #[cfg(not(feature = "ssr"))]
+    let row: Row = {
+        let pool = super::OwnerPool::new();
+        std::sync::Arc::new(move |key| {
+            let row = row.clone();
+            super::owned(pool.clone(), move || row(key))
+        })
+    };
+    move || {
+        let keys = each.lock().map(|mut each| each()).unwrap_or_default();
+        let row = row.clone();
+        keyed(keys, |key| *key, move |_, key| (drop::<usize>, row(key)))
+    }
 }

@@ -10,6 +10,8 @@ mod dynamic;
 mod keep;
 mod lazy_html;
 mod list;
+#[cfg(not(feature = "ssr"))]
+mod owned;
 
 #[cfg(not(feature = "ssr"))]
 pub use attach::attach;
@@ -19,6 +21,8 @@ pub use dynamic::{
     Dynamic, Handler, Hook, Row, derive, follow, handler, hook, on_click, on_event, with_element,
 };
 #[cfg(not(feature = "ssr"))]
-pub use keep::{ViewCache, cleaned_up};
+pub use keep::ViewCache;
 pub use lazy_html::{LazyHtml, lazy_html};
 pub use list::{List, ListProps};
+#[cfg(not(feature = "ssr"))]
+pub use owned::{OwnedState, OwnerPool, owned};

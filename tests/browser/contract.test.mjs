@@ -4,8 +4,8 @@ import { execFile } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { element, manifest } from "../contract/manifest.mjs";
-import { with_tables } from "../contract/tables.mjs";
+import { element, manifest } from "../../tools/contract/manifest.mjs";
+import { with_tables } from "../../tools/contract/tables.mjs";
 import { says_missing } from "./host.mjs";
 import { a_reader } from "./reader.mjs";
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PNG } from "pngjs";
-import { HEIGHT, PICTURES, WIDTH, drawing, shown } from "../share/drawing.mjs";
-import { digest, drawn_from, marked } from "../share/mark.mjs";
+import { HEIGHT, PICTURES, WIDTH, drawing, shown } from "../../tools/share-pictures/drawing.mjs";
+import { digest, drawn_from, marked } from "../../tools/share-pictures/mark.mjs";
 import { in_full, report } from "./report.mjs";
 import { delivery } from "./site.mjs";
 
@@ -12,7 +12,7 @@ const files = await delivery();
 for (const [name, picture] of PICTURES) {
   test(`${name}.png was drawn from what the report says now`, () => {
     const png = files.get(`share/${name}.png`);
-    assert.equal(drawn_from(png), digest(drawing(picture)), "node tests/share/write.mjs draws it anew");
+    assert.equal(drawn_from(png), digest(drawing(picture)), "node tools/share-pictures/write.mjs draws it anew");
     const { width, height, data } = PNG.sync.read(png);
     assert.deepEqual([width, height], [WIDTH, HEIGHT]);
     const colours = new Set();

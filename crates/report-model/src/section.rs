@@ -59,8 +59,14 @@ fn decode_content(version: u8, rest: &[u8]) -> Option<Library> {
     codec::decode(version, numbers, texts).ok().filter(|library| !library.reports.is_empty())
 }
 
-/// FNV-1a: every single byte that changes changes it, and it costs one multiplication a byte.
-fn checksum(content: &[u8]) -> u32 {
+/// FNV-1a, 32 bits: every single byte that changes changes it, and it costs one multiplication a
+/// byte.
+///
+/// ```
+/// assert_eq!(report_model::section::checksum(b"a"), 0xe40c_292c);
+/// ```
+#[must_use]
+pub fn checksum(content: &[u8]) -> u32 {
     let mix = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     content.iter().fold(0x811c_9dc5, mix)
 }

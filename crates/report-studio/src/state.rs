@@ -1,12 +1,12 @@
 //! The signals of the studio, and one method for each thing that somebody can do.
 
 use leptos::prelude::*;
+use report_model::Lang;
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
 use crate::download;
 use crate::messages::{Answer, Step, Task};
-use crate::words::Lang;
 use crate::worker::Worker;
 
 /// What is known of the chosen files.

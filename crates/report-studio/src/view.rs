@@ -1,21 +1,28 @@
 //! The components of the studio.
 
 use leptos::prelude::*;
+use report_model::Lang;
 use wasm_bindgen::JsValue;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 
 use crate::messages::{self, Task};
 use crate::state::{Outcome, Studio, Width};
-use crate::words::{Lang, Words};
+use crate::words::Words;
+
+/// The language of the browser if the studio speaks it, else English.
+fn language_of_browser() -> Lang {
+    let tag = window().navigator().language();
+    tag.as_deref().and_then(Lang::from_tag).unwrap_or(Lang::En)
+}
 
 /// The studio.
 #[component]
 pub fn App() -> impl IntoView {
-    let studio = Studio::new(Lang::of_browser(window().navigator().language().as_deref()));
-    let words = move || studio.lang.get().words();
+    let studio = Studio::new(language_of_browser());
+    let words = move || Words::of(studio.lang.get());
     Effect::new(move || {
         let lang = studio.lang.get();
-        document().set_title(lang.words().title);
+        document().set_title(Words::of(lang).title);
         if let Some(root) = document().document_element() {
             // A page without a language is no reason to stop.
             drop(root.set_attribute("lang", lang.tag()));
@@ -48,12 +55,12 @@ fn Languages(studio: Studio) -> impl IntoView {
             <button type="button" lang=lang.tag()
                 aria-pressed=move || (studio.lang.get() == lang).to_string()
                 on:click=move |_| studio.speak(lang)>
-                {lang.name()}
+                {Words::of(lang).name}
             </button>
         }
     };
     view! {
-        <div class="choice" role="group" aria-label=move || studio.lang.get().words().language>
+        <div class="choice" role="group" aria-label=move || Words::of(studio.lang.get()).language>
             {Lang::ALL.map(button)}
         </div>
     }
@@ -62,7 +69,7 @@ fn Languages(studio: Studio) -> impl IntoView {
 /// Where files are dropped or chosen.
 #[component]
 fn Intake(studio: Studio) -> impl IntoView {
-    let words = move || studio.lang.get().words();
+    let words = move || Words::of(studio.lang.get());
     let is_over = RwSignal::new(false);
     let over = move |event: DragEvent| {
         event.prevent_default();
@@ -106,7 +113,7 @@ fn list(files: Option<FileList>) -> Vec<File> {
 /// What is being done, or how it ended; announced.
 #[component]
 fn Status(studio: Studio) -> impl IntoView {
-    let words = move || studio.lang.get().words();
+    let words = move || Words::of(studio.lang.get());
     let is_busy = move || studio.work.get().is_some();
     let text = move || match (studio.work.get(), studio.outcome.get()) {
         (Some(work), _) if work.task == Task::Check => words().checking.to_owned(),
@@ -152,7 +159,7 @@ fn Problems(studio: Studio) -> impl IntoView {
     view! {
         <Show when=move || !problems().is_empty()>
             <section class="problems">
-                <p>{move || studio.lang.get().words().drop_again}</p>
+                <p>{move || Words::of(studio.lang.get()).drop_again}</p>
                 <ol>{move || problems().into_iter().map(problem).collect_view()}</ol>
             </section>
         </Show>
@@ -161,7 +168,7 @@ fn Problems(studio: Studio) -> impl IntoView {
 
 #[component]
 fn Downloads(studio: Studio) -> impl IntoView {
-    let words = move || studio.lang.get().words();
+    let words = move || Words::of(studio.lang.get());
     let offer =
         move |task: Task, name: fn(&Words) -> &'static str, about: fn(&Words) -> &'static str| {
             view! {
@@ -196,7 +203,7 @@ fn Downloads(studio: Studio) -> impl IntoView {
 /// The report as readers will see it, in a frame.
 #[component]
 fn Preview(studio: Studio) -> impl IntoView {
-    let words = move || studio.lang.get().words();
+    let words = move || Words::of(studio.lang.get());
     let frame = NodeRef::<leptos::html::Iframe>::new();
     let show = move |files: JsValue| {
         let window = frame.get_untracked().and_then(|frame| frame.content_window());

@@ -1,50 +1,11 @@
 //! The texts of the studio; a missing one does not compile.
 
-/// The languages of the studio.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
-    /// Korean.
-    Ko,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Ko, Self::En];
-
-    /// As `lang` attributes write it.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Ko => "ko",
-            Self::En => "en",
-        }
-    }
-
-    /// As its speakers call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Ko => "한국어",
-            Self::En => "English",
-        }
-    }
-
-    /// That of a browser.
-    pub fn of_browser(tag: Option<&str>) -> Self {
-        if tag.is_some_and(|tag| tag.starts_with("ko")) { Self::Ko } else { Self::En }
-    }
-
-    /// The texts in this language.
-    pub fn words(self) -> &'static Words {
-        match self {
-            Self::Ko => &KO,
-            Self::En => &EN,
-        }
-    }
-}
+use report_model::Lang;
 
 /// The texts in a language.
 pub struct Words {
+    /// The name of the language, as its speakers call it.
+    pub name: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub language: &'static str,
@@ -79,7 +40,18 @@ pub struct Words {
     pub problems: fn(usize) -> String,
 }
 
+impl Words {
+    /// The texts in this language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Ko => &KO,
+            Lang::En => &EN,
+        }
+    }
+}
+
 const KO: Words = Words {
+    name: "한국어",
     title: "보고서 스튜디오",
     lead: "통합 문서를 놓으면 고칠 곳을 알려 드리고 보고서를 미리 보여 드립니다. 파일은 이 브라우저를 떠나지 않습니다.",
     language: "언어",
@@ -114,6 +86,7 @@ const KO: Words = Words {
 };
 
 const EN: Words = Words {
+    name: "English",
     title: "Report studio",
     lead: "Drop a workbook to see what needs fixing and how the report looks. Nothing leaves your browser.",
     language: "Language",

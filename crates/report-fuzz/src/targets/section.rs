@@ -7,7 +7,7 @@ use report_model::section::{self, SectionError, VERSION};
 pub(crate) fn run(input: &[u8]) {
     let _ = is_read_back(input);
     let Some(content) = input.get(5..) else { return };
-    let sum = checksum(content).to_le_bytes();
+    let sum = section::checksum(content).to_le_bytes();
     let is_refused = is_read_back(&[&[VERSION][..], &sum, content].concat());
     assert_ne!(is_refused, Err(SectionError::Missing));
     assert_ne!(is_refused, Err(SectionError::UnknownVersion));
@@ -19,10 +19,4 @@ fn is_read_back(section: &[u8]) -> Result<(), SectionError> {
     let again = section::decode(&section::encode(&decoded)).expect("what is encoded can be read");
     assert_eq!(format!("{again:?}"), format!("{decoded:?}"));
     Ok(())
-}
-
-/// FNV-1a, as the section has it.
-fn checksum(content: &[u8]) -> u32 {
-    let mix = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    content.iter().fold(0x811c_9dc5, mix)
 }

@@ -3,7 +3,13 @@
  * `assets/element.js`, as a custom elements manifest.
  */
 import { readFileSync } from "node:fs";
-import { create, ts } from "@custom-elements-manifest/analyzer/index.js";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+// The packages from npm are those of the tests.
+const tests = createRequire(new URL("../../tests/package.json", import.meta.url));
+const analyzer = tests.resolve("@custom-elements-manifest/analyzer/index.js");
+const { create, ts } = await import(pathToFileURL(analyzer));
 
 const SOURCE = new URL("../../assets/element.js", import.meta.url);
 

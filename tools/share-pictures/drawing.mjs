@@ -2,7 +2,7 @@
  * The picture that stands beside a shared link, 1200 by 630: whose report it is, and its great
  * numbers. It is drawn from the files that editors write.
  */
-import { in_full, is_counted, report } from "../browser/report.mjs";
+import { in_full, is_counted, report } from "../../tests/browser/report.mjs";
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;

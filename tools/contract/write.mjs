@@ -1,4 +1,4 @@
-/** Writes what is generated from the contract: `node tests/contract/write.mjs`. */
+/** Writes what is generated from the contract: `node tools/contract/write.mjs`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { element, manifest } from "./manifest.mjs";
 import { with_tables } from "./tables.mjs";

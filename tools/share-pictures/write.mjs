@@ -1,10 +1,10 @@
 /**
- * Draws the pictures of shared links anew: `node tests/share/write.mjs`. The SVG is written each
+ * Draws the pictures of shared links anew: `node tools/share-pictures/write.mjs`. The SVG is written each
  * time. Letters look different on every machine, so a PNG is only drawn where it does not belong
  * to its SVG, by Chromium; it says in itself which SVG it was drawn from.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { start_browser } from "../browser/chromium.mjs";
+import { start_browser } from "../../tests/browser/chromium.mjs";
 import { HEIGHT, PICTURES, WIDTH, drawing } from "./drawing.mjs";
 import { digest, drawn_from, marked } from "./mark.mjs";
 
