@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { file_with_ear } from "../engine.mjs";
+import { offline_words } from "../offline.mjs";
 import { a_reader } from "../reader.mjs";
 import { fitting, in_full, report } from "../report.mjs";
 import { delivery, open_site } from "../site.mjs";
@@ -76,9 +77,7 @@ for (const [path, report, lang] of [["index.html", WHITE_PAPER, "ko"], ["en/stor
 test("after one visit, the page is read without its host", async () => {
   const site = await open_site(await delivery(), { path: "/esg/2022/" });
   try {
-    await reader.open_address(site.address);
-    await reader.comes_true("the report is kept", () => reader.run(async () =>
-      (await navigator.serviceWorker.getRegistration())?.active?.state), "activated");
+    await offline_words(reader, () => site).visit();
     await site.go_away();
     reader.may_be_unheard(site.address);
     await reader.open_address(`${site.address}?card=${CHOSEN}`);
