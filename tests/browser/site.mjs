@@ -79,4 +79,4 @@ export function promised(files) {
   return Object.fromEntries(lines.filter(Boolean).map((line) => line.trim().split(/:\s*(.*)/s)));
 }
 
-export const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
+export const integrity = (content, algorithm = "sha256") => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
