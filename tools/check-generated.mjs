@@ -22,6 +22,7 @@ const GENERATORS = [
     ["assets/custom-elements.json", "assets/report-widget.d.ts", "README.md", "docs/embedding.md"],
   ],
   ["node tools/third-party.mjs", ["assets/THIRD-PARTY.txt"]],
+  ["node tools/accessibility.mjs", ["docs/accessibility-evidence.md"]],
   ["node tests/hostile/write.mjs", ["report", "part-1", "part-2", "part-3", "part-4"].map((name) => `tests/hostile/reports/hostile/${name}.json`)],
   ["cargo test --quiet -p report-validation --test hostile", ["tests/hostile/hostile.section"]],
   // The pictures themselves are drawn only where they are not those of their drawings.
