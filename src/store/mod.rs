@@ -58,6 +58,8 @@ pub struct Store {
     pub home: StoredValue<RouteState>,
     /// The language that the page's author asked for.
     pub home_lang: StoredValue<Lang>,
+    /// Whether the index terms were asked for. Who cannot have them searches without.
+    pub search_terms_asked: StoredValue<bool>,
     host: StoredValue<Rc<dyn Fn(HostCommand)>, LocalStorage>,
 }
 
