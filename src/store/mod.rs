@@ -101,8 +101,20 @@ impl Store {
         let home_lang = StoredValue::new(lang);
         let first = &library.reports[usize::from(route.read_untracked().report)];
         let lang = RwSignal::new(first.languages.nearest(lang));
-        let store =
-            Self { library, config, route, lang, ui, search_terms, results, home, home_lang, host };
+        let search_terms_asked = StoredValue::new(false);
+        let store = Self {
+            library,
+            config,
+            route,
+            lang,
+            ui,
+            search_terms,
+            results,
+            home,
+            home_lang,
+            search_terms_asked,
+            host,
+        };
         let settled = untrack(|| store.settled());
         ui.update_untracked(|ui| ui.settled = settled);
         store

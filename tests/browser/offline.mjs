@@ -15,8 +15,8 @@ export function next_version(files) {
     worker = worker.replace(integrity(files.get(name)), integrity(content));
     next.set(name, content);
   }
-  const told = /(VERSION=")([0-9a-f]+)/;
-  next.set("sw.js", Buffer.from(worker.replace(told, (_, is, version) => is + [...version].reverse().join(""))));
+  const version_of = /(VERSION=")([0-9a-f]+)/;
+  next.set("sw.js", Buffer.from(worker.replace(version_of, (_, is, version) => is + [...version].reverse().join(""))));
   return next;
 }
 

@@ -30,7 +30,7 @@ export async function files_of(folder) {
   return files;
 }
 
-/** Puts files online below a path; `types` are told wrongly or not, as the host pleases. */
+/** Puts files online below a path; `types` are those that the host sends. */
 export async function open_site(files, { path = "/", types = {}, headers = promised(files) } = {}) {
   const asked = [];
   let server, port;

@@ -78,7 +78,7 @@ async function open_page_with(html, work) {
 
 const cards = () => reader.inside((root) => [...root.querySelectorAll("[data-card]")].map(({ dataset }) => dataset.card));
 
-test("WordPress is told of the block, of its editor's script, and to leave the report's texts alone", async () => {
+test("the plugin registers the block, its editor's script, and that the report's texts are left alone", async () => {
   const { block, script, inline, texts } = await run(
     "$registered + array( 'texts' => $registered['filters']['no_texturize_tags']( array( 'pre' ) ) )");
   assert.deepEqual(block, [INSTALLED, "report_widget_render"]);

@@ -1,6 +1,6 @@
 /**
  * What can go wrong while a report is loaded or read, in every engine: each time the reader keeps a report
- * that can be read, with what they opened and typed, and page and console are told once. No driver can let
+ * that can be read, with what they opened and typed, and page and console get one message. No driver can let
  * a page itself come to a halt: all wait until a page is complete. Only Chromium's can make the disk full
  * (`../offline.test.mjs`).
  */
@@ -23,7 +23,7 @@ const WIDGET = '<report-widget loading="eager"><p>Read the report as a document.
 /** Firefox imports a script that could not be had only when the page is opened anew. */
 const IMPORTS_AGAIN = ENGINE !== "firefox";
 const CLOCK = '<script src="clock.js"></script>';
-const told = (what) => new RegExp(`^WARNING <report-widget>: ${what.source}`);
+const warning = (what) => new RegExp(`^WARNING <report-widget>: ${what.source}`);
 
 const reader = a_reader();
 
@@ -33,7 +33,7 @@ const may_miss_files = () => reader.may_be_remarked(/^SEVERE .*(net::ERR_|status
 const see_waits = (count) => reader.comes_true("files that are waited for", () => reader.run(() => window.clock.held()), count);
 const let_time_pass = () => reader.run(() => window.clock.pass());
 
-/** Sees the one error that the page is told, and that no report was drawn. */
+/** Sees the one error that the page gets, and that no report was drawn. */
 async function see_error(code, message) {
   await reader.see_events("report-error", 1);
   const [{ detail }] = await reader.events("report-error");
@@ -56,9 +56,9 @@ async function see_prerendered_usable() {
   await reader.see_open_cards([CARD.id, OTHER.id]);
 }
 
-test("where the program comes to a halt, the prerendered report is read, and after a minute the page is told once", async () => {
+test("where the program comes to a halt, the prerendered report is read, and after a minute the page gets one error", async () => {
   const message = /report-widget_bg\.wasm did not arrive within 60 seconds/;
-  reader.expect_on_console(told(message));
+  reader.expect_on_console(warning(message));
   await reader.open_site("index.html", { host: "halts:report-widget_bg.wasm", scripts: ["recorder.js", "clock.js"] });
   await see_waits(1);
   await open_prerendered(CARD);
@@ -70,7 +70,7 @@ test("where the program comes to a halt, the prerendered report is read, and aft
 
 for (const name of ["report-widget_bg.wasm", "report-widget.css"]) {
   test(`where ${name} comes to a halt, the element's own content stays, and the widget can be asked again`, async () => {
-    reader.expect_on_console(told(new RegExp(`${name} did not arrive within 60 seconds; `)));
+    reader.expect_on_console(warning(new RegExp(`${name} did not arrive within 60 seconds; `)));
     await reader.open_page(WIDGET, { host: `halts:${name}`, head: CLOCK, drawn: false });
     await see_waits(1);
     await let_time_pass();
@@ -88,9 +88,9 @@ for (const name of ["report-widget_bg.wasm", "report-widget.css"]) {
 }
 
 // Browsers do not import a script anew whose first import has not ended.
-test("where the program's script comes to a halt, the element's own content stays, and the page is told once", async () => {
+test("where the program's script comes to a halt, the element's own content stays, and the page gets one error", async () => {
   const message = /report-widget-program\.js did not arrive within 60 seconds/;
-  reader.expect_on_console(told(message));
+  reader.expect_on_console(warning(message));
   // What is imported before the page is complete keeps Firefox from completing it.
   await reader.open_page(WIDGET, { host: "halts:report-widget-program.js", head: CLOCK, program: false, drawn: false });
   await reader.load_program();
@@ -109,7 +109,7 @@ test("where the element's script comes to a halt, its own content stays", async 
 
 for (const name of ["report-widget-charts-ko.json", "report-widget-charts.js"]) {
   test(`where ${name} comes to a halt, a card is read without its chart, and the console says so once`, async () => {
-    reader.expect_on_console(told(/charts are left out \(report-widget-charts-ko\.json did not arrive within 60 seconds\)$/));
+    reader.expect_on_console(warning(/charts are left out \(report-widget-charts-ko\.json did not arrive within 60 seconds\)$/));
     await reader.open_page(WIDGET, { host: `halts:${name}`, head: CLOCK });
     await reader.open_card(SERIES.id);
     await see_waits(1);
@@ -121,7 +121,7 @@ for (const name of ["report-widget-charts-ko.json", "report-widget-charts.js"]) 
 }
 
 test("where the index terms come to a halt, searching goes on, and the console says so once", async () => {
-  reader.expect_on_console(told(/index terms are left out \(report-widget-search\.txt did not arrive within 60 seconds\)$/));
+  reader.expect_on_console(warning(/index terms are left out \(report-widget-search\.txt did not arrive within 60 seconds\)$/));
   await reader.open_page(WIDGET, { host: "halts:report-widget-search.txt", head: CLOCK });
   await reader.type("마스크");
   await see_waits(1);
@@ -145,7 +145,7 @@ test("where what draws pictures comes to a halt, the dialog says that there is n
 
 test("a reader who goes offline keeps what they opened and typed, and gets the rest when they are back", async () => {
   may_miss_files();
-  reader.expect_on_console(told(/index terms are left out \(/), told(/charts are left out \(/));
+  reader.expect_on_console(warning(/index terms are left out \(/), warning(/charts are left out \(/));
   const files = await delivery();
   files.set("theirs.html", Buffer.from(`<!doctype html><meta charset="utf-8"><title>Theirs</title><link rel="icon" href="data:,">
     <script type="module" src="report-widget.js"></script>${WIDGET}`));
@@ -297,8 +297,8 @@ test("where clocks jump, counters end on their numbers, and searching is not hel
     root.querySelector(".search [role=status]").textContent.includes(String(found)), true, found);
 });
 
-test("where the browser has no memory for the program, the prerendered report stays, and the page is told once", async () => {
-  reader.expect_on_console(told(/the program could not start \(Out of memory: .*\); the element's own content stays$/));
+test("where the browser has no memory for the program, the prerendered report stays, and the page gets one error", async () => {
+  reader.expect_on_console(warning(/the program could not start \(Out of memory: .*\); the element's own content stays$/));
   await reader.open_site("index.html", { scripts: ["recorder.js", "refused-memory.js"] });
   await see_error("not-started", /^the program could not start \(Out of memory/);
   await open_prerendered(CARD);
@@ -318,7 +318,7 @@ for (const [where, open, see_readable] of [
     await see_prerendered_usable();
   }],
 ]) {
-  test(`wherever memory ends while the report is loaded or drawn ${where}, and the page is told once`, async () => {
+  test(`wherever memory ends while the report is loaded or drawn ${where}, and the page gets one error`, async () => {
     may_stop();
     const codes = new Set();
     for (const pages of [0, 4, 8, 12]) {
@@ -327,7 +327,7 @@ for (const [where, open, see_readable] of [
       const [{ detail: { code, message } }] = await reader.events("report-error");
       assert.match(message, /^the program (could not start|stopped) \(/);
       codes.add(code);
-      reader.expect_on_console(told(/the program .*; the element's own content stays$/));
+      reader.expect_on_console(warning(/the program .*; the element's own content stays$/));
       await see_readable();
       await reader.see_events("report-error", 1);
     }
