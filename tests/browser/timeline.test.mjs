@@ -19,7 +19,7 @@ async function open_timeline() {
   await reader.find('[data-chart="timeline"]');
 }
 /** Sees which months or years are shown, and their events in any order. */
-async function see_told(at) {
+async function see_times(at) {
   const shown = (root) => root.querySelector(".dates .here").dataset.at;
   await reader.sees("the time shown", shown, at);
   const listed = await reader.inside((root) => [...root.querySelectorAll(".dates .readout li")].map((item) =>
@@ -34,7 +34,7 @@ test("it is folded at first, and shows the busiest month when it is opened", asy
   await reader.open_page(WIDGET);
   assert.equal(await reader.inside((root) => root.querySelector(".timeline-section").open), false);
   await open_timeline();
-  await see_told("2020-03");
+  await see_times("2020-03");
 });
 
 test("months and years are shown one by one with the keyboard, and by touch", async () => {
@@ -43,12 +43,12 @@ test("months and years are shown one by one with the keyboard, and by touch", as
   await reader.inside((root) => root.querySelector(".dates .plot").focus());
   for (const [key, at] of [[Key.ARROW_RIGHT, "2020-04"], [Key.ARROW_LEFT, "2020-03"], [Key.HOME, "2020-01"], [Key.END, "2022"]]) {
     await reader.press(key);
-    await see_told(at);
+    await see_times(at);
   }
   await reader.click('.dates [data-at="2021-11"] .hit');
-  await see_told("2021-11");
+  await see_times("2021-11");
   await reader.click('.dates [data-at="2021"] .ink:last-child');
-  await see_told("2021");
+  await see_times("2021");
 });
 
 test("a touch beside the columns shows the nearest month", async () => {
@@ -59,7 +59,7 @@ test("a touch beside the columns shows the nearest month", async () => {
     const months = root.querySelector(".dates .months");
     months.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: right + 1, clientY: top }));
   });
-  await see_told("2022-02");
+  await see_times("2022-02");
 });
 
 test("choosing years narrows the cards, and is in the address", async () => {
