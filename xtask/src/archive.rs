@@ -1,4 +1,4 @@
-//! The release: the delivery built, packed into one archive, two npm packages and a WordPress plugin,
+//! The release: the delivery built, packed into one archive, two npm packages and a `WordPress` plugin,
 //! with their digests, and a `CycloneDX` bill of materials of the program and one of the delivery
 //! (tools/sbom.mjs).
 //!

@@ -1,4 +1,4 @@
-//! The WordPress plugin: what `assets/wordpress` has, the delivery, and of each page the prerendered
+//! The `WordPress` plugin: what `assets/wordpress` has, the delivery, and of each page the prerendered
 //! report, which the plugin prints.
 
 use crate::project;
