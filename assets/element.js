@@ -37,6 +37,16 @@ const FILES = {
   "report-widget-search.txt": () => new URL("./report-widget-search.txt", import.meta.url),
 };
 
+/** How long a file is waited for, in milliseconds: a connection may come to a halt and never end. */
+const PATIENCE = 60_000;
+function inTime(name, loading) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(failure("timed-out", `${name} did not arrive within ${PATIENCE / 1000} seconds`)), PATIENCE);
+  });
+  return Promise.race([loading, late]).finally(() => clearTimeout(timer));
+}
+
 /** Program and style sheet, once per page; forgotten when one fails, so that a later widget may try again. */
 let loading, loadingStyles, lastFailure;
 function program() {
@@ -47,30 +57,31 @@ function program() {
 function forget(error) {
   // Widgets that started at the same moment share the failure.
   setTimeout(() => { loading = loadingStyles = undefined; });
-  return reported(error);
+  throw reported(error);
 }
 
-/** Warns of a failure, once for all widgets of the page. */
+/** Warns of a failure, once for all widgets of the page; gives it. */
 function reported(error) {
   if (lastFailure !== error.message) warn(`${lastFailure = error.message}; the element's own content stays`);
-  throw error;
+  return error;
 }
 
 /** The script and the WebAssembly are fetched side by side. */
 async function load() {
   const [module, wasm] = await Promise.all([
-    import("./report-widget-program.js").catch((error) => {
+    inTime("report-widget-program.js", import("./report-widget-program.js").catch((error) => {
       throw failure("script-failed", `report-widget-program.js could not be loaded (${error.message})`);
-    }),
-    compile("report-widget_bg.wasm"),
+    })),
+    inTime("report-widget_bg.wasm", compile("report-widget_bg.wasm")),
   ]);
-  await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explain(error); });
+  await module.default({ module_or_path: wasm }).catch(async (error) => { throw await explain(notStarted(error)); });
   module.trust(trustedTypesPolicy ??= createPolicy());
   const [reports] = WebAssembly.Module.customSections(wasm, "report-widget-data");
   try {
     module.loadReports(new Uint8Array(reports));
   } catch (error) {
-    throw failure("data-broken", `report-widget_bg.wasm ${error}`);
+    // The program says in words what is wrong with the data; where it has too little memory, it stops.
+    throw typeof error === "string" ? failure("data-broken", `report-widget_bg.wasm ${error}`) : notStarted(error);
   }
   // The reports are decoded: a touch may be handled before they are drawn.
   await new Promise((done) => setTimeout(done));
@@ -79,7 +90,7 @@ async function load() {
 
 /** The style sheet. A prerendered page has its own. */
 function loadStyles() {
-  loadingStyles ??= fetchFile("style", "report-widget.css")
+  loadingStyles ??= inTime("report-widget.css", fetchFile("style", "report-widget.css"))
     .then((response) => response.text())
     .then((css) => css + (location.protocol === "file:" ? ON_DISK : ""));
   return loadingStyles;
@@ -99,7 +110,7 @@ async function fetchFile(kind, name, options = { integrity: INTEGRITY[name] }) {
 /** Loads what is needed later once per page; a failure is forgotten, so that the next one may try again. */
 const loaded = {};
 function loadOnce(name, load) {
-  loaded[name] ??= load().catch((error) => {
+  loaded[name] ??= inTime(name, load()).catch((error) => {
     delete loaded[name];
     throw error;
   });
@@ -108,16 +119,22 @@ function loadOnce(name, load) {
 
 /** The charts of a language, when somebody opens what has one. */
 function loadCharts(lang) {
-  return loadOnce(`charts-${lang}`, () => Promise.all([
+  const name = `report-widget-charts-${lang}.json`;
+  return loadOnce(name, () => Promise.all([
     import("./report-widget-charts.js"),
-    fetchFile("charts", `report-widget-charts-${lang}.json`).then((response) => response.json()),
+    fetchFile("charts", name).then((response) => response.json()),
   ]));
 }
 
 /** Index terms and synonyms, when somebody is about to search. */
 function loadSearchTerms() {
-  return loadOnce("search-terms", () =>
-    fetchFile("search-terms", "report-widget-search.txt").then((response) => response.text()));
+  const name = "report-widget-search.txt";
+  return loadOnce(name, () => fetchFile("search-terms", name).then((response) => response.text()));
+}
+
+/** What draws pictures, when somebody exports a card or a chart. */
+function loadPictures() {
+  return loadOnce("report-widget-image.js", () => import("./report-widget-image.js"));
 }
 
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
@@ -163,6 +180,10 @@ function failure(code, message) {
   return Object.assign(new Error(message), { code });
 }
 
+function notStarted(error) {
+  return failure("not-started", `the program could not start (${error?.message ?? error})`);
+}
+
 function warn(message) {
   console.warn(`<report-widget>: ${message}`);
 }
@@ -204,7 +225,7 @@ function styleSheet(document, css) {
  *
  * @event {CustomEvent<{report: string, version: string, cards: number}>} report-ready - The report is drawn.
  * @event {CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>} report-change - What is shown changed; `count` is the number of cards found.
- * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "data-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>} report-error - The program could not be loaded or started; the element's own content stays.
+ * @event {CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "data-broken" | "style-missing" | "style-blocked" | "style-broken" | "timed-out" | "not-started" | "stopped", message: string}>} report-error - The program could not be loaded or started, or it stopped; the element's own content stays.
  *
  * @csspart hero - The opening: title and headline numbers.
  * @csspart nav - The list of parts.
@@ -235,6 +256,8 @@ class ReportWidget extends HTMLElement {
   #warnings = new Set();
   #addressTimer;
   #idle;
+  /** The report whose prerendered page was taken over. */
+  #takenOver;
   #hasAddress = false;
 
   constructor() {
@@ -331,15 +354,20 @@ class ReportWidget extends HTMLElement {
       if (this.#isInPage() && !this.#widget) this.#draw(mount, css);
     } catch (error) {
       if (!this.#prerendered()) this.#adoptStyles();
-      const { code = "not-started", message = String(error) } = error ?? {};
-      this.#emit("report-error", { code, message });
+      this.#fail(error);
     }
+  }
+
+  #fail(error) {
+    const { code = "not-started", message = String(error) } = error ?? {};
+    this.#emit("report-error", { code, message });
   }
 
   #draw(mount, css) {
     const prerendered = this.#takesOver() ? this.#prerendered() : null;
     const before = prerendered ? [] : [...this.#root.childNodes];
     const inside = prerendered ?? document.createElement("div");
+    this.#takenOver = prerendered?.dataset.prerendered;
     inside.className = "inside";
     if (prerendered) {
       if (location.protocol === "file:") this.#adoptStyles(ON_DISK);
@@ -357,8 +385,7 @@ class ReportWidget extends HTMLElement {
       this.#widget = mount(inside, this.#options(), this.#host());
     } catch (error) {
       if (!prerendered) inside.remove();
-      this.#warn(`${error?.message ?? error}; the element's own content stays`);
-      throw error;
+      throw reported(notStarted(error));
     }
     for (const node of before) node.remove();
     this.#listen();
@@ -388,6 +415,26 @@ class ReportWidget extends HTMLElement {
     if (widget) this.#root.replaceChildren(document.createElement("slot"));
   }
 
+  /**
+   * The program stopped before everything was drawn, as where memory runs out: the report stays as it was
+   * prerendered, without what answers no more, or else the element's own content comes back.
+   */
+  #giveUp(error) {
+    // Freeing the widget would only stop the program again.
+    this.#widget = undefined;
+    this.#stop();
+    const inside = this.#root.querySelector(".inside");
+    if (this.#takenOver) {
+      const copy = inside.cloneNode(true);
+      copy.dataset.prerendered = this.#takenOver;
+      inside.replaceWith(copy);
+    } else {
+      this.#root.replaceChildren(document.createElement("slot"));
+      this.#adoptStyles();
+    }
+    this.#fail(reported(failure("stopped", `the program stopped (${error.message})`)));
+  }
+
   #restart() {
     this.#stop();
     if (this.#isInPage()) this.#start();
@@ -405,6 +452,10 @@ class ReportWidget extends HTMLElement {
     }, { signal });
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.#widget?.finishCounters();
+    }, { signal });
+    // A program that stopped in a listener of its own stops again when it is called.
+    addEventListener("error", ({ error }) => {
+      if (error instanceof WebAssembly.RuntimeError) this.#useIdleTime();
     }, { signal });
     // A card that opens takes its row for itself: what was pressed stays where it was.
     this.#root.addEventListener("click", ({ target }) => {
@@ -454,9 +505,9 @@ class ReportWidget extends HTMLElement {
       allowsMotion: () => this.getAttribute("motion") !== "off" && !document.hidden
         && !matchMedia("(prefers-reduced-motion: reduce), print").matches,
       placeCharts: (slot, id) => this.#placeCharts(slot, id),
-      drawPicture: async (element, shape, picture) => (await import("./report-widget-image.js")).show(element, shape, picture),
+      drawPicture: async (element, shape, picture) => (await loadPictures()).show(element, shape, picture),
       usePicture: async (use, name) =>
-        (await import("./report-widget-image.js")).use(this.#root.querySelector("dialog .picture"), use, name, save),
+        (await loadPictures()).use(this.#root.querySelector("dialog .picture"), use, name, save),
       saveFile: (name, type, text) => save(name, new Blob([text], { type })),
       pageUrl: () => location.href,
       bundleUrl: () => new URL("./", FILES["report-widget_bg.wasm"]()).href,
@@ -503,6 +554,8 @@ class ReportWidget extends HTMLElement {
       });
     } catch (error) {
       this.#warn(`charts are left out (${error.message})`);
+      // The reader may be online again when they close or open it the next time.
+      slot.closest("details")?.addEventListener("toggle", () => this.#placeCharts(slot, id), { once: true });
     }
   }
 
@@ -520,7 +573,11 @@ class ReportWidget extends HTMLElement {
     this.#idle ??= requestIdle((deadline) => {
       this.#idle = undefined;
       let more;
-      do more = this.#widget?.idle(); while (more > 1 && deadline.timeRemaining() > 8);
+      try {
+        do more = this.#widget?.idle(); while (more > 1 && deadline.timeRemaining() > 8);
+      } catch (error) {
+        return this.#giveUp(error);
+      }
       if (more) this.#useIdleTime();
     });
   }

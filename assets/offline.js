@@ -6,7 +6,19 @@
  * The prerendering writes a constant before this: WORDS, what is said in each language. Development
  * builds lack it, and go to the new version at once.
  */
-const container = navigator.serviceWorker;
+const container = serviceWorkers();
+
+/** None where a sandbox or a setting refuses even to be asked. */
+function serviceWorkers() {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How long the address takes to follow what was typed (element.js), and a little more, in milliseconds. */
+const SETTLED = 400;
 
 // The address tells the view that the reader switched in, and this the place in it.
 const { place, ...state } = history.state ?? {};
@@ -45,10 +57,10 @@ function follow(registration) {
   watch();
   offer();
 
-  if (container.controller) container.addEventListener("controllerchange", () => {
+  if (container.controller) container.addEventListener("controllerchange", () => setTimeout(() => {
     history.replaceState({ ...history.state, place: scrollY }, "");
     location.reload();
-  });
+  }, SETTLED));
   // Browsers look for a new version when a page is opened; this one may stay open for days.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) registration.update().catch(() => {});

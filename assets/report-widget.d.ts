@@ -71,8 +71,8 @@ export interface ReportWidgetEvents {
   "report-ready": CustomEvent<{report: string, version: string, cards: number}>;
   /** What is shown changed; `count` is the number of cards found. */
   "report-change": CustomEvent<{report: string, part: number | null, query: string, filters: string, card: string | null, count: number}>;
-  /** The program could not be loaded or started; the element's own content stays. */
-  "report-error": CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "data-broken" | "style-missing" | "style-blocked" | "style-broken" | "not-started", message: string}>;
+  /** The program could not be loaded or started, or it stopped; the element's own content stays. */
+  "report-error": CustomEvent<{code: "script-failed" | "wasm-missing" | "wasm-blocked" | "wasm-refused" | "wasm-broken" | "data-broken" | "style-missing" | "style-blocked" | "style-broken" | "timed-out" | "not-started" | "stopped", message: string}>;
 }
 
 declare global {

@@ -58,7 +58,7 @@ async function page(event, name) {
   if (whole) return kept;
   try {
     const answer = await fetch(event.request);
-    await caches.delete(CACHE);
+    await caches.delete(CACHE).catch(() => {});
     event.waitUntil(keep().catch(() => {}));
     return answer;
   } catch (error) {
@@ -82,8 +82,9 @@ async function isWhole() {
   return (await Promise.all(checks)).every(Boolean);
 }
 
+/** Nothing, too, where storage is damaged or refused by now. */
 async function found(name) {
-  return (await caches.open(CACHE)).match(place(name));
+  return caches.open(CACHE).then((cache) => cache.match(place(name))).catch(() => undefined);
 }
 
 async function isIntact(name, answer) {

@@ -5,7 +5,7 @@
  */
 import { relative, resolve } from "node:path";
 
-/** Of a long comparison the beginning tells enough; all of it stands where the test ran. */
+/** Of a long comparison the beginning is enough; all of it is printed where the test ran. */
 const [LINES, LETTERS] = [12, 200];
 
 export default async function* failures(events) {
@@ -16,12 +16,12 @@ export default async function* failures(events) {
   for await (const { type, data } of events) {
     if (type === "test:dequeue" && !is_the_file(data)) begun.set(data.file, data.name);
     if (type === "test:stderr") said.set(data.file, (said.get(data.file) ?? "") + data.message);
-    // A test that fails for its parts alone is told by these.
+    // A test that fails for its parts alone is reported by these.
     if (type !== "test:fail" || data.details.error.failureType === "subtestsFailed") continue;
     const { file, name, details: { error: { message, cause } } } = data;
     yield is_the_file(data)
-      ? told(file, itself(begun.get(file)), `${cause?.message ?? message}\n${said.get(file) ?? ""}`)
-      : told(file, name, cause?.message ?? message);
+      ? entry(file, itself(begun.get(file)), `${cause?.message ?? message}\n${said.get(file) ?? ""}`)
+      : entry(file, name, cause?.message ?? message);
   }
 }
 
@@ -30,7 +30,7 @@ const is_the_file = ({ file, name }) => resolve(name) === file;
 
 const itself = (test) => (test ? `the file itself, after it began "${test}"` : "the file itself");
 
-function told(file, sentence, reason) {
+function entry(file, sentence, reason) {
   const lines = reason.split("\n").filter((line) => line.trim() && !/^\s+at /.test(line));
   const shown = lines.slice(0, LINES).map((line) => `    ${line.slice(0, LETTERS)}\n`);
   return `${relative("", file).replaceAll("\\", "/")}: ${sentence}\n${shown.join("")}`;

@@ -27,31 +27,31 @@ function reported(files, ...options) {
 }
 
 for (const [what, code, expected] of [
-  ["a test that passes is not told", "test('one is one', () => {});", ""],
+  ["a test that passes is not reported", "test('one is one', () => {});", ""],
   [
-    "a comparison is told with its test",
+    "a comparison is reported with its test",
     "test('one is two', () => assert.equal(1, 2)); test('is fine', () => {});",
     "file.test.mjs: one is two\n    Expected values to be strictly equal:\n    1 !== 2\n",
   ],
   [
-    "a test that fails for its parts alone is told by these",
+    "a test that fails for its parts alone is reported by these",
     "test('a whole', (t) => t.test('a part', () => { throw new Error('it broke'); }));",
     "file.test.mjs: a part\n    it broke\n",
   ],
   ["a text can be thrown", "test('says so', () => { throw 'only words'; });", "file.test.mjs: says so\n    only words\n"],
   [
-    "what fails before a test is told with it",
+    "what fails before a test is reported with it",
     "before(() => { throw new Error('no browser'); }); test('looks', () => {});",
     "file.test.mjs: looks\n    no browser\n",
   ],
   [
-    "what fails after the tests is told of the file",
+    "what fails after the tests is reported for the file",
     "after(() => { throw new Error('it stays open'); }); test('looks', () => {});",
     "file.test.mjs: the file itself, after it began \"looks\"\n    it stays open\n",
   ],
-  ["a file that ends early is told", "process.exit(3);", "file.test.mjs: the file itself\n    test failed\n"],
+  ["a file that ends early is reported", "process.exit(3);", "file.test.mjs: the file itself\n    test failed\n"],
   [
-    "a file that crashes is told with its last words",
+    "a file that crashes is reported with its last output",
     "console.error('from here'); console.error('    at there'); process.exit(3);",
     "file.test.mjs: the file itself\n    test failed\n    from here\n",
   ],
@@ -59,7 +59,7 @@ for (const [what, code, expected] of [
   test(what, () => assert.equal(reported({ file: code }), expected));
 }
 
-test("a file that never ends is told", () => {
+test("a file that never ends is reported", () => {
   const code = "test('waits', () => { for (;;); });";
   assert.equal(
     reported({ hangs: code }, "--test-timeout=2000"),
@@ -67,7 +67,7 @@ test("a file that never ends is told", () => {
   );
 });
 
-test("a long comparison is told by its beginning", () => {
+test("a long comparison is shortened to its beginning", () => {
   const code = "test('is short', () => { throw new Error('word\\n'.repeat(99) + 'x'.repeat(999)); });";
   assert.equal(reported({ long: code }).trimEnd().split("\n").length, 1 + 12);
 });

@@ -95,7 +95,7 @@ test("headers are those that the last build wrote", async () => {
   write("_headers", "");
 });
 
-test("a later port is taken, and told, when the first is taken", async () => {
+test("a later port is taken, and printed, when the first is taken", async () => {
   const other = await host(port);
   other.server.kill();
   assert.ok(other.port > port);

@@ -28,23 +28,23 @@ export function covers(patterns, path) {
     : new RegExp(`^${escaped(pattern)}$`).test(path.split("/").at(-1)));
 }
 
-/** What some files weigh together: `{told}`, and `fault` where it is too much. */
+/** What some files weigh together: `{line}`, and `fault` where it is too much. */
 export function weigh({ name, files: patterns, most }, files) {
   const counted = files.filter((file) => covers(patterns, file.name));
   const sent = counted.reduce((sum, file) => sum + file.sent, 0);
-  const told = `${String(sent).padStart(19)}  of ${most} for ${name}`;
-  if (counted.length === 0) return { told, fault: `no file of dist/ counts as ${name}` };
-  return sent > most ? { told, fault: `${name} is ${sent - most} bytes over` } : { told };
+  const line = `${String(sent).padStart(19)}  of ${most} for ${name}`;
+  if (counted.length === 0) return { line, fault: `no file of dist/ counts as ${name}` };
+  return sent > most ? { line, fault: `${name} is ${sent - most} bytes over` } : { line };
 }
 
 /** What a file weighs against those that it holds, in hundredths, compressed and not. */
 export function weighShare({ name, file, of, most }, files) {
   const missing = [file, ...of].find((wanted) => !files.some(({ name }) => name === wanted));
-  if (missing) return { told: "", fault: `dist/ holds no ${missing}` };
+  if (missing) return { line: "", fault: `dist/ holds no ${missing}` };
   const sum = (names, size) => files.filter(({ name }) => names.includes(name)).reduce((sum, file) => sum + file[size], 0);
   const [sent, bytes] = ["sent", "bytes"].map((size) => Math.ceil((100 * sum([file], size)) / sum(of, size)));
-  const told = `${String(sent).padStart(18)}% of ${most}% for ${name} against its parts; ${bytes}% uncompressed`;
-  return Math.max(sent, bytes) > most ? { told, fault: told.trim() } : { told };
+  const line = `${String(sent).padStart(18)}% of ${most}% for ${name} against its parts; ${bytes}% uncompressed`;
+  return Math.max(sent, bytes) > most ? { line, fault: line.trim() } : { line };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
@@ -53,8 +53,8 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const row = (...cells) => console.error(cells.map((cell, index) => (index < 2 ? String(cell).padStart(9) : ` ${cell}`)).join(" "));
   row("bytes", "Brotli", "file");
   for (const { name, bytes, sent } of files) row(bytes, sent, name);
-  for (const { told, fault } of [...budget.map((one) => weigh(one, files)), ...share.map((one) => weighShare(one, files))]) {
-    console.error(told);
+  for (const { line, fault } of [...budget.map((one) => weigh(one, files)), ...share.map((one) => weighShare(one, files))]) {
+    console.error(line);
     if (fault) console.log(fault);
   }
 }

@@ -21,7 +21,7 @@ const TOUCHED = [
   [/^tests\/hostile\//, ["drift"]],
   [/^tests\/.*\.(rs|tsv)$/, ["format", "lint", "core"]],
   [/^tests\/browser\/journeys\//, ["engines"]],
-  [/^tests\/browser\//, ["browser"]],
+  [/^tests\/(browser|wordpress)\//, ["browser"]],
   [/^tests\/scale\//, ["scale"]],
   [/Cargo\.(toml|lock)$|^deny\.toml$/, ["format", "lint", "dependencies", "core", "views", "build", "size"]],
   [/./, ["format", "lint", "core", "views", "build", "size"]],

@@ -3,7 +3,7 @@
  * writes, with nothing else on its standard output; the new files stay, to be looked at.
  *
  * A file is compared before and after its generator ran, not with what is committed, so that nothing is
- * told while someone is still at work, or in a checkout without Git.
+ * reported while someone is still at work, or in a checkout without Git.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
@@ -22,6 +22,7 @@ const GENERATORS = [
     ["assets/custom-elements.json", "assets/report-widget.d.ts", "README.md", "docs/embedding.md"],
   ],
   ["node tools/third-party.mjs", ["assets/THIRD-PARTY.txt"]],
+  ["node tools/accessibility.mjs", ["docs/accessibility-evidence.md"]],
   ["node tests/hostile/write.mjs", ["report", "part-1", "part-2", "part-3", "part-4"].map((name) => `tests/hostile/reports/hostile/${name}.json`)],
   ["cargo test --quiet -p report-validation --test hostile", ["tests/hostile/hostile.section"]],
   // The pictures themselves are drawn only where they are not those of their drawings.
@@ -36,7 +37,7 @@ const place = (file) => new URL(file, ROOT);
 for (const [command, files] of GENERATORS) {
   const before = files.map((file) => ({ file, content: readFileSync(place(file)), time: statSync(place(file)).mtimeMs }));
   const [program, ...given] = command.split(" ");
-  // Generators that are tests compare their file unless they are told to write it.
+  // Generators that are tests compare their file unless they are asked to write it.
   const env = { ...process.env, WRITE_GENERATED: "1" };
   execFileSync(program, given, { cwd: fileURLToPath(ROOT), env, stdio: ["ignore", process.stderr, process.stderr] });
   for (const { file, content, time } of before) {

@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const WORK = join(ROOT, "target/fuzz");
 
-/** What libFuzzer wants to be told by the program. They are stable switches of rustc, so no nightly is needed. */
+/** What libFuzzer needs from the program. They are stable switches of rustc, so no nightly is needed. */
 const COVERAGE = [
   "-Cpasses=sancov-module",
   "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -62,8 +62,8 @@ function guided() {
     const given = [learnt, join(WORK, "seeds", target), `-dict=${join(WORK, "seeds", `${target}.dict`)}`,
       `-max_total_time=${seconds}`, "-timeout=20", "-rss_limit_mb=4096", `-artifact_prefix=${found}/`, "-print_final_stats=1"];
     const ran = spawnSync(program, given, { env: { ...process.env, REPORT_FUZZ_TARGET: target }, encoding: "utf8" });
-    const told = (pattern) => ran.stderr.match(pattern)?.[1] ?? "?";
-    console.log(`${target}: ${told(/number_of_executed_units: (\d+)/)} inputs, coverage ${told(/INITED cov: (\d+)/)} -> ${told(/DONE +cov: (\d+)/)}`);
+    const printed = (pattern) => ran.stderr.match(pattern)?.[1] ?? "?";
+    console.log(`${target}: ${printed(/number_of_executed_units: (\d+)/)} inputs, coverage ${printed(/INITED cov: (\d+)/)} -> ${printed(/DONE +cov: (\d+)/)}`);
     if (ran.status !== 0) console.error(ran.stderr.split("\n").slice(-40).join("\n"));
     for (const name of readdirSync(found)) keep(join(found, name), target, name);
     return ran.status === 0;

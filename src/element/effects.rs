@@ -48,7 +48,7 @@ fn change_of(store: Store) -> ReportChange {
 /// has them loaded with the focus.
 fn load_search_terms(store: Store) {
     follow(move || {
-        if !store.route.read().query.is_empty() {
+        if !store.route.read().query.is_empty() && !store.search_terms_asked.get_value() {
             store.dispatch(Action::PrepareSearch);
         }
     });

@@ -101,8 +101,9 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         match action {
             Action::PrepareSearch => {
-                if !self.search_terms_asked.get_value() {
-                    self.search_terms_asked.set_value(true);
+                self.search_terms_asked.set_value(true);
+                // Asked for again where they did not come: the reader may be online by now.
+                if self.search_terms.read_untracked().is_none() {
                     self.send(HostCommand::LoadSearchTerms);
                 }
             }

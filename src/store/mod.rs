@@ -60,7 +60,7 @@ pub struct Store {
     /// The language that the page's author asked for.
     pub home_lang: StoredValue<Lang>,
     /// Whether the index terms were asked for. Who cannot have them searches without.
-    search_terms_asked: StoredValue<bool>,
+    pub search_terms_asked: StoredValue<bool>,
     host: StoredValue<Rc<dyn Fn(HostCommand)>, LocalStorage>,
 }
 

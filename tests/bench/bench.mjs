@@ -1,5 +1,5 @@
 /**
- * `cargo xtask bench`: what is built for each measurement, which script takes it, and how it is told.
+ * `cargo xtask bench`: what is built for each measurement, which script takes it, and how it is printed.
  *
  * xtask sets up what is missing, and names itself in `REPORT_WIDGET_XTASK`: it builds pages of generated
  * reports and hosts folders. Everything generated and measured is kept in `target/bench`. Figures are
@@ -164,7 +164,7 @@ function cell(value) {
   return value === undefined ? "" : figure(value);
 }
 
-/** Measures every page in turns, and tells what the times were spent on where the page counts that. */
+/** Measures every page in turns, and gives what the times were spent on where the page counts that. */
 function tellPages(script, title, spread, total, note) {
   console.log(`- ${script}: measuring each page, in turns`);
   const samples = measured(script, {
@@ -235,7 +235,7 @@ function node(script, variables, flags = [], given = []) {
   execFileSync(process.execPath, [...flags, place, ...given], { stdio: "inherit", env: { ...process.env, ...variables } });
 }
 
-/** Hosts a folder, as it is told in the tables of pages. */
+/** Hosts a folder, as it is named in the tables of pages. */
 async function host(folder) {
   const server = spawn(XTASK, ["host", folder, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface({ input: server.stdout })) {
@@ -254,6 +254,6 @@ function tellLoad() {
     const load = readFileSync("/proc/loadavg", "utf8").split(" ")[0];
     console.log(`\nload of the last minute: ${load} on ${availableParallelism()} processors`);
   } catch {
-    // Only Linux tells.
+    // Only Linux knows.
   }
 }

@@ -46,7 +46,7 @@ try {
   await browser.driver.quit();
 }
 
-/** Starts the counters, waits until they stand, and tells what they took. */
+/** Starts the counters, waits until they stand, and gives what they took. */
 async function measure(what, start) {
   await browser.ask(() => new Promise((resolve) => setTimeout(resolve, 500)));
   await browser.ask(record);

@@ -47,22 +47,22 @@ const sample = open_samples();
 const folder = process.env.REPORT_WIDGET_CORPUS;
 for (const file of readdirSync(folder).filter((name) => /^\d+\.json$/.test(name))) {
   const texts = JSON.parse(readFileSync(join(folder, file), "utf8"));
-  const tell = (what, name, figure) => sample(what, name, figure, texts.length);
+  const record = (what, name, figure) => sample(what, name, figure, texts.length);
   const relevant = answers(texts);
   for (const [name, open] of Object.entries(ENGINES)) {
     const began = performance.now();
     const search = open(texts);
-    tell("reading by others", name, performance.now() - began);
-    for (const script of SCRIPTS) type_out(search, script, (time) => tell(name, script, time));
+    record("reading by others", name, performance.now() - began);
+    for (const script of SCRIPTS) type_out(search, script, (time) => record(name, script, time));
     for (const [query, cards] of relevant) {
       const found = new Set(search(query));
       const hits = cards.filter((card) => found.has(card)).length;
-      tell(`recall of ${name}`, query, 100 * hits / cards.length);
+      record(`recall of ${name}`, query, 100 * hits / cards.length);
     }
   }
 }
 
-function type_out(search, script, tell) {
+function type_out(search, script, record) {
   const began = performance.now();
   for (let typing = 0; typing < TYPINGS && performance.now() - began < PATIENCE; typing += 1) {
     let query = "";
@@ -70,7 +70,7 @@ function type_out(search, script, tell) {
       query += character;
       const start = performance.now();
       search(query);
-      tell(performance.now() - start);
+      record(performance.now() - start);
     }
   }
 }

@@ -101,10 +101,10 @@ function watch() {
   channel.port1.onmessage = () => {
     const took = performance.now() - step.began;
     if (step.expected === null || shown() === step.expected) {
-      step.tell(took);
+      step.resolve(took);
       step = null;
     } else if (took > PATIENCE) {
-      step.tell({ expected: step.expected, shown: shown() });
+      step.resolve({ expected: step.expected, shown: shown() });
       step = null;
     } else {
       after_frame();
@@ -116,7 +116,7 @@ function watch() {
     after_frame();
   };
   for (const event of ["input", "click"]) addEventListener(event, start, { capture: true });
-  globalThis.next_painted = (expected) => new Promise((tell) => { step = { expected, tell }; });
+  globalThis.next_painted = (expected) => new Promise((resolve) => { step = { expected, resolve }; });
   /** What the page shows once that has not changed for a while. */
   globalThis.settle = async () => {
     for (let [last, since] = [shown(), performance.now()]; ;) {

@@ -1,6 +1,6 @@
 /**
  * What ten widgets hold after many moves and many actions: DOM nodes, listeners, JS heap and WASM memory,
- * after a garbage collection. `REPORT_WIDGET_LOAD` is how many actions, ten thousand unless told; moves,
+ * after a garbage collection. `REPORT_WIDGET_LOAD` is how many actions, ten thousand by default; moves,
  * re-inserts and replacements are a thousand at most.
  */
 import { start_browser } from "../browser/engine.mjs";

@@ -39,7 +39,7 @@ export function growthTable(title, what, samples, { total = false } = {}) {
   return table(title, rows, columns, ["median", "p95", "growth"], cells, { total, compare: "previous" });
 }
 
-/** How the measurements of a page are told: `range` for few of them, `tail` for many. */
+/** How the measurements of a page are shown: `range` for few of them, `tail` for many. */
 const SPREADS = { range: ["median", "min", "max"], tail: ["median", "p95"] };
 
 /**

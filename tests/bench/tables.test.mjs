@@ -24,7 +24,7 @@ test("measurements are summed up in any order", () => {
   }
 });
 
-test("growth is told from size to size", () => {
+test("growth is shown from size to size", () => {
   const sample = (cards, name, figure, what = "search") => ({ what, cards, name, figure });
   const samples = [
     sample(1_000, "마스크", 4), sample(47, "마스크", 0.5), sample(47, "22억", 0.25), sample(9, "x", 9, "other"),
@@ -40,7 +40,7 @@ test("growth is told from size to size", () => {
   assert.equal(new Set(text.split("\n").slice(3, 8).map(columns)).size, 1, text);
 });
 
-test("every page but the first is told with its ratio", () => {
+test("every page but the first is shown with its ratio", () => {
   const sample = (what, name, figure) => ({ what, cards: 0, name, figure });
   const samples = [
     sample("dist", "blocking", 200), sample("React", "blocking", 100), sample("dist", "blocking", 300),

@@ -1,5 +1,5 @@
 /**
- * Types into a generated page, a character at a time, and tells how long each
+ * Types into a generated page, a character at a time, and records how long each
  * keystroke took from its `input` event to the painted result.
  *
  * The end is a task that was posted in the first animation frame after the
@@ -43,18 +43,18 @@ try {
   await browser.driver.quit();
 }
 
-async function type_all(tell) {
-  for (const script of SCRIPTS) await type_out(script, tell);
+async function type_all(record) {
+  for (const script of SCRIPTS) await type_out(script, record);
 }
 
-async function type_out(script, tell) {
+async function type_out(script, record) {
   for (const character of script) {
     const before = await browser.spent();
-    tell("painted", script, await key(character));
+    record("painted", script, await key(character));
     const after = await browser.spent();
-    for (const [name, metric] of Object.entries(METRICS)) tell("spent", name, after[metric] - before[metric]);
+    for (const [name, metric] of Object.entries(METRICS)) record("spent", name, after[metric] - before[metric]);
   }
-  tell("painted", "(emptied)", await empty());
+  record("painted", "(emptied)", await empty());
 }
 
 /** Types one character, as an input method hands it over; milliseconds. */
@@ -84,14 +84,14 @@ async function painted() {
 
 /** In the page: gives `next_painted()`, and the focus to the search field. */
 function watch() {
-  let tell;
+  let resolve_painted;
   let began;
   const channel = new MessageChannel();
-  channel.port1.onmessage = () => tell(performance.now() - began);
+  channel.port1.onmessage = () => resolve_painted(performance.now() - began);
   addEventListener("input", () => {
     began = performance.now();
     requestAnimationFrame(() => channel.port2.postMessage(null));
   }, { capture: true });
-  globalThis.next_painted = () => new Promise((resolve) => { tell = resolve; });
+  globalThis.next_painted = () => new Promise((resolve) => { resolve_painted = resolve; });
   document.querySelector("report-widget").shadowRoot.querySelector("input[type=search]").focus();
 }

@@ -1,4 +1,4 @@
-/** What a host says with attributes, properties and methods, and what it is told. */
+/** What a host says with attributes, properties and methods, and the events that it gets. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { a_reader } from "./reader.mjs";
@@ -171,7 +171,7 @@ test("report-ready says what was drawn, once", async () => {
   assert.match(version, /^\d+\.\d+\.\d+$/);
 });
 
-test("report-change tells the whole view, for every change and only then", async () => {
+test("report-change has the whole view, for every change and only then", async () => {
   await reader.open_page('<report-widget id="one"></report-widget>');
   await reader.let_settle();
   assert.deepEqual(await reader.events("report-change"), []);
@@ -198,7 +198,7 @@ test("report-change tells the whole view, for every change and only then", async
   }
 });
 
-test("what changes nothing is not told", async () => {
+test("what changes nothing is no event", async () => {
   await reader.open_page('<report-widget part="3" query="마스크" filters="theme:masks"></report-widget>');
   await reader.speak("en");
   await reader.see_title(WHITE_PAPER.title.en);
@@ -211,14 +211,14 @@ test("what changes nothing is not told", async () => {
   assert.deepEqual(await reader.events("report-change"), []);
 });
 
-test("one change that touches many things is told once", async () => {
+test("one change that touches many things is one event", async () => {
   await reader.open_page(PLAIN);
   await reader.show({ part: 4, query: "기부", filters: "theme:donation", card: null });
   await reader.see_events("report-change", 1);
   await reader.let_settle();
-  const told = await reader.events("report-change");
-  assert.equal(told.length, 1);
-  const { part, query, filters } = told[0].detail;
+  const changes = await reader.events("report-change");
+  assert.equal(changes.length, 1);
+  const { part, query, filters } = changes[0].detail;
   assert.deepEqual({ part, query, filters }, { part: 4, query: "기부", filters: "theme:donation" });
 });
 
@@ -257,7 +257,7 @@ test("show() shows a view again after the reader has left it", async () => {
 const address = async () => Object.fromEntries((await reader.address()).searchParams);
 const see_address = (expected) => reader.comes_true("the page's address", address, expected);
 
-test("the page's address tells the view where the host asks for it, and keeps what is the host's", async () => {
+test("the page's address has the view where the host asks for it, and keeps what is the host's", async () => {
   await reader.open_page("<report-widget></report-widget>", { query: "?utm=mail" });
   await reader.set("sync-url", "");
   await reader.choose("theme", "masks");

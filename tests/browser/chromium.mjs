@@ -1,6 +1,6 @@
 /**
- * Chromium, and what only Chromium can do: tell what stood on the console and
- * what went over the network, pretend a reader's preferences, allow the
+ * Chromium, and what only Chromium can do: give the messages of the console and
+ * the requests of the network, pretend a reader's preferences, allow the
  * clipboard. Firefox and WebKit have files like this one.
  */
 import { Builder, logging } from "selenium-webdriver";

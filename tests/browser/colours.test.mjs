@@ -30,10 +30,10 @@ const contrast = (front, ground) => reader.inside((root, ...names) => {
   return Math.floor(((more + 0.05) / (less + 0.05)) * 10) / 10;
 }, front, ground);
 
-test("the page tells of every pair in use", () => assert.ok(PAIRS.length >= 12, `${PAIRS.length} pairs`));
+test("the page lists every pair in use", () => assert.ok(PAIRS.length >= 12, `${PAIRS.length} pairs`));
 
 for (const theme of ["light", "dark"]) {
-  test(`each pair of colours has the contrast that the page tells, and enough of it (${theme})`, async () => {
+  test(`each pair of colours has the contrast that the page says, and enough of it (${theme})`, async () => {
     await reader.open_page(`<report-widget theme="${theme}"></report-widget>`);
     const measured = [];
     for (const { what, front, ground } of PAIRS) measured.push([what, await contrast(front, ground)]);

@@ -67,15 +67,15 @@ after(() => Promise.all([project, ...folders].map((folder) => rm(folder, { recur
 /** The command of the package, from the folder of this project. */
 function npm_command(words) {
   const program = join(project, "node_modules/.bin/report-widget");
-  return new Promise((done) => execFile(process.execPath, [program, ...words], { cwd: ROOT }, (error, out, told) =>
-    done({ code: error ? error.code : 0, out, told })));
+  return new Promise((done) => execFile(process.execPath, [program, ...words], { cwd: ROOT }, (error, out, messages) =>
+    done({ code: error ? error.code : 0, out, messages })));
 }
 
 /** What a command printed, wherever it wrote and however long it took. */
-function said({ code, out, told }, folder) {
+function said({ code, out, messages }, folder) {
   const lines = (text) => text.replaceAll(folder, "{}").replace(/ in [\d.]+ s\n/, " in N s\n");
   // Why a command could not run is said in its own words.
-  return { code, out: lines(out), told: code === 2 ? told !== "" : lines(told) };
+  return { code, out: lines(out), messages: code === 2 ? messages !== "" : lines(messages) };
 }
 
 async function expect_same_files(names) {
@@ -93,7 +93,7 @@ test("whatever is typed, both print the same and leave the same files", async ()
       native_command(words(folders[0])), npm_command(words(folders[1])),
     ]);
     assert.deepEqual(said(npm, folders[1]), said(native, folders[0]), typed);
-    assert.equal(npm.code, code, `${typed}: ${npm.told}`);
+    assert.equal(npm.code, code, `${typed}: ${npm.messages}`);
   }
   await expect_same_files([
     "new.xlsx", "exported.xlsx", "example-co-2025/report.json", "site/index.html", "site/report-widget_bg.wasm.br",
@@ -106,8 +106,8 @@ test("the project's reports are built to the project's delivery, which lies ther
   await mkdir(join(out, "en"), { recursive: true });
   await writeFile(join(out, "VERSION"), "of an earlier bundle");
   await writeFile(join(out, "en/old.html"), "");
-  const { code, told } = await npm_command(["build", ...REPORTS, "--share", "assets/share", "--out", out]);
-  assert.equal(code, 0, told);
+  const { code, messages } = await npm_command(["build", ...REPORTS, "--share", "assets/share", "--out", out]);
+  assert.equal(code, 0, messages);
   const built = await files_of(out);
   // The studio is of the project alone.
   const expected = new Map([...await delivery()].filter(([name]) => !name.startsWith("studio/")));
@@ -115,7 +115,7 @@ test("the project's reports are built to the project's delivery, which lies ther
   assert.deepEqual([...built].filter(([name, content]) => !content.equals(expected.get(name))).map(([name]) => name), []);
 });
 
-test("help and version are told", async () => {
+test("help and version are printed", async () => {
   const { out: version } = await npm_command(["--version"]);
   assert.equal(version, (await native_command(["--version"])).out);
   const { code, out: help } = await npm_command(["--help"]);

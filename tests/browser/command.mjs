@@ -10,13 +10,13 @@ const TEMPLATE = ["--template", `${process.env.CARGO_TARGET_DIR ?? `${ROOT}targe
 /** The exit code of the command, and what it printed. */
 export function native_command(words) {
   const own = ["build", "serve"].includes(words[0]) ? TEMPLATE : [];
-  return new Promise((done) => execFile("cargo", [...COMMAND, ...words, ...own], { cwd: ROOT }, (error, out, told) =>
-    done({ code: error ? error.code : 0, out, told })));
+  return new Promise((done) => execFile("cargo", [...COMMAND, ...words, ...own], { cwd: ROOT }, (error, out, messages) =>
+    done({ code: error ? error.code : 0, out, messages })));
 }
 
 /** What the command printed; it has to end well. */
 export async function report_widget(...words) {
-  const { code, out, told } = await native_command(words);
-  if (code !== 0) throw new Error(`report-widget ${words.join(" ")}: ${told}`);
+  const { code, out, messages } = await native_command(words);
+  if (code !== 0) throw new Error(`report-widget ${words.join(" ")}: ${messages}`);
   return out;
 }

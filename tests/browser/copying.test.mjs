@@ -114,7 +114,7 @@ test("where sharing is refused, the link is copied instead", async () => {
   assert.equal(await on_clipboard(), (await reader.address()).href);
 });
 
-test("who thinks better of sharing is told nothing, and nothing is copied", async () => {
+test("a cancelled share shows no message, and nothing is copied", async () => {
   await share_ending("AbortError");
   await reader.let_settle();
   await reader.see_notice("");

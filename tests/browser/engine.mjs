@@ -38,9 +38,10 @@ export function file_with_ear(html) {
   return EAR ? put_first(html, `<script>${EAR}</script>`) : html;
 }
 
-function put_first(html, script) {
+/** A page with a script before all others. */
+export function put_first(html, script) {
   const text = String(html);
   const start = '<meta charset="utf-8">';
-  if (!text.includes(start)) throw new Error(`a page without ${start} cannot be listened to`);
+  if (!text.includes(start)) throw new Error(`a page without ${start} has no place for a first script`);
   return Buffer.from(text.replace(start, (start) => start + script));
 }

@@ -31,7 +31,7 @@ async function press(group, number) {
   const before = group === "part" ? kinds.length : 0;
   await reader.click(`[data-errata] .kinds button:nth-child(${before + number})`);
 }
-/** The kinds in the order of their buttons, told by what pressing them lists. */
+/** The kinds in the order of their buttons, identified by what pressing them lists. */
 async function kind_after(press_it) {
   await press_it();
   await reader.find('[data-errata] .kinds [aria-pressed="true"]');
@@ -47,8 +47,8 @@ for (const report of REPORTS) {
         erratum.closest("li").dataset.kind + erratum.textContent, erratum.checkVisibility(),
       ])));
     for (const { says, reading, why } of report.errata) {
-      const tells = ([text, is_seen]) => is_seen && [...says, reading.ko, why.ko].every((words) => text.includes(words));
-      assert.ok(Object.entries(shown).some(tells), `${says}`);
+      const matches = ([text, is_seen]) => is_seen && [...says, reading.ko, why.ko].every((words) => text.includes(words));
+      assert.ok(Object.entries(shown).some(matches), `${says}`);
     }
   });
 }

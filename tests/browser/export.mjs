@@ -52,7 +52,7 @@ export function exporting_reader() {
   async function copied(name, lang = "ko") {
     await reader.run(() => navigator.clipboard.writeText("before"));
     await press(name);
-    // The message of an earlier copy may stand there still.
+    // The message of an earlier copy may still be shown.
     await reader.comes_true("something is copied", async () => (await on_clipboard()) !== "before", true);
     await see_status(WORDS[lang].copied);
     return on_clipboard();

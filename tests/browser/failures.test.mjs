@@ -1,4 +1,4 @@
-/** What a reader sees, and a page is told, where the script or the program cannot run. */
+/** What a reader sees, and which error a page gets, where the script or the program cannot run. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { says_changed, says_missing } from "./host.mjs";
@@ -18,7 +18,7 @@ const own_content = () => reader.run(() => [...document.querySelectorAll("report
   return text.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 0 && height > 0;
 }));
 
-/** Host, what went wrong, code, what the page is told, what the browser itself says on the console. */
+/** Host, what went wrong, code, the message for the page, what the browser itself says on the console. */
 for (const [host, what, code, message, said = [], refused = []] of [
   ["lacks-wasm", "the WebAssembly is missing", "wasm-missing",
     /^report-widget_bg\.wasm was answered with status 404$/, says_missing("report-widget_bg.wasm")],
@@ -44,7 +44,7 @@ for (const [host, what, code, message, said = [], refused = []] of [
   ["cuts-program-short", "the program's script was cut short", "script-failed",
     /^report-widget-program\.js could not be loaded/, []],
 ]) {
-  test(`where ${what}, the element's own content stays, and page and console are told once why`, async () => {
+  test(`where ${what}, the element's own content stays, and page and console get the reason once`, async () => {
     reader.expect_on_console(...said, /^WARNING <report-widget>: .*; the element's own content stays$/);
     await reader.open_page(TWO, { host, drawn: false });
     await reader.see_events("report-error", 2);
@@ -69,9 +69,9 @@ for (const [host, what, said] of [
     reader.expect_on_console(said);
     await reader.open_site("index.html", { host });
     await reader.comes_true("the failure", () => reader.run(() => customElements.get("report-widget") !== undefined), true);
-    const code = await reader.run(() => new Promise((told) => {
+    const code = await reader.run(() => new Promise((resolve) => {
       const element = document.querySelector("report-widget");
-      element.addEventListener("report-error", ({ detail }) => told(detail.code), { once: true });
+      element.addEventListener("report-error", ({ detail }) => resolve(detail.code), { once: true });
       element.show({});
     }));
     assert.equal(code, "data-broken");

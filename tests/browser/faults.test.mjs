@@ -1,4 +1,4 @@
-/** Files that arrive cut short, wherever the cut is: the element's own content stays, and the page is told once. */
+/** Files that arrive cut short, wherever the cut is: the element's own content stays, and the page gets one error. */
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const size = (name) => statSync(join(process.env.REPORT_WIDGET_FOLDER, name)).si
 /** Every length in steps of 4 KB that is short of a whole file. */
 const lengths = (name) => Array.from({ length: Math.ceil(size(name) / STEP) }, (_, step) => step * STEP);
 
-/** Opens a page whose host cuts a file, and gives the code that the page is told. */
+/** Opens a page whose host cuts a file, and gives the code of the error. */
 async function code_where_cut(name, length) {
   await reader.open_page(WIDGET, { host: `cuts:${name}:${length}`, drawn: false });
   await reader.see_events("report-error", 1);
@@ -32,7 +32,7 @@ for (const [name, codes] of [
   ["report-widget-program.js", ["script-failed", "not-started"]],
   ["report-widget.css", ["style-broken", "style-missing"]],
 ]) {
-  test(`wherever ${name} is cut, the element's own content stays and the page is told once`, async () => {
+  test(`wherever ${name} is cut, the element's own content stays and the page gets one error`, async () => {
     // Browsers differ in what they say themselves of a file that is not the pinned one.
     reader.may_be_remarked(/^SEVERE /);
     const cuts = lengths(name);

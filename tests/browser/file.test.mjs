@@ -75,7 +75,7 @@ test("it is searched, filtered and traced, and speaks both languages of both rep
   await reader.see_count(STORY.cards.length);
 });
 
-test("its address tells the view, and is understood when it is opened again", async () => {
+test("its address has the view, and is understood when it is opened again", async () => {
   await open_file();
   const card = STORY.cards[3].id;
   await reader.turn_to(STORY.id);

@@ -2,7 +2,7 @@
  * Firefox, through geckodriver and, for what that has no words for, WebDriver
  * BiDi and Firefox's own preferences.
  *
- * Its driver cannot tell what a page holds on to, or write a test's own size of
+ * Its driver cannot measure what a page retains, or write a test's own size of
  * memory; it has no magnified screens. The console is what scripts write and
  * what breaks in them: refusals of a policy stand in `window.seen` of our pages.
  */
@@ -74,7 +74,7 @@ export async function start_browser() {
     }, preferences);
     await driver.setContext("content");
   };
-  /** Everything that happened before has been told when this is over. */
+  /** Everything that happened before has been reported when this is over. */
   const catch_up = () => driver.executeAsyncScript((done) => setTimeout(done));
 
   return {

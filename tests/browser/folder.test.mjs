@@ -32,8 +32,8 @@ for (const [where, options] of [
     await reader.search("마스크");
     await reader.turn_to(STORY.id);
     await reader.see_title(STORY.title.ko);
-    const told = async () => (await reader.address()).searchParams.get("report");
-    await reader.comes_true("the report in the address", told, STORY.id);
+    const named = async () => (await reader.address()).searchParams.get("report");
+    await reader.comes_true("the report in the address", named, STORY.id);
     await reader.open_address(await reader.address());
     await reader.see_title(STORY.title.ko);
     await reader.see_query("마스크");

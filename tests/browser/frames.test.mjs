@@ -17,9 +17,9 @@ const frame = (query, attributes = "data-report-frame") =>
 const policy = { "frame-src": `'self' ${new URL(process.env.REPORT_WIDGET_URL ?? "http://unset").origin}` };
 const open_page = (body, page = {}) => reader.open_page(body, { program: false, head: SCRIPT, policy, drawn: false, ...page });
 
-/** Writes down what frames tell the page. */
+/** Records the messages of frames. */
 const RECORDER = '<script src="messages.js"></script>';
-const told = (type) => reader.run((type) => window.messages.filter((message) => message.type === type), type);
+const messages_of = (type) => reader.run((type) => window.messages.filter((message) => message.type === type), type);
 
 /** Looks at a frame from outside. */
 const outside = (look, number = 0) => reader.run(
@@ -118,11 +118,11 @@ test("a frame follows its content when letters come late or become larger", asyn
   await see_fitting();
 });
 
-test("a frame at rest is told nothing more, and its height has not swung", async () => {
+test("a frame at rest gets no more messages, and its height has not swung", async () => {
   await open_page(frame("report=white-paper-2022"), { head: RECORDER + SCRIPT });
   await see_fitting();
   await reader.let_settle();
-  const heights = (await told("report-widget:height")).map(({ height }) => height);
+  const heights = (await messages_of("report-widget:height")).map(({ height }) => height);
   const height = await outside((frame) => frame.clientHeight);
   assert.equal(heights.at(-1), height);
   assert.deepEqual(heights, [...new Set(heights)], "no height comes twice");
@@ -132,7 +132,7 @@ test("a frame at rest is told nothing more, and its height has not swung", async
 
 test("content that grows because its frame grows is stopped", async () => {
   await open_page('<iframe src="runaway.html" data-report-frame title="Runaway" width="100%" height="200" sandbox="allow-scripts"></iframe>');
-  const sizes = () => inside(0, () => reader.run(() => window.told));
+  const sizes = () => inside(0, () => reader.run(() => window.resized));
   await reader.comes_true("no more answers", async () => {
     const before = await sizes();
     await reader.let_settle();
@@ -186,14 +186,14 @@ test("the page shows the part that a reader chooses in a frame, and does not mov
   await open_page(`<h1>The page</h1>${frame("report=white-paper-2022&part=4")}`, { head: RECORDER + SCRIPT });
   await see_fitting();
   assert.equal(await reader.run(() => scrollY), 0);
-  assert.deepEqual(await told("report-widget:place"), []);
+  assert.deepEqual(await messages_of("report-widget:place"), []);
   await inside(0, () => reader.go_to_part(5));
   const top_of_part = async () => {
     const inner = await inside(0, () => reader.inside((root) => root.querySelector('[data-part="5"]').getBoundingClientRect().top));
     return inner + await outside((frame) => frame.getBoundingClientRect().top + frame.clientTop);
   };
   await reader.comes_true("part 5 on top of the screen", async () => Math.abs(await top_of_part()) < 80, true);
-  assert.equal((await told("report-widget:place")).length, 1);
+  assert.equal((await messages_of("report-widget:place")).length, 1);
 });
 
 // Chromium scrolls the page around a frame by itself; other browsers leave it to the page's script.

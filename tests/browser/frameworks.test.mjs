@@ -11,8 +11,8 @@ const ALL = WHITE_PAPER.cards.length;
 const reader = a_reader();
 
 const press = (id) => reader.run((id) => document.getElementById(id).click(), id);
-const see_told = (words) => reader.comes_true("what the page was told", () =>
-  reader.run(() => document.querySelector("#told").textContent), words);
+const see_received = (words) => reader.comes_true("what the page received", () =>
+  reader.run(() => document.querySelector("#received").textContent), words);
 const see_widgets = (count) => reader.comes_true("widgets on the page", () =>
   reader.run(() => document.querySelectorAll("report-widget").length), count);
 const listeners = () => reader.run(() => [window.seen.onWindow, window.seen.onDocument]);
@@ -26,7 +26,7 @@ for (const framework of ["react", "vue", "svelte"]) {
       if (!program) await reader.load_program();
       await reader.see_drawn();
       await reader.see_title(WHITE_PAPER.title.en);
-      await see_told(`ready ${ALL}`);
+      await see_received(`ready ${ALL}`);
       const held = await listeners();
 
       // A property of the page is what the widget looks for.
@@ -34,12 +34,12 @@ for (const framework of ["react", "vue", "svelte"]) {
       await reader.see_query("마스크");
       const found = (await reader.found()).length;
       assert.ok(found > 0 && found < ALL);
-      await see_told(`마스크 ${found}`);
+      await see_received(`마스크 ${found}`);
 
       // What the reader types is what the page knows.
       await reader.search("지도");
       await reader.comes_true("the page knows the words", async () => {
-        const [query, count] = (await reader.run(() => document.querySelector("#told").textContent)).split(" ");
+        const [query, count] = (await reader.run(() => document.querySelector("#received").textContent)).split(" ");
         return [query, Number(count) === (await reader.cards()).length];
       }, ["지도", true]);
       await reader.see_query("지도");

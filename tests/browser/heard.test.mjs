@@ -101,11 +101,11 @@ test("filters are heard under their name, with the number of cards and whether t
   assert.deepEqual(await heard(reader, ".chips li button"), [`button "주제 ${theme.name.ko}: 빼기"`]);
 });
 
-test("what is found is told in a status, once, and the number beside it is not heard a second time", async () => {
+test("what is found is announced in a status, once, and the number beside it is not heard a second time", async () => {
   await open(STORY, "ko");
   await reader.search("qqqq");
   await reader.see_count(0);
-  await reader.sees("what is told", (root) => root.querySelector(".announcement").textContent, "qqqq: 찾은 내용이 없습니다");
+  await reader.sees("what is announced", (root) => root.querySelector(".announcement").textContent, "qqqq: 찾은 내용이 없습니다");
   const lines = await heard(reader, ".search");
   assert.deepEqual(lines, [
     "search", '"이 보고서에서 찾기"', 'search field "이 보고서에서 찾기" is "qqqq"',

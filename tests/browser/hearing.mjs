@@ -1,5 +1,5 @@
 /**
- * What someone hears who does not see the page, as far as a test can tell: the
+ * What someone hears who does not see the page, as far as a test can know: the
  * browser's own accessibility tree, read from the top as sentences. No screen
  * reader is run here; each of them words things its own way.
  */
@@ -11,7 +11,7 @@ const SAID = {
   combobox: "combobox", main: "main", navigation: "navigation", region: "region", search: "search",
   searchbox: "search field", status: "status", table: "table", textbox: "text field",
 };
-/** Roles that are told with their name, and whose inside is what they are named after. */
+/** Roles that are read with their name, and whose inside is what they are named after. */
 const WHOLE = new Set(["button", "heading", "link", "disclosure", "combobox", "search field", "text field"]);
 /** Roles that end a sentence: what stands in two of them is not said in one breath. */
 const BLOCKS = new Set([
@@ -69,11 +69,11 @@ const plain = (text) => text.replace(/\s+/g, " ").trim();
 const property = (node, name) => node.properties?.find((property) => property.name === name)?.value.value;
 const level = (node) => (property(node, "level") ? ` ${property(node, "level")}` : "");
 function states(node) {
-  const told = [];
+  const states = [];
   const pressed = property(node, "pressed");
-  if (pressed !== undefined) told.push(pressed === "true" ? "pressed" : "not pressed");
+  if (pressed !== undefined) states.push(pressed === "true" ? "pressed" : "not pressed");
   const expanded = property(node, "expanded");
-  if (expanded !== undefined) told.push(expanded ? "open" : "closed");
-  if (node.value?.value) told.push(`is "${node.value.value}"`);
-  return told;
+  if (expanded !== undefined) states.push(expanded ? "open" : "closed");
+  if (node.value?.value) states.push(`is "${node.value.value}"`);
+  return states;
 }

@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
-import { EAR, EAR_PATH, page_with_ear } from "./engine.mjs";
+import { EAR, EAR_PATH, page_with_ear, put_first } from "./engine.mjs";
 
 const PAGES = new URL("pages/", import.meta.url);
 const HOSTILE = new URL("../hostile/hostile.section", import.meta.url);
@@ -38,8 +38,8 @@ const of_wrong_type = (answer) => ({ ...answer, type: "application/octet-stream"
 const changed = (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from("\n")]) });
 const cut_short = (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
-/** Another program than the built one; the script does not pin it. `change` gives it, or changes it in place from an offset on. */
-const with_reports = (change) => ({
+/** Another program than the built one; the script does not pin it. */
+const with_program = (change) => ({
   files: {
     [SCRIPT]: (answer) => {
       const script = answer.body.toString();
@@ -47,26 +47,55 @@ const with_reports = (change) => ({
       if (body.length === answer.body.length) throw new Error(`${SCRIPT} does not pin ${WASM}`);
       return { ...answer, body };
     },
-    [WASM]: (answer) => {
-      const body = Buffer.from(answer.body);
-      const name = body.indexOf(SECTION);
-      if (name < 0) throw new Error(`${WASM} has no section ${SECTION}`);
-      return { ...answer, body: change(body, name + SECTION.length) ?? body };
-    },
+    [WASM]: (answer) => ({ ...answer, body: change(Buffer.from(answer.body)) }),
   },
 });
+
+/** A program with other reports: `change` gives it, or changes it in place from an offset on. */
+const with_reports = (change) => with_program((body) => {
+  const name = body.indexOf(SECTION);
+  if (name < 0) throw new Error(`${WASM} has no section ${SECTION}`);
+  return change(body, name + SECTION.length) ?? body;
+});
+
+/** A number as WebAssembly has it: LEB128, seven bits a byte, the lowest first. */
+function leb128(number) {
+  const bytes = [];
+  do bytes.push((number & 127) | (number > 127 ? 128 : 0)); while (number >>= 7);
+  return Buffer.from(bytes);
+}
+/** Reads such a number, and where it ends. */
+function from_leb128(bytes, start) {
+  let [number, at] = [0, start];
+  do number |= (bytes[at] & 127) << (7 * (at - start)); while (bytes[at++] > 127);
+  return [number, at];
+}
 
 /** A program that carries this section: it is the first of the file, behind the eight bytes that begin it. */
 function carrying(section, wasm, start) {
   const before = start - SECTION.length - 1;
-  // LEB128: seven bits a byte, the lowest first.
-  const size = [];
-  for (let left = SECTION.length + 1 + section.length; left > 0; left >>= 7) size.push((left & 127) | (left > 127 ? 128 : 0));
-  let length = 0;
-  let at = 9;
-  for (let shift = 0; at < before; at += 1, shift += 7) length |= (wasm[at] & 127) << shift;
+  const [length, at] = from_leb128(wasm, 9);
   if (wasm[8] !== 0 || at !== before) throw new Error(`${SECTION} is not the first section of ${WASM}`);
-  return Buffer.concat([wasm.subarray(0, 9), Buffer.from(size), wasm.subarray(before, start), section, wasm.subarray(before + length)]);
+  const size = leb128(SECTION.length + 1 + section.length);
+  return Buffer.concat([wasm.subarray(0, 9), size, wasm.subarray(before, start), section, wasm.subarray(before + length)]);
+}
+
+/** The section of a program that says how much memory it has. */
+const MEMORY = 5;
+/** A program whose memory may not grow by more than these pages of 64 KB. */
+function limited(wasm, pages) {
+  for (let at = 8; at < wasm.length;) {
+    const [length, start] = from_leb128(wasm, at + 1);
+    if (wasm[at] === MEMORY) {
+      // One memory, which has no limit of its own.
+      if (wasm[start] !== 1 || wasm[start + 1] !== 0) throw new Error(`${WASM} has another memory than expected`);
+      const [initial] = from_leb128(wasm, start + 2);
+      const content = Buffer.concat([Buffer.of(1, 1), leb128(initial), leb128(initial + pages)]);
+      return Buffer.concat([wasm.subarray(0, at + 1), leb128(content.length), content, wasm.subarray(start + length)]);
+    }
+    at = start + length;
+  }
+  throw new Error(`${WASM} has no memory`);
 }
 
 /** What can be wrong with a host: its policy, and what it does to files. */
@@ -104,11 +133,16 @@ const HOSTS = {
   "cuts-script-short": { files: { [SCRIPT]: cut_short } },
 };
 
-/** The faults of a host: one of those above, or `cuts:NAME:LENGTH`, which sends a file up to a length. */
+/**
+ * The faults of a host: one of those above, `cuts:NAME:LENGTH`, which sends a file up to a length,
+ * `halts:NAME`, which never gets beyond its half, or `limits-memory:PAGES`.
+ */
 function faults_of(host) {
-  const [, cut, length] = /^cuts:([^:]+):(\d+)$/.exec(decodeURIComponent(host)) ?? [];
-  if (!cut) return HOSTS[host];
-  return { files: { [cut]: (answer) => ({ ...answer, body: answer.body.subarray(0, Number(length)) }) } };
+  const [fault, what, length] = decodeURIComponent(host).split(":");
+  if (fault === "cuts") return { files: { [what]: (answer) => ({ ...answer, body: answer.body.subarray(0, Number(length)) }) } };
+  if (fault === "halts") return { files: { [what]: (answer) => ({ ...cut_short(answer), halts: true }) } };
+  if (fault === "limits-memory") return with_program((wasm) => limited(wasm, Number(what)));
+  return HOSTS[fault];
 }
 
 /** What the browser itself says of a pinned file that is another one, and of one that is missing. */
@@ -134,8 +168,11 @@ export async function open_host() {
     throw new Error("REPORT_WIDGET_URL is not set; run `cargo xtask test --only browser`");
   }
   const pages = [];
-  let visits = 0;
+  /** The scripts that each visit of the bundle's own pages puts before theirs. */
+  const visits = [];
   const own = await readdir(PAGES);
+  /** Files that came to a halt. */
+  const halted = new Set();
   const given = new Map();
   const template = await readFile(new URL("host.html", PAGES), "utf8");
 
@@ -146,7 +183,9 @@ export async function open_host() {
       const found = await file_of(of_the_site);
       const rule = faults.policy && Object.entries(faults.policy)[0].join(" ");
       const name = rule?.split(" ")[0];
-      return { ...found, policy: found.policy.replace(new RegExp(`${name} [^;]*`), rule) };
+      const scripts = visits[path.split("/")[2]].map((script) => `<script src="/sound/${script}"></script>`).join("");
+      const body = scripts && /^text\/html/.test(found.type) ? put_first(found.body, scripts) : found.body;
+      return { ...found, body, policy: found.policy.replace(new RegExp(`${name} [^;]*`), rule) };
     }
     const name = path.slice(path.lastIndexOf("/") + 1);
     const [, number, kind] = /^page-(\d+)\.(html|css)$/.exec(name) ?? [];
@@ -186,14 +225,20 @@ export async function open_host() {
     const faults = faults_of(path.split("/")[1]);
     const name = path.slice(path.lastIndexOf("/") + 1);
     const as_is = (answer) => answer;
-    const { status = 200, type, policy, body } = faults
+    const { status = 200, type, policy, body, halts } = faults
       ? await (faults.files?.[name] ?? as_is)(await find(path, faults))
       : missing({});
     const headers = { "Content-Type": type, "Cache-Control": "no-store" };
     if (policy) headers["Content-Security-Policy"] = policy;
     if (faults?.shares?.test(name)) headers["Access-Control-Allow-Origin"] = "*";
     const is_page = status === 200 && /^text\/html/.test(type);
-    response.writeHead(status, headers).end(is_page ? page_with_ear(body, request) : body);
+    response.writeHead(status, headers);
+    if (halts) {
+      response.write(body);
+      halted.add(name);
+    } else {
+      response.end(is_page ? page_with_ear(body, request) : body);
+    }
   };
   // A bundle that cannot be reached is a fault at once, not a page that never comes.
   const answer = (request, response) => serve(request, response)
@@ -217,12 +262,15 @@ export async function open_host() {
     give(name, text) {
       given.set(name, text);
     },
-    /** The address of one of the bundle's own pages, in a folder where no page was kept before. */
-    site(path, { host = "sound" } = {}) {
+    /** The address of one of the bundle's own pages, in a folder where no page was kept before; these scripts run first in it. */
+    site(path, { host = "sound", scripts = [] } = {}) {
+      if (!faults_of(host)) throw new Error(`there is no host "${host}"`);
       held = promise();
-      visits += 1;
-      return `${origin}/${host}/${visits}/site/${path}`;
+      visits.push(scripts);
+      return `${origin}/${host}/${visits.length - 1}/site/${path}`;
     },
+    /** Whether a file came to a halt. */
+    has_halted: (name) => halted.has(name),
     /** Lets the program go that a host holds back. */
     let_go: () => held.keep(),
     async close() {

@@ -6,7 +6,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
+import { drawing } from "../share/drawing.mjs";
 import { exporting_reader } from "./export.mjs";
+import { hostile_words } from "./hostile.mjs";
 
 const FOLDER = new URL("../hostile/reports/hostile/", import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
@@ -17,48 +19,19 @@ const WIDGET = '<report-widget report="hostile" loading="eager"><p>Read the repo
 const USUAL = '<report-widget report="story-2021" loading="eager"><p>Read the report as a document.</p></report-widget>';
 
 const { reader, open_dialog_of } = exporting_reader();
+const { open_everything, see_only_text, shapes } = hostile_words(reader);
 afterEach(() => reader.see_as_printed(false));
 
-/** Opens all but the timeline. */
-async function open_everything() {
-  await reader.inside((root) => root.querySelectorAll("details:not(.timeline)").forEach((one) => { one.open = true; }));
-  await reader.let_settle();
+/** What the story consists of, opened, searched and printed, with the dialogs. */
+async function usual_shape(steps) {
+  await reader.open_page(USUAL);
+  return shapes(steps);
 }
 
 /** Opens the hostile report. The delivery has no charts of it; those are tested in src/prerender. */
 async function open_hostile({ charts = true } = {}) {
   if (charts) reader.expect_on_console(/charts are left out/);
   await reader.open_page(WIDGET, HOSTILE);
-}
-
-/** Every element with its attributes' names, each once, and the addresses that it leads to. */
-const shape = () => reader.inside((root) => {
-  const all = [...root.querySelectorAll("*")];
-  const of = (element) => [element.localName, ...[...element.attributes].map(({ name }) => `${element.localName} ${name}`)];
-  const leads = ["href", "src", "action", "formaction", "srcdoc", "xlink:href"];
-  const addresses = all.flatMap((element) => leads.map((name) => element.getAttribute(name)).filter((value) => value !== null));
-  return { names: [...new Set(all.flatMap(of))].sort(), addresses: [...new Set(addresses)] };
-});
-
-async function see_only_text(usual) {
-  const { names, addresses } = await shape();
-  // `aria-current` marks the part that is on screen, which is another one after another step.
-  const strange = names.filter((name) => !usual.names.includes(name) && name !== "a aria-current");
-  assert.deepEqual(strange, [], "elements or attributes that the story does not have");
-  for (const address of addresses) assert.match(address.slice(0, 100), /^(#|https?:|data:image\/png;base64,|index\.html|[a-z0-9-]+\.(css|svg|png)$)/);
-  const traces = await reader.run(() => [window.hacked, document.title.includes("hacked"), document.querySelectorAll("h1").length]);
-  assert.deepEqual(traces, [null, false, 0]);
-}
-
-/** What the story consists of, opened, searched and printed, with the dialogs. */
-async function usual_shape(steps) {
-  await reader.open_page(USUAL);
-  const names = new Set();
-  for (const step of steps) {
-    await step();
-    for (const name of (await shape()).names) names.add(name);
-  }
-  return { names: [...names] };
 }
 
 test("opened, everything that the report says is text", async () => {
@@ -115,6 +88,20 @@ test("the CSV has no cell that a spreadsheet runs, and the JSON has the texts as
   const figures = CARDS.flatMap((card) => (card.figures ?? []).map((figure) => [card.title.ko, figure.label.ko, figure.printed]));
   assert.deepEqual(rows.map(({ title, label, printed }) => [title, label, printed]), figures);
 });
+
+for (const lang of ["ko", "en"]) {
+  test(`the picture for shared links has only text (${lang})`, async () => {
+    const svg = drawing({ id: "hostile", lang, folder: new URL("../", FOLDER) });
+    await reader.driver.get(`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`);
+    const [names, texts] = await reader.run(() => {
+      const all = [...document.querySelectorAll("*")];
+      return [[...new Set(all.map(({ localName }) => localName))].sort(), all.filter(({ localName }) => localName === "text").map(({ textContent }) => textContent)];
+    });
+    assert.deepEqual(names, ["rect", "svg", "text"]);
+    for (const said of [REPORT.publisher, REPORT.title, REPORT.subtitle]) assert.ok(texts.includes(said[lang]), `${texts}`);
+    assert.equal(await reader.run(() => window.hacked ?? null), null);
+  });
+}
 
 test("the snippet for other pages has the title as text", async () => {
   await reader.open_page(WIDGET, HOSTILE);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 /** The script; a frame of another origin needs one of its own. */
 export const AXE = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe-core finds in the page, or in the frame, that the reader is looking at. */
 export async function judged(reader) {

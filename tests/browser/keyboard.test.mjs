@@ -96,17 +96,17 @@ test("the filters of a phone: Enter opens, Tab goes in and out, Escape closes an
   await reader.sees("the focus behind the filters", outside, true);
 });
 
-// A popover tells of its opening in a task of its own. What heard it took every such word for the sheet's closing, and
-// gave the focus back to the button: whoever pressed Tab at once was thrown out of the filters.
+// A popover's toggle event comes in a task of its own. Its listener took every such event for the sheet's closing, and
+// gave the focus back to the button: pressing Tab at once left the filters.
 test("the focus that goes into the filters as they open stays there", async () => {
   await reader.magnify({ times: 1, ...NARROW });
   await reader.open_page(WIDGET);
   await reader.inside((root) => {
-    root.querySelector("#facets").addEventListener("toggle", () => { window.has_told = true; });
+    root.querySelector("#facets").addEventListener("toggle", () => { window.has_toggled = true; });
     root.querySelector(".open-facets").click();
     root.querySelector("#facets summary").focus();
   });
-  await reader.comes_true("the filters have told of their opening", () => reader.run(() => window.has_told), true);
+  await reader.comes_true("the toggle event of the filters", () => reader.run(() => window.has_toggled), true);
   await focused("#facets summary");
 });
 

@@ -9,11 +9,11 @@ export const beyond_webdriver = (cannot) => ({
   downloads: cannot("keep downloads"),
   see_as_printed: cannot("show the page as printed"),
   print: cannot("print"),
-  holdings: cannot("tell what a page holds on to"),
+  holdings: cannot("measure what a page retains"),
   magnify: cannot("magnify a screen"),
   touch: cannot("pretend a touch screen"),
   tap: cannot("touch a screen"),
 });
 
-/** What the console of a page tells that nobody can listen to. */
+/** The message that stands for the console of a page where nobody can listen. */
 export const unheard = (address) => `UNHEARD ${address}`;

@@ -54,7 +54,7 @@ test("a thousand widgets that come and go leave no node, no listener and no memo
   assert.ok(after.heap - halfway.heap < 500 * 50, `the heap grew from ${halfway.heap} to ${after.heap} bytes`);
 });
 
-// The page of a report in a language is another page for each of them: whoever turns back and forth leaves none behind.
+// The page of a report in a language is another page for each of them: turning back and forth leaves none behind.
 test("turning to the other language and the other report, again and again, leaves no page behind", async () => {
   await reader.open_page('<report-widget report="white-paper-2022"></report-widget>');
   const turn = async (times) => {

@@ -1,6 +1,7 @@
 /** The standalone page after its first visit: without a network, and with a new version. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
+import { next_version, offline_words } from "./offline.mjs";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 import { delivery, integrity, open_site } from "./site.mjs";
@@ -17,48 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.go_away());
 
-/** Reads the report once; its worker has kept it when this is over. */
-async function visit() {
-  await reader.open_address(site.address);
-  await see_kept();
-}
-const see_kept = () => reader.comes_true("the report is kept", () => reader.run(async () =>
-  (await navigator.serviceWorker.getRegistration())?.active?.state), "activated");
-
-/** What is kept, by the names of caches. */
-const kept = () => reader.run(async () => Object.fromEntries(await Promise.all((await caches.keys()).map(
-  async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url)]))));
-const see_caches = (count) => reader.comes_true(`${count} caches`, async () => Object.keys(await kept()).length, count);
-
-/** The same delivery with another title and style, as the build would make it. */
-function next_version(files) {
-  const next = new Map(files);
-  let worker = String(files.get("sw.js"));
-  for (const [name, change] of [
-    ["index.html", (page) => page.replace(/<title>[^<]*/, "<title>The next version")],
-    ["page.css", (sheet) => `${sheet}\n.next{color:red}`],
-  ]) {
-    const content = Buffer.from(change(String(files.get(name))));
-    assert.notDeepEqual(content, files.get(name));
-    worker = worker.replace(integrity(files.get(name)), integrity(content));
-    next.set(name, content);
-  }
-  const told = /(VERSION=")([0-9a-f]+)/;
-  next.set("sw.js", Buffer.from(worker.replace(told, (_, is, version) => is + [...version].reverse().join(""))));
-  return next;
-}
-
-const title = () => reader.run(() => document.title);
-const see_offer = () => reader.comes_true("the offer", () => reader.run(() => document.querySelector(".fresh button") !== null), true);
-const see_no_offer = async () => assert.equal(await reader.run(() => document.querySelector(".fresh").textContent), "");
-/** Lets the worker look for a new version, and gives what comes of it. */
-const look_for_version = () => reader.run(async () => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration.update();
-  const worker = registration.installing ?? registration.waiting;
-  if (!worker || worker.state === "installed") return worker?.state ?? "none";
-  return new Promise((done) => worker.addEventListener("statechange", () => done(worker.state)));
-});
+const { kept, look_for_version, see_caches, see_no_offer, see_offer, take_offer, title, visit } = offline_words(reader, () => site);
 
 test("after one visit the whole report is read without a network", async () => {
   await visit();
@@ -117,7 +77,7 @@ test("a new version is offered quietly, and switched to where the reader is", as
   const place = await height();
   assert.ok(place > 4, `${place}`);
 
-  await (await reader.driver.findElement({ css: ".fresh button" })).click();
+  await take_offer();
   await reader.comes_true("the next version", title, "The next version");
   await reader.see_drawn();
   assert.equal(String(await reader.address()), address);
@@ -229,7 +189,7 @@ test("what else the site keeps is left alone", async () => {
   site.files = next_version(site.files);
   assert.equal(await look_for_version(), "installed");
   await see_offer();
-  await (await reader.driver.findElement({ css: ".fresh button" })).click();
+  await take_offer();
   await reader.comes_true("the next version", title, "The next version");
   await see_caches(3);
   const names = Object.keys(await kept());

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the packages are: the stage's own, or those of `cargo xtask dist`. */
-const PACKAGES = process.env.REPORT_WIDGET_PACKAGES ?? fileURLToPath(new URL("../../target/delivery", import.meta.url));
+/** Where packages are: the stage's own, or those of `cargo xtask dist`. */
+export const PACKAGES = process.env.REPORT_WIDGET_PACKAGES ?? fileURLToPath(new URL("../../target/delivery", import.meta.url));
 
 /** Installs a package in a new project, without a network; gives the folder of the project. */
 export function installed(name) {

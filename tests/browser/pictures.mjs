@@ -21,7 +21,7 @@ export const TOLERANCE = 0.0002;
 /** Colours nearer to each other than this, in steps of 255, become one in a file: nobody sees it, and it is smaller. */
 const NEAR = 6;
 
-/** The font of the pictures, by its name and the version that fontconfig tells: 2.004, of Debian's fonts-noto-cjk. */
+/** The font of the pictures, by its name and the version that fontconfig gives: 2.004, of Debian's fonts-noto-cjk. */
 const FONT = "Noto Sans CJK KR";
 const VERSION = "131334";
 

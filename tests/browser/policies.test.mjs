@@ -46,7 +46,7 @@ test("the widget works where scripts may write trusted HTML only", async () => {
   await use_it_all();
   const refused = () => reader.run(() => window.seen.refused);
   assert.deepEqual(await refused(), []);
-  // The page is as strict as it says: whoever writes plain HTML is refused.
+  // The page is as strict as it says: plain HTML is refused.
   reader.expect_on_console(/^SEVERE .*TrustedHTML/);
   await reader.run(() => {
     try {
@@ -57,10 +57,10 @@ test("the widget works where scripts may write trusted HTML only", async () => {
   await reader.run(() => { window.seen.refused.length = 0; });
 });
 
-test("a page that names trusted types, but not the widget's, keeps its content and is told", async () => {
+test("a page that names trusted types, but not the widget's, keeps its content and gets an error", async () => {
   const policy = { "require-trusted-types-for": "'script'", "trusted-types": "'none'" };
-  const told = /^WARNING <report-widget>: .*TrustedHTML.*; the element's own content stays$/;
-  reader.expect_on_console(/^SEVERE .*policy/, /^SEVERE .*TrustedHTML/, told);
+  const warning = /^WARNING <report-widget>: .*TrustedHTML.*; the element's own content stays$/;
+  reader.expect_on_console(/^SEVERE .*policy/, /^SEVERE .*TrustedHTML/, warning);
   await reader.open_page(WIDGET, { policy, drawn: false });
   await see_error("not-started");
   await reader.run(() => { window.seen.refused.length = 0; });
@@ -141,7 +141,7 @@ test("one header is all that another origin has to send", async () => {
   await reader.see_title(WHITE_PAPER.title.ko);
 });
 
-test("where the other origin shares all but its WebAssembly, the page is told", async () => {
+test("where the other origin shares all but its WebAssembly, the page gets an error", async () => {
   const refused = [/^SEVERE .*CORS/, /^SEVERE .*report-widget_bg\.wasm/];
   reader.expect_on_console(...refused, ...refused, /^WARNING <report-widget>: report-widget_bg\.wasm could not be fetched/);
   const program = `${reader.elsewhere}/shares-all-but-wasm/report-widget.js`;

@@ -132,7 +132,7 @@ test("with scripts off, links lead to the other language and the other report", 
   await reader.see_title(WHITE_PAPER.title.ko);
 });
 
-// A fragment is looked for outside of shadow roots: anchors stand there, and are shown in slots inside.
+// A fragment is looked for outside of shadow roots: anchors are placed there, and are shown in slots inside.
 test("with scripts off, every link of every page leads somewhere", async () => {
   await reader.let_scripts_run(false);
   const pages = new Map();

@@ -19,7 +19,7 @@ async function pages() {
   return Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
 }
 
-/** Turns to paper, as a browser does that is told to print. */
+/** Turns to paper, as a browser does when it prints. */
 async function turn_to_paper() {
   await reader.see_as_printed();
   await reader.run(() => { dispatchEvent(new Event("beforeprint")); });

@@ -116,7 +116,7 @@ export function a_reader() {
         host.give(name, text);
       },
 
-      /** One of the bundle's own pages; the host may be faulty, or hold the program back. */
+      /** One of the bundle's own pages; the host may be faulty, or hold the program back, and scripts may run first. */
       async open_site(path, options) {
         await browser.driver.get(host.site(path, options));
       },
@@ -126,6 +126,11 @@ export function a_reader() {
         host.let_go();
         await reader.see_drawn();
         await reader.let_settle();
+      },
+
+      /** Sees that a file has come to a halt on its way. */
+      async see_halted(name) {
+        await comes_true(`${name} has come to a halt`, async () => host.has_halted(name), true);
       },
 
       /** Whether pages may run scripts; tests begin with it. */

@@ -146,7 +146,7 @@ test("a page whose texts lie on each other would be noticed", async () => {
 });
 
 /** Every border, fill and mark that stays when the reader's system chooses the colours. */
-test("forced colours: what is chosen, focused, quoted, marked and laid over the page can be told apart", async () => {
+test("forced colours: what is chosen, focused, quoted, marked and laid over the page can be distinguished", async () => {
   await reader.prefer({ "forced-colors": "active" });
   await come_to(states.find(({ name }) => name.startsWith("filtered, 1280")), WIDE);
   const look = () => reader.inside((root) => {
@@ -188,7 +188,7 @@ test("forced colours: what is chosen, focused, quoted, marked and laid over the 
 });
 
 for (const lang of Object.keys(PAGES)) {
-  test(`nothing is told by colour alone: without colours, chosen and found differ still (${lang})`, async () => {
+  test(`nothing depends on colour alone: without colours, chosen and found differ still (${lang})`, async () => {
     await come_to(states.find(({ name }) => name.startsWith("filtered, 1280")), WIDE, lang);
     const looks = await reader.inside((root) => {
       const weight = (selector) => getComputedStyle(root.querySelector(selector)).fontWeight;

@@ -5,7 +5,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 
 const REPORTS = new URL("../../assets/reports/", import.meta.url);
-const read = (path) => JSON.parse(readFileSync(new URL(path, REPORTS), "utf8"));
 
 /** What sort of quantity each unit measures. */
 const KINDS = {
@@ -38,9 +37,10 @@ function years(from, to) {
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
-/** A report: its parts, its cards in printed order, its errata with their place. */
-export function report(id) {
-  const parts = readdirSync(new URL(`${id}/`, REPORTS))
+/** A report of a folder: its parts, its cards in printed order, its errata with their place. */
+export function report(id, folder = REPORTS) {
+  const read = (path) => JSON.parse(readFileSync(new URL(path, folder), "utf8"));
+  const parts = readdirSync(new URL(`${id}/`, folder))
     .filter((name) => /^part-\d+\.json$/.test(name))
     .map((name) => read(`${id}/${name}`))
     .sort((one, other) => one.no - other.no);

@@ -153,7 +153,7 @@ test("an everyday word finds what the document calls otherwise", async () => {
 });
 
 const offers = () => reader.inside((root) => [...root.querySelectorAll(".corrections:not([hidden]) button")].map((button) => button.textContent));
-const told = () => reader.inside((root) => root.querySelector(".announcement").textContent);
+const announcement = () => reader.inside((root) => root.querySelector(".announcement").textContent);
 
 for (const [lang, slip, meant, question] of [
   ["ko", "마스쿠", "마스크", "'마스크'를 찾으셨나요?"],
@@ -165,7 +165,7 @@ for (const [lang, slip, meant, question] of [
     await reader.search(slip);
     const asks = async () => (await offers()).some((offer) => offer.startsWith(question));
     await reader.comes_true("the offer", asks, true);
-    assert.ok((await told()).includes(question), await told());
+    assert.ok((await announcement()).includes(question), await announcement());
     const cards = await reader.cards();
     await reader.see_query(slip);
     assert.ok(cards.length <= 2, "nothing is searched for silently");

@@ -34,10 +34,10 @@ test("every shipped report has a picture in both languages", () => {
   assert.deepEqual(pictures, [...PICTURES.keys()].map((name) => `share/${name}.png`).sort());
 });
 
-test("a picture tells its drawing, and is still a picture", () => {
+test("a picture has the digest of its drawing, and is still a picture", () => {
   const png = PNG.sync.write(new PNG({ width: 2, height: 1 }));
   assert.equal(drawn_from(png), undefined);
-  const told = marked(png, digest("drawing"));
-  assert.equal(drawn_from(told), digest("drawing"));
-  assert.equal(PNG.sync.read(told, { checkCRC: true }).width, 2);
+  const with_digest = marked(png, digest("drawing"));
+  assert.equal(drawn_from(with_digest), digest("drawing"));
+  assert.equal(PNG.sync.read(with_digest, { checkCRC: true }).width, 2);
 });

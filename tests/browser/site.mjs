@@ -30,7 +30,7 @@ export async function files_of(folder) {
   return files;
 }
 
-/** Puts files online below a path; `types` are told wrongly or not, as the host pleases. */
+/** Puts files online below a path; `types` are those that the host sends. */
 export async function open_site(files, { path = "/", types = {}, headers = promised(files) } = {}) {
   const asked = [];
   let server, port;
@@ -79,4 +79,4 @@ export function promised(files) {
   return Object.fromEntries(lines.filter(Boolean).map((line) => line.trim().split(/:\s*(.*)/s)));
 }
 
-export const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
+export const integrity = (content, algorithm = "sha256") => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;

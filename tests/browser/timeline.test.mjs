@@ -18,10 +18,10 @@ async function open_timeline() {
   await reader.click(".timeline-section > summary");
   await reader.find('[data-chart="timeline"]');
 }
-/** Sees which months or years are told, and their events in any order. */
-async function see_told(at) {
-  const told = (root) => root.querySelector(".dates .here").dataset.at;
-  await reader.sees("the time told", told, at);
+/** Sees which months or years are shown, and their events in any order. */
+async function see_times(at) {
+  const shown = (root) => root.querySelector(".dates .here").dataset.at;
+  await reader.sees("the time shown", shown, at);
   const listed = await reader.inside((root) => [...root.querySelectorAll(".dates .readout li")].map((item) =>
     [item.childNodes[1].textContent.trim(), item.querySelector("a").textContent]));
   assert.deepEqual(listed.sort(), events(at).sort());
@@ -30,28 +30,28 @@ const see_years = (expected) => reader.sees("the years chosen", (root) =>
   [...root.querySelectorAll('[data-year][aria-pressed="true"]')].map((chip) => chip.dataset.year), expected);
 const choose = (year) => reader.click(`[data-year="${year}"]`);
 
-test("it is folded at first, and tells the busiest month when it is opened", async () => {
+test("it is folded at first, and shows the busiest month when it is opened", async () => {
   await reader.open_page(WIDGET);
   assert.equal(await reader.inside((root) => root.querySelector(".timeline-section").open), false);
   await open_timeline();
-  await see_told("2020-03");
+  await see_times("2020-03");
 });
 
-test("months and years are told one by one with the keyboard, and by touch", async () => {
+test("months and years are shown one by one with the keyboard, and by touch", async () => {
   await reader.open_page(WIDGET);
   await open_timeline();
   await reader.inside((root) => root.querySelector(".dates .plot").focus());
   for (const [key, at] of [[Key.ARROW_RIGHT, "2020-04"], [Key.ARROW_LEFT, "2020-03"], [Key.HOME, "2020-01"], [Key.END, "2022"]]) {
     await reader.press(key);
-    await see_told(at);
+    await see_times(at);
   }
   await reader.click('.dates [data-at="2021-11"] .hit');
-  await see_told("2021-11");
+  await see_times("2021-11");
   await reader.click('.dates [data-at="2021"] .ink:last-child');
-  await see_told("2021");
+  await see_times("2021");
 });
 
-test("a touch beside the columns tells the nearest month", async () => {
+test("a touch beside the columns shows the nearest month", async () => {
   await reader.open_page(WIDGET);
   await open_timeline();
   await reader.inside((root) => {
@@ -59,7 +59,7 @@ test("a touch beside the columns tells the nearest month", async () => {
     const months = root.querySelector(".dates .months");
     months.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: right + 1, clientY: top }));
   });
-  await see_told("2022-02");
+  await see_times("2022-02");
 });
 
 test("choosing years narrows the cards, and is in the address", async () => {
@@ -83,7 +83,7 @@ test("choosing years narrows the cards, and is in the address", async () => {
   await see_years([]);
 });
 
-test("years chosen in the filters, or told by an address, are chosen in the timeline too", async () => {
+test("years chosen in the filters, or named by an address, are chosen in the timeline too", async () => {
   await reader.open_report("?filters=year:2022");
   await open_timeline();
   await see_years(["2022"]);

@@ -64,7 +64,7 @@ test("a headline's trace shows printed forms, place, basis, errata, and the same
   }
 });
 
-test("the opening tells how many great numbers add up exactly", async () => {
+test("the opening says how many great numbers add up exactly", async () => {
   await reader.open_page(WIDGET);
   const exact = WHITE_PAPER.headlines.filter(({ tally }) => tally?.remainder === "0").length;
   const said = await reader.inside((root) => root.querySelector(".traced").textContent);

@@ -33,37 +33,37 @@ const type_fast = (words) => reader.type_fast(Array.from(words, (_, index) => wo
 
 const count_words = (count) => `카드 ${count}개`;
 
-/** Writes down whatever a screen reader is told about the count from now on. */
+/** Records every announcement to screen readers about the count from now on. */
 const listen = () => reader.inside((root) => {
-  window.told = [];
+  window.announced = [];
   const status = root.querySelector(".search [role=status]");
-  new MutationObserver(() => window.told.push(status.textContent))
+  new MutationObserver(() => window.announced.push(status.textContent))
     .observe(status, { childList: true, characterData: true, subtree: true });
   return status.textContent;
 });
-const told = () => reader.run(() => window.told);
+const announced = () => reader.run(() => window.announced);
 
-test("the count is exact at every letter, and told once when the reader pauses", async () => {
+test("the count is exact at every letter, and announced once when the reader pauses", async () => {
   await reader.open_page(WIDGET);
   assert.equal(await listen(), count_words(ALL));
   const fast = await type_fast("마스크");
   const found = fast.seen.at(-1);
   assert.ok(fast.seen[0] > found && found > 1, `${fast.seen}`);
-  assert.equal(fast.told, count_words(ALL));
-  await reader.comes_true("what is told", told, [`마스크: ${count_words(found)}`]);
+  assert.equal(fast.announced, count_words(ALL));
+  await reader.comes_true("what is announced", announced, [`마스크: ${count_words(found)}`]);
 
   await type_fast("마스크 없는말");
-  await reader.comes_true("what is told", async () => (await told()).slice(1),
+  await reader.comes_true("what is announced", async () => (await announced()).slice(1),
     ["마스크 없는말: 찾은 내용이 없습니다"]);
 });
 
-test("a chosen filter is told, an opened card is not", async () => {
+test("a chosen filter is announced, an opened card is not", async () => {
   await reader.open_page(WIDGET);
   await listen();
   await reader.open_card(WHITE_PAPER.cards[0].id);
   await reader.choose("part", "7");
   const count = WHITE_PAPER.cards.filter(({ part }) => part === 7).length;
-  await reader.comes_true("what is told", told, [count_words(count)]);
+  await reader.comes_true("what is announced", announced, [count_words(count)]);
 });
 
 test("what is seen is drawn at once, the rest when the page is idle", async () => {

@@ -41,11 +41,11 @@ const remember = () => reader.inside((root) => {
  */
 async function see_the_same(within = ".inside") {
   const changes = await reader.inside((root, within) => {
-    const told = (element) => element.outerHTML.slice(0, 80);
+    const start_of = (element) => element.outerHTML.slice(0, 80);
     return {
-      lost: [...window.remembered].filter((element) => !root.contains(element)).map(told),
+      lost: [...window.remembered].filter((element) => !root.contains(element)).map(start_of),
       made: [...root.querySelector(within).querySelectorAll("*")]
-        .filter((element) => !window.remembered.has(element) && !element.closest(".groups")).map(told),
+        .filter((element) => !window.remembered.has(element) && !element.closest(".groups")).map(start_of),
     };
   }, within);
   assert.deepEqual({ lost: changes.lost.slice(0, 5), made: changes.made.slice(0, 5) }, { lost: [], made: [] });
@@ -202,7 +202,7 @@ test("a card that is opened after words were searched for has them marked, as on
   await reader.comes_true("marked words", async () => (await reader.inside(marked, opened)).includes("카카오"), true);
 });
 
-test("a view that the address asks for is shown, whatever the page brought, with the cards that stand there", async () => {
+test("a view that the address asks for is shown, whatever the page brought, with its cards", async () => {
   const card = WHITE_PAPER.parts[1].cards[2].id;
   await open(`index.html?filters=part:2&card=${card}`);
   await reader.inside((root, card) => { window.card = root.querySelector(`[data-card="${card}"]`); }, card);
@@ -228,7 +228,7 @@ for (const [what, query, { title }, selector] of [
   });
 }
 
-test("whoever came by a fragment stays where it led, and goes on from there by links", async () => {
+test("a reader who came by a fragment stays where it led, and goes on from there by links", async () => {
   await open(`index.html#card-${CARD.id}`);
   await reader.see_on_screen(`[data-card="${CARD.id}"] > summary`);
   const before = [await reader.run(() => scrollY), await place(`[data-card="${CARD.id}"]`)];

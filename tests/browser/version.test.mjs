@@ -22,11 +22,11 @@ function digest_of_reports() {
   return sha256(lines.join(""));
 }
 
-test("foot, VERSION and the files that editors wrote tell the same version and digest", async () => {
+test("foot, VERSION and the files that editors wrote have the same version and digest", async () => {
   const version = /^version = "(.+)"$/m.exec(readFileSync(join(ROOT, "Cargo.toml"), "utf8"))[1];
   const digest = digest_of_reports();
-  const told = await fetch(new URL("VERSION", process.env.REPORT_WIDGET_URL));
-  assert.equal(await told.text(), `report-widget ${version}\ndata sha256 ${digest}\n`);
+  const served = await fetch(new URL("VERSION", process.env.REPORT_WIDGET_URL));
+  assert.equal(await served.text(), `report-widget ${version}\ndata sha256 ${digest}\n`);
 
   await reader.open_report();
   const shown = await reader.inside((root) => root.querySelector(".version dd").textContent);

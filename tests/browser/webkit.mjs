@@ -2,7 +2,7 @@
  * WebKit as WebKitGTK has it, which stands for Safari: MiniBrowser on a screen
  * that nobody sees (Xvfb).
  *
- * Its driver cannot read the console, tell what went over the network or cut
+ * Its driver cannot read the console, see what went over the network or cut
  * it, or turn scripts off. So pages that our servers send begin with `EAR`,
  * which writes down what stands on the console; of a page without it the answer
  * is that nobody listens there. A reader's preferences are those of the desktop,
@@ -152,7 +152,7 @@ gtk-theme-name=Adwaita${preferences["prefers-color-scheme"] === "dark" ? "-dark"
     async scripts({ run }) {
       if (!run) cannot("turn scripts off")();
     },
-    requests: cannot("tell what goes over the network"),
+    requests: cannot("see what goes over the network"),
     ...beyond_webdriver(cannot),
 
     async quit() {

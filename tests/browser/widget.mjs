@@ -98,7 +98,7 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
     },
     /**
      * Types inside the page and without a pause: what the field holds after each letter. Gives the counts
-     * seen after each, and the cards shown and what a screen reader is told after the last.
+     * seen after each, and the cards shown and what is announced after the last.
      */
     async type_fast(contents) {
       await own.be_ready_to_search();
@@ -111,8 +111,8 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
           await Promise.resolve();
           seen.push(Number(root.querySelector("[data-result-count]").dataset.resultCount));
         }
-        const told = root.querySelector(".search [role=status]").textContent;
-        return { seen, shown: root.querySelectorAll("[data-card]").length, told };
+        const announced = root.querySelector(".search [role=status]").textContent;
+        return { seen, shown: root.querySelectorAll("[data-card]").length, announced };
       }, contents);
     },
     async see_query(words) {

@@ -20,7 +20,7 @@ const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter
 const is_public = (member) => member.privacy !== "private" && member.static !== true
   && !["connectedCallback", "disconnectedCallback", "adoptedCallback", "attributeChangedCallback"].includes(member.name);
 
-/** The module that hosts load; every attribute is also told as the property it is. */
+/** The module that hosts load; every attribute is also listed as a property. */
 export function manifest(source = readFileSync(SOURCE, "utf8")) {
   // Hosts know the module by the name that the delivery gives it.
   const file = ts.createSourceFile("report-widget.js", source, ts.ScriptTarget.ES2022, true);

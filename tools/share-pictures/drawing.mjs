@@ -22,8 +22,8 @@ const ROOM = WIDTH - 2 * LEFT;
  * The numbers that a picture shows: the report's own great numbers, in its order; where it has
  * none, the largest by which a card is known.
  */
-export function shown({ id, lang }) {
-  const { headlines, cards } = report(id);
+export function shown({ id, lang, folder }) {
+  const { headlines, cards } = report(id, folder);
   const known_by = cards.filter(({ figures }) => figures?.length && is_counted(figures[0]))
     .map(({ title, figures }) => ({ ...figures[0], label: title }))
     .sort((one, other) => Number(BigInt(other.value) - BigInt(one.value)));
@@ -47,10 +47,10 @@ function stated(figure, lang) {
   return estimate + before + in_full(figure, lang) + after;
 }
 
-/** The picture of one report in one language, as SVG. */
-export function drawing({ id, lang }) {
-  const about = report(id);
-  const [first, ...others] = shown({ id, lang });
+/** The picture of one report, of the shipped ones or of a folder, in one language, as SVG. */
+export function drawing({ id, lang, folder }) {
+  const about = report(id, folder);
+  const [first, ...others] = shown({ id, lang, folder });
   const column = ROOM / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Noto Sans CJK KR, Noto Sans KR, sans-serif" fill="#1d1a14">
   <rect width="${WIDTH}" height="${HEIGHT}" fill="#fbfaf6"/>
@@ -72,7 +72,7 @@ ${text(WORDS[lang], 590, 26, { weight: 700 })}
 }
 
 function text(words, y, size, { x = LEFT, weight = 400, fill = "#1d1a14", room = ROOM } = {}) {
-  const escaped = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const escaped = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return `  <text x="${x}" y="${y}" font-size="${fitting(words, size, room)}" font-weight="${weight}" fill="${fill}">${escaped}</text>`;
 }
 

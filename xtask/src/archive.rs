@@ -1,11 +1,12 @@
-//! The release: the delivery built, packed into one archive and two npm packages, told by its digests,
-//! with a `CycloneDX` bill of materials of the program and one of the delivery (tools/sbom.mjs).
+//! The release: the delivery built, packed into one archive, two npm packages and a `WordPress` plugin,
+//! with their digests, and a `CycloneDX` bill of materials of the program and one of the delivery
+//! (tools/sbom.mjs).
 //!
 //! The same delivery gives the same archive, byte by byte: names in order, one fixed time, and
 //! nothing of this machine.
 
 use crate::project::{self, step};
-use crate::{npm, setup, trunk};
+use crate::{npm, setup, trunk, wordpress};
 use anyhow::Result;
 use fs_err as fs;
 use report_bundler::{Files, archive};
@@ -26,11 +27,12 @@ pub fn run() -> Result<()> {
     let (dist, version) = (project::dist(), project::version_of("report-widget")?);
     cmd!(shell, "node tools/sbom.mjs {dist} {version} {place}").quiet().run()?;
     let bills = ["program.cdx.json", "delivery.cdx.json"].map(str::to_owned);
-    add_sums(&place, bills.into_iter().chain(npm::pack(&shell, &place)?))?;
+    let packages = npm::pack(&shell, &place)?.into_iter().chain([wordpress::pack(&place)?]);
+    add_sums(&place, bills.into_iter().chain(packages))?;
     println!("the folder is dist/, its archive {}", place.join(format!("{name}.zip")).display());
     println!(
         "  {} tells the SHA-256 of the archive and of every file, *.cdx.json what is in it, *.tgz are \
-         for npm",
+         for npm, wordpress/ is a plugin",
         place.join(SUMS).display()
     );
     Ok(())

@@ -14,6 +14,7 @@ mod setup;
 mod test;
 mod trunk;
 mod verify;
+mod wordpress;
 
 use anyhow::Result;
 use clap::Parser;

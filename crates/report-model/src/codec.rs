@@ -4,8 +4,8 @@
 //!
 //! Every type lists its fields once, for both ways. Decoding goes on after damage, with nothing more to
 //! read, and refuses the whole at the end: a `Result` for every field would be code that readers load.
-//! It makes no list longer than its input. Whether references resolve was validated before encoding;
-//! the checksum of [`section`](crate::section) tells that nothing has changed since.
+//! It makes no list longer than its input. Whether references resolve is looked at by
+//! [`section`](crate::section).
 
 use std::slice::Iter;
 

@@ -56,7 +56,8 @@ fn decode_content(version: u8, rest: &[u8]) -> Option<Library> {
     }
     let (length, content) = content.split_first_chunk()?;
     let (numbers, texts) = content.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-    codec::decode(version, numbers, texts).ok().filter(|library| !library.reports.is_empty())
+    let is_whole = |library: &Library| !library.reports.is_empty() && library.references_resolve();
+    codec::decode(version, numbers, texts).ok().filter(is_whole)
 }
 
 /// FNV-1a, 32 bits: every single byte that changes changes it, and it costs one multiplication a
@@ -78,7 +79,7 @@ pub enum SectionError {
     Missing,
     /// It is of a version of the format that this program does not know.
     UnknownVersion,
-    /// It is not what was written.
+    /// It is not what was written, or refers to something that is not there.
     Damaged,
 }
 

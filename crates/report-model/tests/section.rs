@@ -126,6 +126,38 @@ fn what_cannot_be_read_is_told_apart() {
     }
 }
 
+/// The checksum is right in all of them: they are encoded as any library is.
+#[test]
+fn references_that_lead_nowhere_are_refused() {
+    type Change = fn(&mut Report);
+    let term = |report: &mut Report, term| {
+        report.parts[0].headlines[0].tally.as_mut().unwrap().terms.push(term);
+    };
+    let changes: [(&str, Change); 9] = [
+        ("brand", |report| report.cards[0].brands.push(2)),
+        ("audience", |report| report.cards[0].audiences.push(9)),
+        ("theme", |report| report.cards[1].themes.push(u16::MAX)),
+        ("part", |report| report.cards[1].part = 9),
+        ("no part", |report| report.parts.clear()),
+        ("report of a link", |report| report.cards[0].see.push(Link { report: 1, card: 0 })),
+        ("card of a link", |report| report.cards[0].see.push(Link { report: 0, card: 2 })),
+        ("no card", |report| report.cards.truncate(1)),
+        ("no figure", |report| report.cards[0].figures.clear()),
+    ];
+    for (what, change) in changes {
+        let mut library = library();
+        change(&mut library.reports[0]);
+        let section = section::encode(&library);
+        assert_eq!(section::decode(&section).unwrap_err(), SectionError::Damaged, "{what}");
+    }
+    for dangling in [FigureRef { card: 2, figure: 0 }, FigureRef { card: 0, figure: 2 }] {
+        let mut library = library();
+        term(&mut library.reports[0], dangling);
+        let section = section::encode(&library);
+        assert_eq!(section::decode(&section).unwrap_err(), SectionError::Damaged, "{dangling:?}");
+    }
+}
+
 #[test]
 fn every_beginning_and_every_other_bit_is_refused() {
     let whole = section::encode(&library());

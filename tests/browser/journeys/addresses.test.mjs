@@ -1,4 +1,4 @@
-/** The bundle's own page in every engine: what its address tells, and going back by it. */
+/** The bundle's own page in every engine: what its address says, and going back by it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { a_reader } from "../reader.mjs";

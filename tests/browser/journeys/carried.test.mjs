@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { file_with_ear } from "../engine.mjs";
+import { offline_words } from "../offline.mjs";
 import { a_reader } from "../reader.mjs";
 import { fitting, in_full, report } from "../report.mjs";
 import { delivery, open_site } from "../site.mjs";
@@ -20,8 +21,8 @@ const CHOSEN = WHITE_PAPER.cards[8].id;
 
 const reader = a_reader();
 
-/** What a page without a program tells: its numbers, and how many cards and traces it has. */
-const told = () => reader.inside((root) => {
+/** What a page without a program shows: its numbers, and how many cards and traces it has. */
+const shown = () => reader.inside((root) => {
   const all = (selector) => [...root.querySelectorAll(selector)];
   return {
     title: root.querySelector(".hero h2").textContent,
@@ -41,7 +42,7 @@ const whole = (report, lang) => ({
 
 test("before the program runs, the page has the whole report, and it is read by links and disclosures", async () => {
   await reader.open_site("index.html", { host: "holds-wasm" });
-  assert.deepEqual(await told(), whole(WHITE_PAPER, "ko"));
+  assert.deepEqual(await shown(), whole(WHITE_PAPER, "ko"));
   await reader.click('[data-nav="3"]');
   await reader.see_on_screen("#part-3 h3");
   await reader.click(`[data-trace="${SUM.trace}"] > summary`);
@@ -67,7 +68,7 @@ for (const [path, report, lang] of [["index.html", WHITE_PAPER, "ko"], ["en/stor
     // Firefox says so itself, too.
     reader.may_be_remarked(/^SEVERE Content-Security-Policy: .* blocked WebAssembly/);
     await reader.open_site(path, { host: "refuses-wasm" });
-    await reader.comes_true("the page", told, whole(report, lang));
+    await reader.comes_true("the page", shown, whole(report, lang));
     await reader.click(`[data-card="${report.cards[0].id}"] > summary`);
     await reader.see_open_cards([report.cards[0].id]);
   });
@@ -76,9 +77,7 @@ for (const [path, report, lang] of [["index.html", WHITE_PAPER, "ko"], ["en/stor
 test("after one visit, the page is read without its host", async () => {
   const site = await open_site(await delivery(), { path: "/esg/2022/" });
   try {
-    await reader.open_address(site.address);
-    await reader.comes_true("the report is kept", () => reader.run(async () =>
-      (await navigator.serviceWorker.getRegistration())?.active?.state), "activated");
+    await offline_words(reader, () => site).visit();
     await site.go_away();
     reader.may_be_unheard(site.address);
     await reader.open_address(`${site.address}?card=${CHOSEN}`);

@@ -1,3 +1,3 @@
-/** Writes down what frames tell their page. */
+/** Records the messages that frames send to their page. */
 window.messages = [];
 addEventListener("message", ({ data }) => window.messages.push(data));

@@ -67,7 +67,9 @@ const box = (element) => {
 /** What the great numbers show in this frame. */
 function frame(now) {
   const root = document.querySelector("report-widget")?.shadowRoot;
-  const greats = [...(root?.querySelectorAll("[data-headline]") ?? [])].map((great) => {
+  // A page that is still on its way may end before the number.
+  const whole = [...(root?.querySelectorAll("[data-headline]") ?? [])].filter((great) => great.querySelector("data"));
+  const greats = whole.map((great) => {
     const data = great.querySelector("data");
     const running = great.querySelector(".running");
     return {

@@ -1,8 +1,8 @@
 /** Whatever height its frame gets, this content wants a little more. */
-window.told = 0;
-function tell() {
-  window.told += 1;
+window.resized = 0;
+function grow() {
+  window.resized += 1;
   parent.postMessage({ type: "report-widget:height", height: innerHeight + 50, title: "Runaway" }, "*");
 }
-addEventListener("resize", tell);
-tell();
+addEventListener("resize", grow);
+grow();

@@ -1,7 +1,7 @@
 //! Node's tests: end to end, Node drives a browser through the bundle, as it would be hosted; and
 //! those of the tools that are written for Node.
 
-use crate::{bench, npm, project, setup};
+use crate::{bench, npm, project, setup, wordpress};
 use anyhow::{Result, bail, ensure};
 use fs_err as fs;
 use report_host::Host;
@@ -26,10 +26,11 @@ const ENGINES: [&str; 2] = ["firefox", "webkit"];
 /// own reports are so small that most of what a large one needs never runs in them.
 const MANY_CARDS: u32 = 2_000;
 
-/// Runs every `tests/browser/**/*.test.mjs` in Chromium, against `dist/` and its npm packages.
+/// Runs every `tests/browser/**/*.test.mjs` in Chromium, against `dist/` and what is packed of it.
 pub fn run(shell: &Shell) -> Result<()> {
     let place = project::root().join("target/packages");
     npm::pack(shell, &place)?;
+    wordpress::pack(&place)?;
     let packages = [("REPORT_WIDGET_PACKAGES", place.to_string_lossy().into_owned())];
     visit(shell, &project::dist(), CHROMIUM, &packages, &test_files("tests/browser")?)
 }

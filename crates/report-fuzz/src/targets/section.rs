@@ -1,5 +1,6 @@
 //! The data section of the program's file.
 
+use report_model::Library;
 use report_model::section::{self, SectionError, VERSION};
 
 /// Decodes the bytes as they are, and once more with a checksum that is theirs: damage on the way is
@@ -16,7 +17,30 @@ pub(crate) fn run(input: &[u8]) {
 /// What can be decoded can be encoded, and is then read as the same.
 fn is_read_back(section: &[u8]) -> Result<(), SectionError> {
     let decoded = section::decode(section)?;
+    follow_references(&decoded);
     let again = section::decode(&section::encode(&decoded)).expect("what is encoded can be read");
     assert_eq!(format!("{again:?}"), format!("{decoded:?}"));
     Ok(())
+}
+
+/// Goes wherever the program goes; what leads nowhere panics.
+fn follow_references(library: &Library) {
+    for report in &library.reports {
+        for card in &report.cards {
+            assert!(report.parts.iter().any(|part| part.no == card.part));
+            let all = [(&card.brands, &report.brands), (&card.audiences, &report.audiences)];
+            for (indices, terms) in all.into_iter().chain([(&card.themes, &report.themes)]) {
+                for index in indices {
+                    let _ = terms[usize::from(*index)].id;
+                }
+            }
+            for link in &card.see {
+                let _ = library.reports[usize::from(link.report)].cards[link.card as usize].id;
+            }
+        }
+        let tallies = report.headlines().filter_map(|(_, headline)| headline.tally.as_ref());
+        for term in tallies.flat_map(|tally| &tally.terms) {
+            let _ = report.cards[term.card as usize].figures[usize::from(term.figure)].id;
+        }
+    }
 }
