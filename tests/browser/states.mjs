@@ -9,6 +9,9 @@ const WHITE_PAPER = report("white-paper-2022");
 export const CARD = WHITE_PAPER.cards.find((card) => card.errata?.some(({ about }) => about.startsWith("figures/")));
 const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally);
 
+/** Three cards of one unit. */
+const COMPARED = WHITE_PAPER.cards.filter(({ figures }) => figures?.[0].unit === "views").slice(0, 3);
+
 /** A card with series. */
 const CHARTED = WHITE_PAPER.cards.find((card) => card.series?.length > 1) ?? WHITE_PAPER.cards.find((card) => card.series);
 
@@ -105,6 +108,25 @@ const STATES = {
     come: async (reader) => {
       await reader.click(".foot .embed");
       await reader.sees("the dialog", (root) => root.querySelector("dialog.embed")?.matches(":modal") ?? false, true);
+    },
+  },
+  "cards compared": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.set("filters", "");
+      for (const { id } of COMPARED) {
+        await reader.open_card(id);
+        await reader.click(`[data-card="${id}"] .cite .compare`);
+      }
+      await reader.click(".chosen .compare");
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.compare")?.matches(":modal") ?? false, true);
+    },
+  },
+  "the story told": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.click(".tell");
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? false, true);
     },
   },
   "the export dialog open": {
