@@ -17,7 +17,7 @@ const { reader, open_dialog, copied, downloaded } = exporting_reader();
 
 const toggle = (card) => `[data-card="${card.id}"] .cite .compare`;
 async function choose(card) {
-  await reader.open_card(card.id);
+  await reader.click(`[data-card="${card.id}"] > summary`);
   await reader.click(toggle(card));
 }
 const see_chosen = (count) => reader.sees("how many are chosen", (root) =>

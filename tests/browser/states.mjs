@@ -115,7 +115,7 @@ const STATES = {
     come: async (reader) => {
       await reader.set("filters", "");
       for (const { id } of COMPARED) {
-        await reader.open_card(id);
+        await reader.click(`[data-card="${id}"] > summary`);
         await reader.click(`[data-card="${id}"] .cite .compare`);
       }
       await reader.click(".chosen .compare");

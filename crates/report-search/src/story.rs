@@ -9,35 +9,40 @@ use super::order::by_size;
 /// How many screens a story has at the most.
 pub const LONGEST_STORY: usize = 12;
 
-/// The report's headlines, and beside them the largest main figures of its cards: the largest of each
-/// unit, then the second of each, until the story is long enough. They stand in the report's order. A
-/// card that makes up most of a headline is told with it.
+/// The report's headlines, and with them the largest main figures of its cards: the largest of each unit,
+/// then the second of each, until the story is long enough. They stand in the report's order. A card that
+/// makes up most of a headline is told with it.
 #[must_use]
 pub fn story(report: &Report) -> Vec<Trace> {
-    let headlines = report.parts.iter().flat_map(|part| {
-        (0..).zip(&part.headlines).map(|(headline, _)| Trace::Headline { part: part.no, headline })
-    });
-    let mut screens: Vec<_> = headlines.take(LONGEST_STORY).collect();
+    let room = LONGEST_STORY.saturating_sub(report.headlines().count());
     let unit = |card: u32| report.cards[card as usize].figures.first().map(|figure| figure.unit);
     let is_told =
         |card: u32| MainShare::of(report, card).is_some_and(|share| share.amount > share.total / 2);
     let mut left = by_size(&report.cards);
     left.retain(|card| unit(*card).is_some() && !is_told(*card));
-    while screens.len() < LONGEST_STORY && !left.is_empty() {
+    let mut largest = Vec::new();
+    while largest.len() < room && !left.is_empty() {
         let mut last = None;
         left.retain(|card| {
-            let is_next = screens.len() < LONGEST_STORY && unit(*card) != last;
+            let is_next = largest.len() < room && unit(*card) != last;
             last = unit(*card);
             if is_next {
-                screens.push(Trace::Figure(FigureRef { card: *card, figure: 0 }));
+                largest.push(*card);
             }
             !is_next
         });
     }
-    screens.sort_by_key(|screen| match screen {
-        Trace::Headline { part, .. } => (*part, 0),
-        Trace::Figure(at) => (report.cards[at.card as usize].part, at.card + 1),
-    });
+    let mut screens = Vec::new();
+    for part in &report.parts {
+        let headlines = (0..).zip(&part.headlines);
+        screens.extend(headlines.map(|(headline, _)| Trace::Headline { part: part.no, headline }));
+        for (card, found) in (0..).zip(&report.cards) {
+            if found.part == part.no && largest.contains(&card) {
+                screens.push(Trace::Figure(FigureRef { card, figure: 0 }));
+            }
+        }
+    }
+    screens.truncate(LONGEST_STORY);
     screens
 }
 
@@ -48,6 +53,7 @@ mod tests {
 
     use super::*;
 
+    /// A report of one part, with a card for each value and one without.
     fn cards(values: &[(&'static str, Unit)]) -> &'static Report {
         let card = |(value, unit): &(&'static str, Unit)| Card {
             figures: vec![figure(value, *unit)],

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 use report_text::text;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::frame::DialogFrame;
@@ -82,15 +83,16 @@ fn turn() -> Box<dyn FnMut(KeyboardEvent)> {
     Box::new(|event| {
         let list = event_target::<Element>(&event).closest(".screens");
         let Ok(Some(list)) = list else { return };
-        let screens = list.children();
-        let top = list.get_bounding_client_rect().top();
-        // Screens that lie above the middle of the first one that is seen.
+        let Ok(screens) = list.query_selector_all("li") else { return };
+        let screen = |at: u32| screens.item(at)?.dyn_into::<Element>().ok();
         let last = screens.length().saturating_sub(1);
-        let is_before = |at: &u32| {
-            let area = screens.item(*at).map(|screen| screen.get_bounding_client_rect());
+        // The first screen whose middle is in sight.
+        let top = list.get_bounding_client_rect().top();
+        let is_past = |at: &u32| {
+            let area = screen(*at).map(|screen| screen.get_bounding_client_rect());
             area.is_some_and(|area| area.top() + area.height() / 2.0 < top)
         };
-        let here = (0..last).take_while(is_before).count() as u32;
+        let here = (0..last).find(|at| !is_past(at)).unwrap_or(last);
         let to = match event.key().as_str() {
             "ArrowDown" | "ArrowRight" => (here + 1).min(last),
             "ArrowUp" | "ArrowLeft" => here.saturating_sub(1),
@@ -99,7 +101,7 @@ fn turn() -> Box<dyn FnMut(KeyboardEvent)> {
             _ => return,
         };
         event.prevent_default();
-        if let Some(screen) = screens.item(to) {
+        if let Some(screen) = screen(to) {
             screen.scroll_into_view();
         }
     })
