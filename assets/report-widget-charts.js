@@ -246,7 +246,7 @@ function byMonth(marks, rows) {
   const greatest = Math.max(...marks.map(count));
   for (const mark of [...marks].sort((one, other) => (one.dataset.at < other.dataset.at ? -1 : 1))) {
     const month = document.createElement("details");
-    month.dataset.at = mark.dataset.at;
+    month.dataset.month = mark.dataset.at;
     const summary = document.createElement("summary");
     const bar = mark.querySelector(".ink").cloneNode();
     Object.entries({ x: 0, y: 0, height: "100%", width: `${count(mark) / greatest * 100}%` })
@@ -267,7 +267,8 @@ function followYears(timeline) {
   const follow = () => {
     const years = timeline.dataset.years.split(" ").filter(Boolean);
     for (const mark of marks) {
-      mark.classList.toggle("out", years.length > 0 && !years.includes(mark.dataset.at.slice(0, 4)));
+      const at = mark.dataset.at ?? mark.dataset.month;
+      mark.classList.toggle("out", years.length > 0 && !years.includes(at.slice(0, 4)));
     }
   };
   follow();

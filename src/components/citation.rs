@@ -31,7 +31,7 @@ pub fn Citation(
     });
     let copy = view! { <CopyCitation store edition printed title page/> }.boxed();
     let compare = match subject {
-        ExportSubject::Card(index) if edition.report.cards[index as usize].figures.len() > 0 => {
+        ExportSubject::Card(index) if !edition.report.cards[index as usize].figures.is_empty() => {
             let pressed = derive(move || store.ui.read().chosen.contains(&index));
             let press = handler(move || store.dispatch(Action::ToggleChosen(index)));
             let text = derive(move || Message::Compare.get(lang).to_owned());

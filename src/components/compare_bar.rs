@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use report_text::text;
 
 use super::controls::Button;
 use crate::element_ids::{card_element, id_selector};
@@ -17,7 +18,11 @@ pub fn CompareBar(store: Store) -> BoxedView {
     let keys = move || vec![0; usize::from(!store.ui.read().chosen.is_empty())];
     let bar = move |_| {
         let lang = store.current_lang();
-        let count = derive(move || i18n::cards(store.ui.read().chosen.len(), lang));
+        let status = derive(move || {
+            let ui = store.ui.read();
+            let help = if ui.refused { Message::CompareHelp.get(lang) } else { "" };
+            text!(i18n::cards(ui.chosen.len(), lang), " ", help)
+        });
         let compare = handler(move || store.dispatch(Action::OpenDialog(Dialog::Compare)));
         // The bar goes with its button: the focus moves to the card that was chosen last.
         let clear = handler(move || {
@@ -29,7 +34,7 @@ pub fn CompareBar(store: Store) -> BoxedView {
         });
         view! {
             <div class="notice chosen" role="group">
-                <span role="status">{count}</span>
+                <span role="status">{status}</span>
                 <Button class="compare" text=Message::Compare.get(lang) press=compare/>
                 <Button class="clear" text=Message::Clear.get(lang) press=clear/>
             </div>

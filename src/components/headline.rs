@@ -8,6 +8,7 @@ use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
+use super::controls::plain_key;
 use super::counter::Counted;
 use super::discrepancies::discrepancies;
 use super::proportion::Proportion;
@@ -59,7 +60,7 @@ pub fn HeadlineItem(
         }
     });
     let step: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
-        let is_next = match event.key().as_str() {
+        let is_next = match plain_key(&event).as_str() {
             "ArrowRight" => true,
             "ArrowLeft" => false,
             _ => return,

@@ -24,7 +24,8 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
         .collect();
     let has_headlines = !headlines.is_empty();
     let press = handler(move || store.dispatch(Action::OpenDialog(Dialog::Story)));
-    let story = view! { <Button class="tell" text=Message::Story.get(lang) press/> }.boxed();
+    let start_story =
+        view! { <Button class="copy tell" text=Message::Story.get(lang) press/> }.boxed();
     let headlines = has_headlines.then(|| {
         view! {
             <div class="opening">
@@ -51,7 +52,7 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
                     p.ask { b { (Message::Ask.get(lang)) } " " (Message::AskHelp.get(lang)) }
                 }
             })></div>
-            {story}
+            {start_story}
             {headlines}
         </header>
     }

@@ -169,9 +169,10 @@ impl Store {
             Action::Copy(text) => self.send(HostCommand::Copy(text)),
             Action::Share => self.send(HostCommand::Share),
             Action::ToggleChosen(card) => self.toggle_chosen(card),
-            Action::ClearChosen => {
-                self.change_ui(|ui| ui.chosen.clear());
-            }
+            Action::ClearChosen => self.change_ui(|ui| {
+                ui.chosen.clear();
+                ui.refused = false;
+            }),
             Action::OpenDialog(dialog) => self.open_dialog(dialog),
             Action::CloseDialog => self.close_dialog(),
             Action::DialogMessage(message) => self.change_dialog(|dialog| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{Action, Store};
+use super::Store;
 
 use crate::i18n::Message;
 use crate::state::Trace;
@@ -115,14 +115,16 @@ pub struct ChartExport {
 
 impl Store {
     pub(super) fn toggle_chosen(self, card: u32) {
-        let chosen = self.ui.read_untracked().chosen.clone();
-        if chosen.contains(&card) {
-            self.change_ui(|ui| ui.chosen.retain(|other| *other != card));
-        } else if is_comparable(self.current_report(), &chosen, card) {
-            self.change_ui(|ui| ui.chosen.push(card));
-        } else {
-            self.dispatch(Action::Notify(Message::CompareHelp));
-        }
+        let report = self.current_report();
+        self.change_ui(|ui| {
+            let is_chosen = ui.chosen.contains(&card);
+            ui.refused = !is_chosen && !is_comparable(report, &ui.chosen, card);
+            if is_chosen {
+                ui.chosen.retain(|other| *other != card);
+            } else if !ui.refused {
+                ui.chosen.push(card);
+            }
+        });
     }
 
     /// Opens a dialog. One that is opened from a list of numbers leads back to it.
@@ -130,7 +132,7 @@ impl Store {
         if dialog == Dialog::Compare {
             let chosen = self.ui.read_untracked().chosen.clone();
             if chosen.len() < 2 {
-                self.dispatch(Action::Notify(Message::CompareHelp));
+                self.change_ui(|ui| ui.refused = true);
                 return;
             }
             self.change(|route| route.compare = chosen);
@@ -182,7 +184,7 @@ mod tests {
     use crate::bundle::library;
     use crate::report::Lang;
     use crate::state::{RouteState, comparison};
-    use crate::store::Config;
+    use crate::store::{Action, Config};
 
     fn store(route: RouteState) -> Store {
         Store::new(library(), route, Lang::Ko, Config { has_tools: true }, |_| {})
@@ -215,13 +217,14 @@ mod tests {
             let (same, other) = cards();
             let store = store(RouteState::default());
             let chosen = || store.ui.read_untracked().chosen.clone();
-            let notice = || store.ui.read_untracked().notice;
+            let refused = || store.ui.read_untracked().refused;
             store.dispatch(Action::ToggleChosen(same[0]));
             store.dispatch(Action::OpenDialog(Dialog::Compare));
-            assert_eq!((open(store), notice()), (vec![], Some(Message::CompareHelp)));
-            store.dispatch(Action::ToggleChosen(other));
-            assert_eq!(chosen(), [same[0]]);
+            assert_eq!((open(store), refused()), (vec![], true));
             store.dispatch(Action::ToggleChosen(same[1]));
+            assert!(!refused());
+            store.dispatch(Action::ToggleChosen(other));
+            assert_eq!((chosen(), refused()), (same[..2].to_vec(), true));
             store.dispatch(Action::OpenDialog(Dialog::Compare));
             assert_eq!(open(store), [Dialog::Compare]);
             assert_eq!(store.route.get_untracked().compare, same[..2]);

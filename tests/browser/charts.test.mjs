@@ -148,9 +148,9 @@ for (const { id, headlines, cards } of [WHITE_PAPER, STORY]) {
     test(`no two labels of a chart collide at 320 px, and none sticks out (${id}, ${lang})`, async () => {
       await reader.magnify({ width: 320, height: 640, times: 1 });
       await reader.open_page(`<report-widget report="${id}"></report-widget>`, { lang });
+      for (const { trace } of headlines) await reader.click(`[data-trace="${trace}"] > summary`);
       const with_chart = cards.filter(({ series }) => series?.length).map(({ id }) => id);
       await reader.inside((root, cards) => {
-        for (const trace of root.querySelectorAll(".great > [data-trace]")) trace.open = true;
         for (const card of cards) root.querySelector(`[data-card="${card}"]`).open = true;
         root.querySelector(".timeline-section").open = true;
       }, with_chart);

@@ -11,7 +11,7 @@ const unit = (card) => card.figures?.[0]?.unit;
 /** Five cards of one unit, and one of another. */
 const SAME = WHITE_PAPER.cards.filter((card) => unit(card) === "views").slice(0, 5);
 const OTHER = WHITE_PAPER.cards.find((card) => unit(card) === "won");
-const WORDS = { ko: "단위가 같은 카드를 두 개에서 네 개까지 골라 비교합니다.", en: "Choose two to four cards of one unit to compare them." };
+const HELP = "단위가 같은 카드를 두 개에서 네 개까지 골라 비교합니다.";
 
 const { reader, open_dialog, copied, downloaded } = exporting_reader();
 
@@ -21,7 +21,7 @@ async function choose(card) {
   await reader.click(toggle(card));
 }
 const see_chosen = (count) => reader.sees("how many are chosen", (root) =>
-  root.querySelector(".chosen [role=status]")?.textContent ?? null, count);
+  root.querySelector(".chosen [role=status]")?.textContent.trim() ?? null, count);
 const see_comparison = (open) => reader.sees("the comparison", (root) =>
   root.querySelector("dialog.compare")?.matches(":modal") ?? null, open ? true : null);
 const rows = () => reader.inside((root) => [...root.querySelectorAll("dialog.compare tr")].map((row) => ({
@@ -54,12 +54,14 @@ test("cards of another unit, a fifth card, and a card alone are refused with a s
   await reader.open_page(WIDGET);
   await choose(SAME[0]);
   await reader.click(".chosen .compare");
-  await reader.see_notice(WORDS.ko);
+  await see_chosen(`카드 1개 ${HELP}`);
   await see_comparison(false);
+  await choose(SAME[1]);
+  await see_chosen("카드 2개");
   await choose(OTHER);
-  await see_chosen("카드 1개");
-  for (const card of SAME.slice(1)) await choose(card);
-  await see_chosen("카드 4개");
+  await see_chosen(`카드 2개 ${HELP}`);
+  for (const card of SAME.slice(2)) await choose(card);
+  await see_chosen(`카드 4개 ${HELP}`);
   const pressed = (root) => [...root.querySelectorAll('.cite .compare[aria-pressed="true"]')].length;
   await reader.sees("which are chosen", pressed, 4);
   await reader.click(".chosen .clear");

@@ -10,7 +10,7 @@ export const CARD = WHITE_PAPER.cards.find((card) => card.errata?.some(({ about 
 const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally);
 
 /** Three cards of one unit. */
-const COMPARED = WHITE_PAPER.cards.filter(({ figures }) => figures?.[0].unit === "views").slice(0, 3);
+const COMPARED = WHITE_PAPER.cards.filter(({ figures }) => figures?.[0]?.unit === "views").slice(0, 3);
 
 /** A card with series. */
 const CHARTED = WHITE_PAPER.cards.find((card) => card.series?.length > 1) ?? WHITE_PAPER.cards.find((card) => card.series);
@@ -126,7 +126,7 @@ const STATES = {
     screens: [WIDE, NARROW],
     come: async (reader) => {
       await reader.click(".tell");
-      await reader.sees("the dialog", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? false, true);
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? false, true);
     },
   },
   "the export dialog open": {

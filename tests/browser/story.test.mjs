@@ -13,7 +13,7 @@ const reader = a_reader();
 async function open_story({ lang = "ko", id = WHITE_PAPER.id } = {}) {
   await reader.open_page(`<report-widget report="${id}"></report-widget>`, { lang });
   await reader.click(".tell");
-  await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
+  await reader.sees("the story", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? null, true);
 }
 /** Which screen is at the top, counted from one. */
 const here = (root) => {
@@ -79,12 +79,12 @@ for (const moves of [true, false]) {
 test("Escape and the button close it, and give the focus back", async () => {
   await reader.screen(PHONE);
   await open_story();
-  for (const leave of [() => reader.press(Key.ESCAPE), () => reader.click("dialog.story .close")]) {
+  for (const leave of [() => reader.press(Key.ESCAPE), () => reader.click("dialog.telling .close")]) {
     await leave();
     await reader.sees("no dialog", (root) => root.querySelector("dialog"), null);
     await reader.sees("the focus", (root) => root.activeElement?.matches(".tell") ?? false, true);
     await reader.press(Key.ENTER);
-    await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
+    await reader.sees("the story", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? null, true);
   }
 });
 
@@ -99,7 +99,7 @@ test("a screen is shared with its own picture and link, and the story goes on wh
   await reader.sees("the picture", (root) => root.querySelector("dialog.export-dialog [data-picture]")?.alt.includes(root.querySelectorAll(".screens .label")[1].textContent) ?? null, true);
   assert.ok(label);
   await reader.press(Key.ESCAPE);
-  await reader.sees("one dialog", (root) => [...root.querySelectorAll("dialog")].map((dialog) => dialog.classList.contains("story")), [true]);
+  await reader.sees("one dialog", (root) => [...root.querySelectorAll("dialog")].map((dialog) => dialog.classList.contains("telling")), [true]);
   await see_here(2);
   await reader.sees("the focus", (root) => root.activeElement?.matches(".screens > :nth-child(2) button") ?? false, true);
 });
@@ -145,7 +145,7 @@ test("a report without headlines is told by its largest figures, and a page on p
   const count = story.cards.filter(({ figures }) => figures?.length).length;
   await reader.sees("its screens", (root) => root.querySelectorAll(".screens > li").length, Math.min(count, SCREENS));
   await reader.see_as_printed();
-  await reader.sees("what is printed", (root) => ["dialog.story", ".tell", ".hero h2"]
+  await reader.sees("what is printed", (root) => ["dialog.telling", ".tell", ".hero h2"]
     .map((selector) => root.querySelector(selector).checkVisibility()), [false, false, true]);
   await reader.see_as_printed(false);
 });

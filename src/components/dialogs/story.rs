@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::frame::DialogFrame;
-use crate::components::controls::Button;
+use crate::components::controls::{Button, plain_key};
 use crate::components::links::card_link;
 use crate::components::proportion::Proportion;
 use crate::html::{mixed, number};
@@ -48,10 +48,10 @@ pub fn StoryDialog(store: Store) -> BoxedView {
         })
         .collect();
     let content = view! {
-        <ol class="screens" tabindex="0" aria-labelledby="story-title" on:keydown=turn()>{screens}</ol>
+        <ol class="screens" tabindex="0" aria-labelledby="telling-title" on:keydown=turn()>{screens}</ol>
     }
     .built();
-    view! { <DialogFrame store class="story" title=Message::Story.get(edition.lang) content/> }
+    view! { <DialogFrame store class="telling" title=Message::Story.get(edition.lang) content/> }
         .built()
 }
 
@@ -81,19 +81,19 @@ fn screen(edition: Edition, trace: Trace) -> Markup {
 /// A listener that turns to the next screen, the one before, the first or the last.
 fn turn() -> Box<dyn FnMut(KeyboardEvent)> {
     Box::new(|event| {
-        let list = event_target::<Element>(&event).closest(".screens");
-        let Ok(Some(list)) = list else { return };
-        let Ok(screens) = list.query_selector_all("li") else { return };
+        let scroller = event_target::<Element>(&event).closest(".screens");
+        let Ok(Some(scroller)) = scroller else { return };
+        let Ok(screens) = scroller.query_selector_all("li") else { return };
         let screen = |at: u32| screens.item(at)?.dyn_into::<Element>().ok();
         let last = screens.length().saturating_sub(1);
         // The first screen whose middle is in sight.
-        let top = list.get_bounding_client_rect().top();
+        let top = scroller.get_bounding_client_rect().top();
         let is_past = |at: &u32| {
             let area = screen(*at).map(|screen| screen.get_bounding_client_rect());
             area.is_some_and(|area| area.top() + area.height() / 2.0 < top)
         };
         let here = (0..last).find(|at| !is_past(at)).unwrap_or(last);
-        let to = match event.key().as_str() {
+        let to = match plain_key(&event).as_str() {
             "ArrowDown" | "ArrowRight" => (here + 1).min(last),
             "ArrowUp" | "ArrowLeft" => here.saturating_sub(1),
             "Home" => 0,
