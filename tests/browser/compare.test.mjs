@@ -18,6 +18,9 @@ const { reader, open_dialog, copied, downloaded } = exporting_reader();
 const toggle = (card) => `[data-card="${card.id}"] .cite .compare`;
 async function choose(card) {
   await reader.click(`[data-card="${card.id}"] > summary`);
+  await reader.find(toggle(card));
+  // The bar at the bottom may lie over what a driver brings to the very edge.
+  await reader.inside((root, toggle) => root.querySelector(toggle).scrollIntoView({ block: "center" }), toggle(card));
   await reader.click(toggle(card));
 }
 const see_chosen = (count) => reader.sees("how many are chosen", (root) =>
