@@ -14,7 +14,7 @@ const PROPERTIES = {
 const CHOICES = { theme: ["auto", "light", "dark"], motion: ["auto", "off"], loading: ["lazy", "eager"] };
 
 /** Parameters of an address that tell a view. */
-const PARAMETERS = ["report", "part", "query", "filters", "sort", "card", "trace", "errata", "report-lang"];
+const PARAMETERS = ["report", "part", "query", "filters", "sort", "card", "trace", "errata", "compare", "report-lang"];
 
 /** How near an element comes before its program is fetched: about one screen. */
 const NEAR = "800px";

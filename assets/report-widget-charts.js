@@ -65,6 +65,16 @@ export const STYLES = `
 .chart .months .hit { fill: none; stroke: none; pointer-events: all; }
 .chart .months .out { opacity: .3; }
 .chart .months .here .hit { fill: var(--_tint); stroke: var(--_text); }
+.by-month > details { border-block-end: 1px solid var(--_line); }
+.by-month summary { display: grid; grid-template-columns: 9em 1fr; gap: 12px; align-items: center; min-block-size: 44px; font-variant-numeric: tabular-nums; }
+.by-month svg { block-size: 12px; }
+.by-month .ink { fill: var(--_accent); }
+.by-month details[open] > summary { font-weight: 700; }
+.by-month ul { padding-block-end: 12px; }
+.by-month li { padding-block: 6px; }
+.by-month .small { display: block; }
+.by-month a { display: inline-block; padding-block: 10px; }
+.by-month .out { display: none; }
 .dates .readout a { display: inline-block; padding-block: 10px; }
 .dates .data a { display: inline-block; padding-block: 13px; }
 .dates .readout { block-size: 16em; overflow-y: auto; font-weight: 700; }
@@ -73,6 +83,8 @@ export const STYLES = `
 .dates .readout .small { display: block; }
 .chart.dates .data th { font-weight: 400; }
 .chart.dates .data td { text-align: start; }
+@container (min-width: 640px) { .by-month { display: none; } }
+@container (max-width: 639.9px) { .dates :is(.keys, .plot, .readout) { display: none; } }
 @container (min-width: 940px) {
   .chart.dates { display: grid; grid-template-columns: minmax(0, 1fr) minmax(20em, 26em); gap: 0 40px; }
   .dates > * { grid-column: 1; }
@@ -97,7 +109,7 @@ export const STYLES = `
 }
 @media print {
   .chart { break-inside: avoid; }
-  .chart .readout, .chart .data { display: none; }
+  .chart .readout, .chart .data, .by-month { display: none; }
   .chart .ink, .chart .strip rect:first-child { fill: #bbb; stroke: #000; }
   .chart :is(.other, .rest) { fill: #fff; }
   .chart .here { outline: 0; background: none; }
@@ -142,8 +154,10 @@ function attach(chart, { copy, exportChart }) {
   });
   plot.addEventListener("click", (event) => read(marks.indexOf(pointedAt(event, marks, isOfDates))));
   // What is told of dates can be long, and has links: it stays until something else is asked for.
-  if (isOfDates) read(marks.findIndex((mark) => mark.hasAttribute("data-most")));
-  else {
+  if (isOfDates) {
+    plot.before(byMonth(marks, rows));
+    read(marks.findIndex((mark) => mark.hasAttribute("data-most")));
+  } else {
     plot.addEventListener("pointerover", (event) => {
       if (event.pointerType === "mouse") read(marks.indexOf(pointedAt(event, marks)));
     });
@@ -224,13 +238,37 @@ function events(rows) {
   return list;
 }
 
+/** The months as a list, for narrow pages: each unfolds to what happened in it. */
+function byMonth(marks, rows) {
+  const list = document.createElement("div");
+  list.className = "by-month";
+  const count = ({ dataset }) => rows.filter((row) => row.dataset.at === dataset.at).length;
+  const greatest = Math.max(...marks.map(count));
+  for (const mark of [...marks].sort((one, other) => (one.dataset.at < other.dataset.at ? -1 : 1))) {
+    const month = document.createElement("details");
+    month.dataset.month = mark.dataset.at;
+    const summary = document.createElement("summary");
+    const bar = mark.querySelector(".ink").cloneNode();
+    Object.entries({ x: 0, y: 0, height: "100%", width: `${count(mark) / greatest * 100}%` })
+      .forEach(([name, value]) => bar.setAttribute(name, value));
+    const drawing = document.createElementNS(bar.namespaceURI, "svg");
+    drawing.setAttribute("aria-hidden", "true");
+    drawing.append(bar);
+    summary.append(mark.dataset.said, drawing);
+    month.append(summary, events(rows.filter((row) => row.dataset.at === mark.dataset.at)));
+    list.append(month);
+  }
+  return list;
+}
+
 /** Dims what is not of the years that are chosen as filters. */
 function followYears(timeline) {
-  const marks = [...timeline.querySelectorAll("[data-mark]")];
+  const marks = [...timeline.querySelectorAll("[data-mark], .by-month > details")];
   const follow = () => {
     const years = timeline.dataset.years.split(" ").filter(Boolean);
     for (const mark of marks) {
-      mark.classList.toggle("out", years.length > 0 && !years.includes(mark.dataset.at.slice(0, 4)));
+      const at = mark.dataset.at ?? mark.dataset.month;
+      mark.classList.toggle("out", years.length > 0 && !years.includes(at.slice(0, 4)));
     }
   };
   follow();

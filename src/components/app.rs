@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::compare_bar::CompareBar;
 use super::dialogs::DialogHost;
 use super::errata::ErrataSection;
 use super::filters::Filters;
@@ -44,6 +45,7 @@ pub fn App(
         <div class="widget" lang=derive(move || store.lang.get().tag()) on:click=follow>
             <Topbar store/>
             <List each=derive(edition_key) row=Arc::new(page)/>
+            <CompareBar store/>
             <Notice store/>
             <DialogHost store/>
         </div>

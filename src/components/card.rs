@@ -23,6 +23,7 @@ use crate::number::MainShare;
 use crate::report::Edition;
 use crate::report::{About, Card, Facet, FigureRef, Lang, Text};
 use crate::search::Results;
+use crate::store::dialog::ExportSubject;
 use crate::store::{Action, Store};
 use crate::view::{
     BoxedView, Deferred, IntoBoxed, Need, derive, follow, hook, lazy_html, on_event, with_element,
@@ -78,7 +79,7 @@ pub fn CardItem(
                     <span class="head" inner_html=lazy_html(move || head(edition, card))></span>
                     <h4 inner_html=derive(title)></h4>
                     {main_figure}
-                    <span class="glance" inner_html=lazy_html(move || glance(edition, index, card))></span>
+                    <span class="glance" inner_html=lazy_html(move || glance(edition, index))></span>
                     <span class="printed-words" inner_html=derive(printed)></span>
                 </summary>
                 <Deferred class="body" need content/>
@@ -118,7 +119,7 @@ fn head(edition: Edition, card: &Card) -> Markup {
                     (name(brand.name.get(lang)))
                 }
             }
-            " " (i18n::facet(Facet::Audience, lang)) (for_whom) " "
+            " " span { (i18n::facet(Facet::Audience, lang)) (for_whom) } " "
         }
         span.page { (i18n::page(card.page, lang)) }
     }
@@ -170,7 +171,7 @@ fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> 
             {figures}
             {chart}
             <div inner_html=lazy_html(move || rest(edition, card, pages.as_ref()))></div>
-            <Citation store edition printed=card.printed_title title=card.title page=card.page card=Some(index)/>
+            <Citation store edition printed=card.printed_title title=card.title page=card.page subject=ExportSubject::Card(index)/>
         </div>
     }
     .boxed()

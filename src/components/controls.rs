@@ -1,6 +1,7 @@
 //! Controls that several components share.
 
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use crate::view::{BoxedView, Dynamic, Handler, IntoBoxed, derive, on_click};
 
@@ -82,4 +83,9 @@ pub fn Offer(
 /// The value of `aria-pressed`.
 pub fn aria(mut pressed: Dynamic<bool>) -> Dynamic<&'static str> {
     derive(move || if pressed() { "true" } else { "false" })
+}
+
+/// The key that was pressed; nothing where it is a shortcut of the browser, such as "back".
+pub fn plain_key(event: &KeyboardEvent) -> String {
+    if event.alt_key() || event.meta_key() { String::new() } else { event.key() }
 }

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use maud::html;
 
+use super::controls::Button;
 use super::headline::HeadlineItem;
 use crate::html::prose;
 use crate::i18n::{self, Message};
 use crate::report::Edition;
-use crate::store::Store;
-use crate::view::{BoxedView, IntoBoxed, lazy_html};
+use crate::store::dialog::Dialog;
+use crate::store::{Action, Store};
+use crate::view::{BoxedView, IntoBoxed, handler, lazy_html};
 
 /// Title, publisher, period, and the headline counters, each unfolding into its trace.
 #[component]
@@ -21,6 +23,9 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
         .map(|(part, index)| view! { <HeadlineItem store edition part index/> }.boxed())
         .collect();
     let has_headlines = !headlines.is_empty();
+    let press = handler(move || store.dispatch(Action::OpenDialog(Dialog::Story)));
+    let start_story =
+        view! { <Button class="copy tell" text=Message::Story.get(lang) press/> }.boxed();
     let headlines = has_headlines.then(|| {
         view! {
             <div class="opening">
@@ -47,6 +52,7 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
                     p.ask { b { (Message::Ask.get(lang)) } " " (Message::AskHelp.get(lang)) }
                 }
             })></div>
+            {start_story}
             {headlines}
         </header>
     }

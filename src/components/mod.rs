@@ -14,6 +14,7 @@ mod card;
 mod chart_slot;
 mod chips;
 mod citation;
+mod compare_bar;
 mod controls;
 mod corrections;
 mod counter;

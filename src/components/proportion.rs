@@ -6,7 +6,7 @@ use report_text::text;
 
 use crate::i18n::{self, Message};
 use crate::number::{Composition, MainShare, percent};
-use crate::report::{Card, Edition, Headline};
+use crate::report::{Edition, Headline};
 
 /// Width of a drawing, in its own units.
 const WIDTH: u64 = 1000;
@@ -15,47 +15,75 @@ const LEAST: u64 = 8;
 /// The space between two pieces.
 const SPACE: u64 = 3;
 
-/// What a headline number is made of, as a bar and in a sentence; nothing where that is not known.
-pub fn made_of(edition: Edition, headline: &Headline) -> Markup {
-    let Edition { report, lang, .. } = edition;
-    let nothing = html! {};
-    let Some(composition) = Composition::of(report, headline) else { return nothing };
-    let Some((card, share)) = composition.largest() else { return nothing };
-    let card = report.cards[card as usize].title.get(lang);
-    let mut words = i18n::fill(Message::ComesFrom, &[&share, card], lang);
-    if let Some(rest) = composition.unexplained() {
-        words.push_str(&i18n::fill(Message::Unexplained, &[&rest], lang));
+/// Amounts of cards in proportion to a total, and the sentence that says so.
+pub struct Proportion {
+    /// Indices of cards and their amounts, the largest first.
+    pub cards: Vec<(u32, u64)>,
+    /// What they are parts of.
+    pub total: u64,
+    /// The largest share and what stays unexplained, in words.
+    pub words: String,
+}
+
+impl Proportion {
+    /// What a headline number is made of; nothing where that is not known.
+    #[must_use]
+    pub fn of_headline(edition: Edition, headline: &Headline) -> Option<Self> {
+        let Edition { report, lang, .. } = edition;
+        let composition = Composition::of(report, headline)?;
+        let (card, share) = composition.largest()?;
+        let card = report.cards[card as usize].title.get(lang);
+        let mut words = i18n::fill(Message::ComesFrom, &[&share, card], lang);
+        if let Some(rest) = composition.unexplained() {
+            words.push_str(&i18n::fill(Message::Unexplained, &[&rest], lang));
+        }
+        Some(Self { cards: composition.cards, total: composition.total, words })
     }
-    html! {
-        (bar(&composition.cards, composition.total))
-        (words)
+
+    /// What a card's main number is of its part's headline.
+    #[must_use]
+    pub fn of_card(edition: Edition, index: u32) -> Option<Self> {
+        let Edition { report, lang, .. } = edition;
+        let MainShare { amount, total } = MainShare::of(report, index)?;
+        let part = text!(report.cards[index as usize].part);
+        let words = i18n::fill(Message::ShareOfPart, &[&part, &percent(amount, total)?], lang);
+        Some(Self { cards: vec![(index, amount)], total, words })
+    }
+
+    /// What one piece of a headline's bar stands for, in words.
+    #[must_use]
+    pub fn of_piece(edition: Edition, headline: &Headline, piece: usize) -> Option<String> {
+        let Edition { report, lang, .. } = edition;
+        let composition = Composition::of(report, headline)?;
+        let Some((card, amount)) = composition.cards.get(piece) else {
+            return Some(i18n::fill(Message::Unexplained, &[&composition.unexplained()?], lang));
+        };
+        let share = percent(*amount, composition.total)?;
+        let card = report.cards[*card as usize].title.get(lang);
+        Some(i18n::fill(Message::ComesFrom, &[&share, card], lang))
+    }
+
+    /// The bar, and the sentence.
+    #[must_use]
+    pub fn drawn(&self) -> Markup {
+        html! { (bar(&self.cards, self.total)) (self.words) }
     }
 }
 
-/// What a card's main number is of its part's headline, and whether
-/// the document contradicts itself there.
-pub fn glance(edition: Edition, index: u32, card: &Card) -> Markup {
-    let Edition { report, lang, .. } = edition;
-    let share = MainShare::of(report, index).and_then(|MainShare { amount, total }| {
-        Some((
-            amount,
-            total,
-            i18n::fill(Message::ShareOfPart, &[&text!(card.part), &percent(amount, total)?], lang),
-        ))
-    });
+/// What a card's main number is of its part's headline, and whether the document contradicts itself
+/// there.
+pub fn glance(edition: Edition, index: u32) -> Markup {
+    let errata = &edition.report.cards[index as usize].errata;
     html! {
-        @if let Some((amount, total, words)) = share {
-            (bar(&[(index, amount)], total))
-            (words)
-        }
-        @if !card.errata.is_empty() {
-            span.mark role="img" title=(i18n::marks(card.errata.len(), lang)) { (text!(card.errata.len())) }
+        @if let Some(share) = Proportion::of_card(edition, index) { (share.drawn()) }
+        @if !errata.is_empty() {
+            span.mark role="img" title=(i18n::marks(errata.len(), edition.lang)) { (text!(errata.len())) }
         }
     }
 }
 
 /// The cards of a sum side by side, the largest first, and behind them what is unexplained.
-fn bar(cards: &[(u32, u64)], total: u64) -> Markup {
+pub fn bar(cards: &[(u32, u64)], total: u64) -> Markup {
     let (mut largest, mut others) = (String::new(), String::new());
     let (mut start, mut sum) = (0, 0);
     for (_, amount) in cards {

@@ -74,7 +74,7 @@ pub fn share(figure: &Figure, total: &Figure) -> Markup {
 }
 
 /// An amount in a sum: digits that line up, and the form with its unit.
-fn amount(value: Decimal, unit: Unit, lang: Lang) -> Markup {
+pub fn amount(value: Decimal, unit: Unit, lang: Lang) -> Markup {
     let words = full(value, unit, lang);
     html! {
         @match lang {

@@ -6,6 +6,7 @@ use leptos::reactive::owner::Owner;
 use super::app::{App, AppProps};
 use super::card::{CardItem, CardItemProps};
 use super::chips::{Chips, ChipsProps};
+use super::compare_bar::{CompareBar, CompareBarProps};
 use super::corrections::{Corrections, CorrectionsProps};
 use super::counter::{Counter, CounterProps};
 use super::dialogs::{DialogHost, DialogHostProps};
@@ -462,6 +463,59 @@ fn dialogs_show_what_they_are_about() {
     let html = korean(std::slice::from_ref(&card), dialog);
     has_in_order(&html, &["export-dialog", "data-take=\"copyCsv\"", "data-take=\"copyKo\""]);
     assert!(!korean(&[card, Action::CloseDialog], dialog).contains("<dialog"));
+}
+
+/// The actions that choose two cards of one unit to be compared.
+fn two_chosen() -> [Action; 2] {
+    ["public-masks", "screening-clinics"].map(|id| {
+        let card = library().reports[0].card_index(id).expect("the white paper has this card");
+        Action::ToggleChosen(card)
+    })
+}
+
+#[test]
+fn the_bar_says_how_many_cards_are_chosen() {
+    let bar = |store, _: Edition| CompareBar(CompareBarProps { store });
+    assert!(!korean(&[], bar).contains("<button"));
+    has_in_order(&korean(&two_chosen(), bar), &["카드 2개", "비교하기", "모두 지우기"]);
+}
+
+#[test]
+fn a_comparison_shows_names_sources_bars_and_values() {
+    let dialog = |store, _: Edition| DialogHost(DialogHostProps { store });
+    let [one, other] = two_chosen();
+    let html = korean(&[one, other, Action::OpenDialog(Dialog::Compare)], dialog);
+    has_in_order(
+        &html,
+        &[
+            "dialog compare",
+            "href=\"#card-public-masks\"",
+            "쪽",
+            "class=\"bar\"",
+            "<data value=\"48130494\">4813만 494회</data>",
+            "href=\"#card-screening-clinics\"",
+            "class=\"bar\"",
+        ],
+    );
+}
+
+#[test]
+fn a_story_tells_its_place_its_number_and_its_source_on_each_screen() {
+    let dialog = |store, _: Edition| DialogHost(DialogHostProps { store });
+    let html = korean(&[Action::OpenDialog(Dialog::Story)], dialog);
+    has_in_order(
+        &html,
+        &[
+            "dialog telling",
+            "1 / 12",
+            "코로나19 관련 정보 조회",
+            "value=\"2297309797\"",
+            "class=\"bar\"",
+            "href=\"#part-1/",
+            "5쪽",
+            "12 / 12",
+        ],
+    );
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub enum Action {
     ShowTrace(Trace),
     /// The trace of a number was opened or closed on the page.
     TraceToggled(Trace, bool),
+    /// Name a piece of a number's bar.
+    NamePiece(Trace, usize),
     /// Bring the opening into view.
     ShowTop,
     /// Bring a part into view.
@@ -73,6 +75,10 @@ pub enum Action {
     Copy(String),
     /// Share the present view.
     Share,
+    /// Choose a card to be compared, or give it up.
+    ToggleChosen(u32),
+    /// Give up all cards that are chosen to be compared.
+    ClearChosen,
     /// Open a dialog.
     OpenDialog(Dialog),
     /// Close the dialog.
@@ -127,6 +133,12 @@ impl Store {
             Action::CardToggled(card, open) => self.card_toggled(card, open),
             Action::ShowTrace(trace) => self.show_trace(trace),
             Action::TraceToggled(trace, open) => self.set_trace(trace, open),
+            Action::NamePiece(trace, piece) => {
+                let named = Some((trace, piece));
+                if self.ui.read_untracked().named_piece != named {
+                    self.change_ui(|ui| ui.named_piece = named);
+                }
+            }
             Action::ShowTop => self.send(HostCommand::Reveal(OPENING.to_owned())),
             Action::ShowPart(part) => {
                 self.draw_part(part);
@@ -158,10 +170,13 @@ impl Store {
             Action::ShowEarlier => self.show_earlier(),
             Action::Copy(text) => self.send(HostCommand::Copy(text)),
             Action::Share => self.send(HostCommand::Share),
-            Action::OpenDialog(dialog) => {
-                self.change_ui(|ui| ui.dialog = Some(OpenDialog::new(dialog)));
-            }
-            Action::CloseDialog => self.change_ui(|ui| ui.dialog = None),
+            Action::ToggleChosen(card) => self.toggle_chosen(card),
+            Action::ClearChosen => self.change_ui(|ui| {
+                ui.chosen.clear();
+                ui.refused = false;
+            }),
+            Action::OpenDialog(dialog) => self.open_dialog(dialog),
+            Action::CloseDialog => self.close_dialog(),
             Action::DialogMessage(message) => self.change_dialog(|dialog| {
                 (dialog.message, dialog.uncopied) = (message, None);
             }),
@@ -182,7 +197,7 @@ impl Store {
         }
     }
 
-    fn change(self, change: impl FnOnce(&mut RouteState)) {
+    pub(super) fn change(self, change: impl FnOnce(&mut RouteState)) {
         // Nothing changes once the widget is gone, as when a promise resolves late.
         if let Some(mut route) = self.route.try_write() {
             change(&mut route);
@@ -221,6 +236,7 @@ impl Store {
 
     fn show_card(self, card: u32) {
         let Some(found) = self.current_report().cards.get(card as usize) else { return };
+        self.leave_dialogs();
         self.keep_open(card);
         self.change(|route| route.open(card));
         if !self.results.read_untracked().cards.contains(&card) {
@@ -231,6 +247,7 @@ impl Store {
     }
 
     fn show_trace(self, trace: Trace) {
+        self.leave_dialogs();
         if let Trace::Figure(at) = trace {
             self.keep_open(at.card);
             self.draw_through(at.card);
@@ -328,7 +345,11 @@ impl Store {
         if let (Some(closed), None) = (before.trace, trace) {
             self.set_trace(closed, false);
         }
+        let compares = before.compare != route.compare;
         self.set_route(route);
+        if compares {
+            self.show_comparison();
+        }
         match (trace, card, part) {
             (Some(trace), ..) if before.trace != Some(trace) => self.show_trace(trace),
             (_, Some(card), _) if is_other_report || before.card != Some(card) => {

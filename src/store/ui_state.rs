@@ -56,6 +56,12 @@ pub struct UiState {
     pub open_cards: Vec<u32>,
     /// The traces that are open.
     pub open_traces: Vec<Trace>,
+    /// The cards that are chosen to be compared.
+    pub chosen: Vec<u32>,
+    /// Whether a card was refused, so that the reader is told which can be compared.
+    pub refused: bool,
+    /// The piece of a number's bar that is named, by its position.
+    pub named_piece: Option<(Trace, usize)>,
     /// The part of the result that is drawn.
     pub window: Window,
     /// How many cards have their content though they are closed; past all of them, everything that
@@ -84,6 +90,9 @@ impl UiState {
         Self {
             open_cards: cards_opened_by(route),
             open_traces: route.trace.into_iter().collect(),
+            chosen: Vec::new(),
+            refused: false,
+            named_piece: None,
             window: Window { range: 0..SMALL_REPORT, is_typing: false },
             filled: 0,
             current_part: None,

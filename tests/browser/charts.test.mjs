@@ -143,6 +143,43 @@ for (const lang of ["ko", "en"]) {
   });
 }
 
+for (const { id, headlines, cards } of [WHITE_PAPER, STORY]) {
+  for (const lang of ["ko", "en"]) {
+    test(`no two labels of a chart collide at 320 px, and none sticks out (${id}, ${lang})`, async () => {
+      await reader.magnify({ width: 320, height: 640, times: 1 });
+      await reader.open_page(`<report-widget report="${id}"></report-widget>`, { lang });
+      for (const { trace } of headlines) await reader.click(`[data-trace="${trace}"] > summary`);
+      const with_chart = cards.filter(({ series }) => series?.length).map(({ id }) => id);
+      await reader.inside((root, cards) => {
+        for (const card of cards) root.querySelector(`[data-card="${card}"]`).open = true;
+        root.querySelector(".timeline-section").open = true;
+      }, with_chart);
+      const count = headlines.length + cards.flatMap(({ series }) => series ?? []).length + 1;
+      await reader.sees("all charts", (root) => root.querySelectorAll("[data-chart]").length, count);
+      await reader.let_settle();
+      const faults = await reader.inside((root) => [...root.querySelectorAll("[data-chart]")].flatMap((chart) => {
+        const room = chart.getBoundingClientRect();
+        const labels = [...chart.querySelectorAll("svg text, .label, .of, .value, .share, .by-month summary")]
+          .filter((label) => label.checkVisibility() && label.textContent.trim() && !label.closest(".data, .readout"));
+        const areas = labels.map((label) => {
+          const range = document.createRange();
+          range.selectNodeContents(label);
+          return (label.closest("svg") ? label : range).getBoundingClientRect();
+        });
+        const of = (label) => `${chart.dataset.chart}: ${label.textContent.trim()}`;
+        return labels.flatMap((label, index) => {
+          const { left, right, top, bottom } = areas[index];
+          const out = left < room.left - 1 || right > room.right + 1 ? [`${of(label)} sticks out`] : [];
+          const hits = labels.filter((other, at) => at > index && !label.contains(other) && !other.contains(label)
+            && left < areas[at].right - .5 && areas[at].left < right - .5 && top < areas[at].bottom - 2 && areas[at].top < bottom - 2);
+          return [...out, ...hits.map((other) => `${of(label)} collides with ${other.textContent.trim()}`)];
+        });
+      }));
+      assert.deepEqual(faults, []);
+    });
+  }
+}
+
 test("where the charts are missing, the console says so once and the card is whole", async () => {
   const file = "report-widget-charts-ko.json";
   reader.expect_on_console(...says_missing(file), /charts are left out \(report-widget-charts-ko\.json was answered with status 404\)/);

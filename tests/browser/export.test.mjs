@@ -52,7 +52,7 @@ test("a card without figures says so, and offers the rest", async () => {
   await open_dialog_of(WITHOUT);
   const offered = await reader.inside((root) => [...root.querySelectorAll("dialog [data-take]")]
     .filter((one) => one.checkVisibility()).map((one) => one.dataset.take));
-  assert.deepEqual(offered, ["wide", "square", "copyImage", "saveImage", "copyKo", "copyEn", "copyLink"]);
+  assert.deepEqual(offered, ["wide", "tall", "copyImage", "saveImage", "copyKo", "copyEn", "copyLink"]);
   assert.match(await reader.inside((root) => root.querySelector("dialog").textContent), /적힌 수치가 없습니다/);
 });
 

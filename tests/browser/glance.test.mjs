@@ -110,3 +110,49 @@ test("a filter of many values shows eight and those that are chosen, and all of 
   await reader.click(unfold);
   await reader.sees("how many values", (root) => root.querySelectorAll(".folded [data-facet='theme']").length, all.length);
 });
+
+test("a piece of a bar is named under the pointer and by the arrow keys, and the sentence stays for screen readers", async () => {
+  await reader.screen({ width: 1280, height: 900 });
+  await open();
+  const { trace, tally } = WHITE_PAPER.headlines.find(({ tally }) => tally.remainder !== "0");
+  const summary = `[data-trace="${trace}"] > summary`;
+  /** The name that is seen over the sentence; nothing where the sentence is. */
+  const named = (root, summary) => {
+    const piece = root.querySelector(`${summary} .piece`);
+    return piece.checkVisibility() ? piece.textContent : "";
+  };
+  const card = (index) => WHITE_PAPER.cards.find(({ id }) => tally.terms[index].startsWith(`${id}/`));
+  const name = card(0).title.ko;
+  const bar = await reader.find(`${summary} .bar`);
+  const { width } = await bar.getRect();
+  const point = (x) => reader.driver.actions({ async: true }).move({ origin: bar, x: Math.round(x) }).perform();
+  const sentence = await reader.inside((root, summary) => root.querySelector(`${summary} .made-of`).textContent, summary);
+
+  await point(-width / 2 + 20);
+  await reader.sees("the largest piece", (root, summary) => root.querySelector(`${summary} .piece`).textContent !== "", true, summary);
+  const largest = await reader.inside(named, summary);
+  assert.ok(sentence.startsWith(largest), `${sentence} does not begin with ${largest}`);
+  await point(width / 2 - 2);
+  await reader.sees("the unexplained piece", named, " 0.0%는 설명되지 않습니다.".replace("0.0", (/([<0-9.]+)%는/.exec(sentence) ?? [])[1]), summary);
+  await reader.driver.actions({ async: true }).move({ x: 2, y: 2 }).perform();
+  await reader.sees("the sentence", named, "", summary);
+
+  await reader.inside((root, summary) => root.querySelector(summary).focus(), summary);
+  const steps = [];
+  for (let step = 0; step < tally.terms.length + 4; step += 1) {
+    await reader.press(Key.ARROW_LEFT);
+  }
+  for (let step = 0; step < tally.terms.length + 2; step += 1) {
+    steps.push(await reader.inside(named, summary));
+    await reader.press(Key.ARROW_RIGHT);
+  }
+  const cards = new Set(tally.terms.map((term) => term.split("/")[0]));
+  assert.equal(new Set(steps).size, cards.size + (tally.remainder === "0" ? 0 : 1), steps.join("\n"));
+  assert.equal(steps.filter((step) => step.includes(name)).length, 1);
+  const heard = await reader.inside((root, summary) => {
+    const shown = root.querySelector(summary);
+    return [shown.querySelector(".made-of").textContent, shown.querySelector(".piece").ariaHidden];
+  }, summary);
+  assert.deepEqual(heard, [sentence, "true"]);
+  await reader.see_open_traces([]);
+});

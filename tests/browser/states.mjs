@@ -9,6 +9,9 @@ const WHITE_PAPER = report("white-paper-2022");
 export const CARD = WHITE_PAPER.cards.find((card) => card.errata?.some(({ about }) => about.startsWith("figures/")));
 const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally);
 
+/** Three cards of one unit. */
+const COMPARED = WHITE_PAPER.cards.filter(({ figures }) => figures?.[0]?.unit === "views").slice(0, 3);
+
 /** A card with series. */
 const CHARTED = WHITE_PAPER.cards.find((card) => card.series?.length > 1) ?? WHITE_PAPER.cards.find((card) => card.series);
 
@@ -105,6 +108,27 @@ const STATES = {
     come: async (reader) => {
       await reader.click(".foot .embed");
       await reader.sees("the dialog", (root) => root.querySelector("dialog.embed")?.matches(":modal") ?? false, true);
+    },
+  },
+  "the dialog of cards compared": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.set("filters", "");
+      for (const { id } of COMPARED) {
+        await reader.inside((root, id) => { root.querySelector(`[data-card="${id}"]`).open = true; }, id);
+        await reader.find(`[data-card="${id}"] .cite .compare`);
+        // A click by a driver may meet the bar at the bottom.
+        await reader.inside((root, id) => root.querySelector(`[data-card="${id}"] .cite .compare`).click(), id);
+      }
+      await reader.click(".chosen .compare");
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.compare")?.matches(":modal") ?? false, true);
+    },
+  },
+  "the dialog of the story": {
+    screens: [WIDE, NARROW],
+    come: async (reader) => {
+      await reader.click(".tell");
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? false, true);
     },
   },
   "the export dialog open": {

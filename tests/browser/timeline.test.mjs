@@ -148,3 +148,25 @@ for (const lang of ["ko", "en"]) {
     assert.equal(scrollWidth, clientWidth);
   });
 }
+
+test("on a phone it is a list of months in their order, each unfolding to what happened, and follows the years", async () => {
+  await reader.screen({ width: 390, height: 844 });
+  await reader.open_page('<report-widget report="white-paper-2022"></report-widget>');
+  await reader.click(".timeline-section > summary");
+  await reader.find(".by-month summary");
+  const months = await reader.inside((root) => [...root.querySelectorAll(".by-month > details")].map((month) => ({
+    at: month.dataset.month, said: month.querySelector("summary").textContent, events: month.querySelectorAll("li").length,
+  })));
+  assert.deepEqual(months.map(({ at }) => at), months.map(({ at }) => at).toSorted());
+  for (const { said, events } of months) assert.ok(said.endsWith(`: ${events}건`), said);
+  const seen = (root) => ["plot", "readout", "by-month"].map((name) => root.querySelector(`.dates .${name}`).checkVisibility());
+  assert.deepEqual(await reader.inside(seen), [false, false, true]);
+  await reader.click('.by-month [data-month="2020-03"] > summary');
+  await reader.sees("an event", (root) => root.querySelector('.by-month [data-month="2020-03"] li a').checkVisibility(), true);
+  await reader.click('.timeline-section [data-year="2021"]');
+  const years = (root) => [...new Set([...root.querySelectorAll(".by-month > details")]
+    .filter((month) => month.checkVisibility()).map((month) => month.dataset.month.slice(0, 4)))];
+  await reader.sees("the months of the year", years, ["2021"]);
+  await reader.screen({ width: 1280, height: 900 });
+  await reader.sees("the drawing", seen, [true, true, false]);
+});

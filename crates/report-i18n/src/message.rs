@@ -131,6 +131,12 @@ pub enum Message {
     Export,
     /// Show only cards from
     ChooseYears,
+    /// Compare
+    Compare,
+    /// Choose two to four cards of one unit to compare.
+    CompareHelp,
+    /// The report in numbers
+    Story,
     /// Show more
     More,
     /// Next
@@ -187,8 +193,8 @@ pub enum Message {
     Image,
     /// Wide
     Wide,
-    /// Square
-    Square,
+    /// Tall
+    Tall,
     /// Copy image
     CopyImage,
     /// Download image

@@ -44,6 +44,24 @@ impl Composition {
         Some((*card, percent(*amount, self.total)?))
     }
 
+    /// The piece at a place of a bar, in thousandths of its width: the position of a card, or behind
+    /// the last what is unexplained.
+    #[must_use]
+    pub fn piece_at(&self, place: u64) -> usize {
+        let mut sum = 0_u64;
+        let ends = self.cards.iter().map(|(_, amount)| {
+            sum += amount;
+            sum.saturating_mul(1000).checked_div(self.total).unwrap_or_default()
+        });
+        ends.take_while(|end| *end <= place).count().min(self.pieces() - 1)
+    }
+
+    /// How many pieces a bar has.
+    #[must_use]
+    pub fn pieces(&self) -> usize {
+        self.cards.len() + usize::from(self.remainder > 0)
+    }
+
     /// The share that stays unexplained, where there is one.
     #[must_use]
     pub fn unexplained(&self) -> Option<String> {
@@ -137,6 +155,18 @@ mod tests {
         assert_eq!(composition.largest(), Some((1, "80.0%".to_owned())));
         assert_eq!(composition.unexplained().as_deref(), Some("2.3%"));
         assert_eq!(MainShare::of(&report, 1), Some(MainShare { amount: 300, total: 1000 }));
+    }
+
+    #[test]
+    fn every_place_of_a_bar_belongs_to_a_piece() {
+        for (remainder, expected) in
+            [("23", [0, 0, 1, 1, 2, 2, 3, 3]), ("0", [0, 0, 1, 1, 2, 2, 2, 2])]
+        {
+            let report = made_of(&[&["100"], &["800"], &["77"]], remainder);
+            let composition = Composition::of(&report, &report.parts[0].headlines[0]).unwrap();
+            let places = [0, 799, 800, 899, 900, 976, 977, 1200];
+            assert_eq!(places.map(|place| composition.piece_at(place)), expected);
+        }
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod rank;
 mod results;
 mod session;
 mod split_words;
+mod story;
 mod suggestions;
 mod terms;
 
@@ -54,6 +55,7 @@ pub use index::Index;
 pub use query::Query;
 pub use results::{PrintedWord, Results};
 pub use session::Session;
+pub use story::{LONGEST_STORY, story};
 pub use suggestions::suggestions;
 
 /// What is searched for.

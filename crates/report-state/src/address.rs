@@ -8,11 +8,11 @@
 use report_model::{Lang, Library, Report};
 use report_text::{join, text};
 
-use super::{Filters, RouteState, Sort, Trace, percent};
+use super::{Filters, RouteState, Sort, Trace, comparison, percent};
 
 /// Parameters that belong to a view, in the order in which they are written.
-pub const NAMES: [&str; 8] =
-    ["report", "part", "query", "filters", "sort", "card", "trace", "errata"];
+pub const NAMES: [&str; 9] =
+    ["report", "part", "query", "filters", "sort", "card", "trace", "errata", "compare"];
 
 /// The parameter for the language of a view that differs from the page's. Pages often have a `lang`
 /// of their own, so the name is one that no page has.
@@ -98,6 +98,9 @@ pub fn read(text: &str, library: &Library, home: &RouteState) -> RouteState {
     if let Some(errata) = value(text, "errata") {
         state.errata = errata == OPEN;
     }
+    if let Some(cards) = value(text, "compare") {
+        state.compare = comparison::parse(&cards, report);
+    }
     state
 }
 
@@ -126,7 +129,7 @@ fn base(home: &RouteState, report: u16) -> RouteState {
 }
 
 /// The values of all parameters but `report`, in the order of [`NAMES`].
-fn words(state: &RouteState, report: &Report) -> [String; 7] {
+fn words(state: &RouteState, report: &Report) -> [String; 8] {
     let card = state.card.and_then(|card| report.cards.get(card as usize));
     [
         state.part.map(|part| text!(part)).unwrap_or_default(),
@@ -136,6 +139,7 @@ fn words(state: &RouteState, report: &Report) -> [String; 7] {
         card.map(|card| card.id.to_owned()).unwrap_or_default(),
         state.trace.and_then(|trace| trace.id(report)).unwrap_or_default(),
         if state.errata { OPEN.to_owned() } else { String::new() },
+        comparison::written(&state.compare, report),
     ]
 }
 

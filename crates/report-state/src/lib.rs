@@ -15,6 +15,7 @@
 //! ```
 
 pub mod address;
+pub mod comparison;
 pub mod errata;
 mod filters;
 pub mod location;
@@ -54,6 +55,8 @@ pub struct RouteState {
     pub trace: Option<Trace>,
     /// Whether the list of contradictions is open.
     pub errata: bool,
+    /// The cards that stand beside each other in a comparison.
+    pub compare: Vec<u32>,
 }
 
 impl RouteState {
@@ -127,6 +130,7 @@ impl RouteState {
         self.filters.keep_known(next);
         self.part = None;
         self.trace = None;
+        self.compare.clear();
         self.report = index;
     }
 }

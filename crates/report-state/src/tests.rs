@@ -22,6 +22,8 @@ fn clicked() -> RouteState {
 
 #[test]
 fn an_address_says_what_differs_from_the_default_view() {
+    let cards = &library().reports[0].cards;
+    let compared = format!("compare={},{}", cards[7].id, cards[6].id);
     for (state, expected) in [
         (RouteState::default(), ""),
         (RouteState { report: 1, ..RouteState::default() }, "report=story-2021"),
@@ -42,6 +44,7 @@ fn an_address_says_what_differs_from_the_default_view() {
             },
             "trace=unused-vaccine/cost",
         ),
+        (RouteState { compare: vec![7, 6], ..RouteState::default() }, &compared),
     ] {
         assert_eq!(state.to_query_string(library()), expected);
         assert_eq!(read(expected), state);
@@ -77,6 +80,7 @@ fn an_address_is_read_as_far_as_it_makes_sense() {
         ("card=<script>&trace=a/b/c&sort=drop%20table&errata=1", with(&|_| ())),
         ("trace=unused-vaccine", with(&|_| ())),
         ("filters=%FF%FE;;;,,,", with(&|_| ())),
+        ("compare=masks%00,<script>,,", with(&|_| ())),
     ] {
         assert_eq!(read(text), expected, "{text}");
     }

@@ -127,7 +127,7 @@ fn picture(export: &Export) -> Option<BoxedView> {
     let text = lazy_html(move || html! { h3 { (Message::Image.get(lang)) } });
     let shapes = [
         ("wide", Message::Wide, ExportAction::SetShape(Shape::Wide)),
-        ("square", Message::Square, ExportAction::SetShape(Shape::Square)),
+        ("tall", Message::Tall, ExportAction::SetShape(Shape::Tall)),
     ];
     let uses = [
         ("copyImage", Message::CopyImage, ExportAction::UsePicture(PictureUse::Copy)),

@@ -69,7 +69,7 @@ fn show_modal(dialog: Element) {
         if let Some(opener) = opener {
             place_near(&dialog, &opener);
         }
-        let control = dialog.query_selector("[data-take], [data-snippet]").ok().flatten();
+        let control = dialog.query_selector("[data-take], [data-snippet], .screens").ok().flatten();
         if let Some(control) = control.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             // Where focus is refused the dialog is still open.
             let _ = control.focus();

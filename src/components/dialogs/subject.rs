@@ -1,15 +1,16 @@
 //! What an export is about: its figures, its citations, its link, and what a picture of it says.
 
 use leptos::prelude::*;
-use report_text::join;
+use report_text::{join, text};
 use serde::Serialize;
 
 use crate::components::host::HostHandle;
+use crate::components::proportion::Proportion;
 use crate::export::{figure_rows, to_csv};
-use crate::i18n;
+use crate::i18n::{self, Message};
 use crate::location::readable;
-use crate::number::{full, stated};
-use crate::report::{Card, Lang};
+use crate::number::{full, stated, whole};
+use crate::report::{Card, Edition, Figure, Lang};
 use crate::state::{RouteState, Trace};
 use crate::store::Store;
 use crate::store::dialog::{ChartExport, ExportSubject};
@@ -38,14 +39,24 @@ pub struct Subject {
 /// What a picture says. `report-widget-image.js` draws it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Picture {
-    /// What stands above the title: the report, or the section of a chart.
-    pub over: String,
+    /// Whose report it is.
+    pub publisher: &'static str,
+    /// What stands beside it: the report, or the section of a chart.
+    pub over: &'static str,
+    /// The page, in words.
+    pub page: Option<String>,
     /// The title.
     pub title: String,
     /// The label of the number.
     pub label: Option<String>,
     /// The number, with its unit.
     pub number: Option<String>,
+    /// What the number is made of, or its share of a whole, in thousandths of it.
+    pub pieces: Vec<u64>,
+    /// The same in words.
+    pub words: Option<String>,
+    /// The numbers that are compared.
+    pub rows: Option<Vec<PictureRow>>,
     /// The bars of a chart, as the script that draws charts handed them over.
     pub bars: Option<String>,
     /// The citation.
@@ -54,6 +65,50 @@ pub struct Picture {
     pub place: Option<String>,
     /// The picture in words.
     pub alt: String,
+}
+
+/// One of the numbers that a picture compares.
+#[derive(Debug, Clone, Serialize)]
+pub struct PictureRow {
+    /// Whose number it is.
+    pub label: &'static str,
+    /// The number, with its unit.
+    pub text: String,
+    /// Its share of the greatest, in thousandths.
+    pub share: u64,
+}
+
+impl Picture {
+    /// A number under a title, with what it is made of.
+    fn of_number(
+        store: Store,
+        title: &str,
+        figure: Option<&Figure>,
+        proportion: Option<Proportion>,
+    ) -> Self {
+        let (report, lang) = (store.current_report(), store.current_lang());
+        let label = figure.map(|figure| figure.label.get(lang).to_owned());
+        let number = figure.map(|figure| stated(figure, lang));
+        let said = [Some(title), label.as_deref(), number.as_deref()];
+        let alt = join(&mut said.into_iter().flatten(), ", ");
+        let (cards, total, words) =
+            proportion.map_or_else(Default::default, |it| (it.cards, it.total, Some(it.words)));
+        Self {
+            publisher: report.publisher.get(lang),
+            over: report.title.get(lang),
+            page: None,
+            title: title.to_owned(),
+            label,
+            number,
+            pieces: cards.iter().map(|(_, amount)| thousandths(*amount, total)).collect(),
+            words,
+            rows: None,
+            bars: None,
+            source: String::new(),
+            place: None,
+            alt,
+        }
+    }
 }
 
 /// A place of a report that a link leads to.
@@ -68,22 +123,51 @@ impl Subject {
     #[must_use]
     pub fn new(store: Store, subject: &ExportSubject, host: Option<HostHandle>) -> Self {
         match subject {
-            ExportSubject::Results => Self::results(store, host),
+            ExportSubject::Results => {
+                let cards = store.results.read_untracked().cards.clone();
+                Self::cards(store, &cards, host)
+            }
+            ExportSubject::Compared => Self::compared(store, host),
             ExportSubject::Card(index) => Self::card(store, *index, host),
+            ExportSubject::Headline(trace) => Self::headline(store, *trace, host),
             ExportSubject::Chart(chart) => Self::chart(store, chart, host),
         }
     }
 
-    fn results(store: Store, host: Option<HostHandle>) -> Self {
+    fn cards(store: Store, cards: &[u32], host: Option<HostHandle>) -> Self {
         let (report, lang) = (store.current_report(), store.current_lang());
-        let cards = store.results.read_untracked().cards.clone();
         Self {
             file: report.id.to_owned(),
             what: format!("{}: {}", report.title.get(lang), i18n::cards(cards.len(), lang)),
             citations: Lang::ALL.map(|lang| report.citation.get(lang).to_owned()),
             link: link(store, host, None),
-            ..Self::of_figures(store, &cards, host)
+            ..Self::of_figures(store, cards, host)
         }
+    }
+
+    /// The cards that are compared, with a picture of their bars.
+    fn compared(store: Store, host: Option<HostHandle>) -> Self {
+        let (report, lang) = (store.current_report(), store.current_lang());
+        let cards = store.route.read_untracked().compare.clone();
+        let of_all = Self::cards(store, &cards, host);
+        let figures = cards.iter().filter_map(|index| {
+            let card = report.cards.get(*index as usize)?;
+            Some((card, card.figures.first()?))
+        });
+        let size = |figure: &Figure| whole(figure.value).unwrap_or_default();
+        let greatest = figures.clone().map(|(_, figure)| size(figure)).max().unwrap_or_default();
+        let rows = figures.map(|(card, figure)| PictureRow {
+            label: card.title.get(lang),
+            text: stated(figure, lang),
+            share: thousandths(size(figure), greatest),
+        });
+        let picture = Picture {
+            rows: Some(rows.collect()),
+            source: report.citation.get(lang).to_owned(),
+            place: of_all.link.as_deref().map(readable),
+            ..Picture::of_number(store, Message::Compare.get(lang), None, None)
+        };
+        Self { picture: Some(picture), ..of_all }
     }
 
     fn card(store: Store, index: u32, host: Option<HostHandle>) -> Self {
@@ -91,27 +175,50 @@ impl Subject {
         let card = &report.cards[index as usize];
         let citations = citations(store, card);
         let link = link(store, host, Some(Place::Card(index)));
-        let (title, main) = (card.title.get(lang).to_owned(), card.figures.first());
-        let label = main.map(|figure| figure.label.get(lang).to_owned());
-        let number = main.map(|figure| stated(figure, lang));
-        let spoken = [Some(title.clone()), label.clone(), number.clone()];
+        let title = card.title.get(lang);
+        let proportion = Proportion::of_card(edition(store), index);
         let picture = Picture {
-            over: report.title.get(lang).to_owned(),
-            title: title.clone(),
-            label,
-            number,
-            bars: None,
             source: citations[lang as usize].clone(),
             place: link.as_deref().map(readable),
-            alt: join(&mut spoken.iter().flatten().map(String::as_str), ", "),
+            page: Some(i18n::page(card.page, lang)),
+            ..Picture::of_number(store, title, card.figures.first(), proportion)
         };
         Self {
-            file: format!("{}-{}", report.id, card.id),
-            what: title,
+            file: text!(report.id, "-", card.id),
+            what: title.to_owned(),
             citations,
             link,
             picture: Some(picture),
             ..Self::of_figures(store, &[index], host)
+        }
+    }
+
+    /// A headline number, with the figures of the cards that make it.
+    fn headline(store: Store, trace: Trace, host: Option<HostHandle>) -> Self {
+        let (report, lang) = (store.current_report(), store.current_lang());
+        let Some((part, headline)) = trace.headline(report) else {
+            return Self::cards(store, &[], host);
+        };
+        let figure = &headline.figure;
+        let citations = Lang::ALL
+            .map(|lang| i18n::citation(report, part.title.ko, part.title, figure.page, lang));
+        let link = link(store, host, Some(Place::Trace(trace)));
+        let proportion = Proportion::of_headline(edition(store), headline);
+        let cards: Vec<u32> =
+            proportion.iter().flat_map(|it| it.cards.iter().map(|(card, _)| *card)).collect();
+        let picture = Picture {
+            source: citations[lang as usize].clone(),
+            place: link.as_deref().map(readable),
+            page: Some(i18n::page(figure.page, lang)),
+            ..Picture::of_number(store, part.title.get(lang), Some(figure), proportion)
+        };
+        Self {
+            file: text!(report.id, "-part-", part.no, "-", figure.id),
+            what: picture.alt.clone(),
+            citations,
+            link,
+            picture: Some(picture),
+            ..Self::of_figures(store, &cards, host)
         }
     }
 
@@ -139,15 +246,14 @@ impl Subject {
             },
         );
         let link = link(store, host, index.map(Place::Card).or(trace.map(Place::Trace)));
+        let page = headline.map_or(card.map(|card| card.page), |(_, it)| Some(it.figure.page));
         let picture = Picture {
-            over: section.unwrap_or(report.title.get(lang)).to_owned(),
-            title: title.clone(),
-            label: None,
-            number: None,
+            over: section.unwrap_or(report.title.get(lang)),
             bars: Some(chart.bars.clone()),
             source,
             place: link.as_deref().map(readable),
-            alt: title.clone(),
+            page: page.map(|page| i18n::page(page, lang)),
+            ..Picture::of_number(store, &title, None, None)
         };
         Self {
             file: format!("{}-{}", report.id, chart.id.replace('/', "-")),
@@ -175,6 +281,14 @@ impl Subject {
             picture: None,
         }
     }
+}
+
+fn thousandths(amount: u64, total: u64) -> u64 {
+    amount.saturating_mul(1000).checked_div(total).unwrap_or_default()
+}
+
+fn edition(store: Store) -> Edition {
+    untrack(|| store.edition())
 }
 
 fn link(store: Store, host: Option<HostHandle>, place: Option<Place>) -> Option<String> {

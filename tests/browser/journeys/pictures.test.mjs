@@ -47,6 +47,23 @@ const VIEWS = [
       await reader.find("#facets:popover-open");
     },
   }],
+  ["story", "", { width: 390, height: 760 }, {
+    come: async () => {
+      await reader.inside((root) => root.querySelector(".tell").click());
+      await reader.find("dialog.telling:modal");
+    },
+  }],
+  ["comparison-en-dark", 'lang="en" theme="dark"', { width: 390, height: 700 }, {
+    come: async () => {
+      for (const id of ["public-masks", "relief-shops", "unused-vaccine"]) {
+        await open(`[data-card="${id}"]`);
+        await reader.find(`[data-card="${id}"] .compare`);
+        await reader.inside((root, id) => root.querySelector(`[data-card="${id}"] .compare`).click(), id);
+      }
+      await reader.inside((root) => root.querySelector(".chosen .compare").click());
+      await reader.find("dialog.compare:modal");
+    },
+  }],
 ];
 
 test("the letters are those of the pictures", () => {
