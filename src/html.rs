@@ -229,6 +229,7 @@ mod tests {
             printed: vec!["22억9730만9797번"],
             page: 5,
             note: None,
+            details: None,
         };
         assert_eq!(
             number(&figure, Lang::Ko).into_string(),

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::chart_slot::ChartSlot;
 use super::citation::Citation;
 use super::counter::Counted;
+use super::details::course;
 use super::discrepancies::discrepancies;
 use super::proportion::made_of;
 use super::source_notes::source_notes;
@@ -46,7 +47,9 @@ pub fn HeadlineItem(
     let summary = view! {
         <summary class="headline">
             <Counted figure=&headline.figure lang/>
-            <span class="made-of" inner_html=lazy_html(move || made_of(edition, headline))></span>
+            <span class="made-of" inner_html=lazy_html(move || html! {
+                (made_of(edition, headline)) (course(&headline.figure, lang))
+            })></span>
         </summary>
     }
     .boxed();

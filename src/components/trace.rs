@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 use web_sys::Element;
 
+use super::details::details;
 use crate::html::{citation, fact, quotes};
 use crate::i18n::{self, Message};
 use crate::number::{digits, stated};
@@ -81,5 +82,6 @@ pub fn facts(
         @for (name, text) in [(Message::Basis, basis), (Message::Note, figure.note)] {
             @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }
         }
+        (details(figure, lang))
     }
 }

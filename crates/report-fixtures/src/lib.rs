@@ -58,6 +58,7 @@ pub fn figure(value: &'static str, unit: Unit) -> Figure {
         printed: Vec::new(),
         page: 1,
         note: None,
+        details: None,
     }
 }
 

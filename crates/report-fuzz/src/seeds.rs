@@ -61,6 +61,10 @@ pub(crate) const JSON_WORDS: &[&str] = &[
     "\"tally\"",
     "\"terms\"",
     "\"remainder\"",
+    "\"previous\"",
+    "\"target\":{\"value\":\"1\",\"at\":\"2030\"}",
+    "\"restated\"",
+    "\"assurance\"",
     "\"see\"",
     "=== part-1.json\n",
 ];
@@ -85,7 +89,10 @@ pub(crate) fn section() -> Vec<Vec<u8>> {
     let reports = &library().reports;
     let one = |report| Library { digest: "d19e57", reports: vec![beginning(report)] };
     let mut seeds: Vec<_> = reports.iter().map(|report| section::encode(&one(report))).collect();
-    seeds.push(file("crates/report-model/tests/sections/version-1.section"));
+    let kept = (1..=section::VERSION).map(|version| {
+        file(&format!("crates/report-model/tests/sections/version-{version}.section"))
+    });
+    seeds.extend(kept);
     seeds.push(SECTION[..SECTION.len().min(2_000)].to_vec());
     seeds
 }

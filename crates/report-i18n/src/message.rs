@@ -83,6 +83,16 @@ pub enum Message {
     Basis,
     /// Note
     Note,
+    /// Previous value
+    Previous,
+    /// Base value
+    Base,
+    /// Target
+    Target,
+    /// Restated from
+    Restated,
+    /// Assurance
+    Assurance,
     /// How it adds up
     Tally,
     /// Total

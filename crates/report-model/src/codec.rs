@@ -11,9 +11,9 @@ use std::slice::Iter;
 
 use super::letters::Letters;
 use super::{
-    About, Approx, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline,
-    Lang, Languages, Library, Link, Part, Point, Report, Series, SeriesKind, SourceNote, Span,
-    Tally, Term, Text, Unit,
+    About, Approx, Assurance, AssuranceLevel, Card, Date, Dated, Decimal, Details, Erratum,
+    ErratumKind, Event, Figure, FigureRef, Headline, Lang, Languages, Library, Link, Part, Point,
+    Report, Restated, Series, SeriesKind, SourceNote, Span, Tally, Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -327,17 +327,13 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Approx, Unit, SeriesKind, ErratumKind, Lang);
+choices!(Approx, AssuranceLevel, Unit, SeriesKind, ErratumKind, Lang);
 
 impl Encoded for Languages {
     fn encode(&self, to: &mut Encoder) {
         self.iter().collect::<Vec<_>>().encode(to);
     }
-    /// Before version 2 every report had both.
     fn decode(from: &mut Decoder) -> Self {
-        if from.version < 2 {
-            return Self::default();
-        }
         Self::new(Vec::decode(from)).unwrap_or_else(|| {
             from.give_up();
             Self::default()
@@ -345,15 +341,16 @@ impl Encoded for Languages {
     }
 }
 
-/// Structs, field by field; a text says in which pool it stands.
+/// Structs, field by field; a text says in which pool it stands, and a field that older versions lack,
+/// since which version it is there. Before that it has its default.
 macro_rules! records {
-    ($($record:ident { $($field:ident $(in $pool:ident)?),* })*) => {$(
+    ($($record:ident { $($field:ident $(in $pool:ident)? $(since $version:literal)?),* })*) => {$(
         impl Encoded for $record {
             fn encode(&self, to: &mut Encoder) {
                 $(records!(@encode self.$field, to $(, $pool)?);)*
             }
             fn decode(from: &mut Decoder) -> Self {
-                Self { $($field: records!(@decode from $(, $pool)?)),* }
+                Self { $($field: records!(@decode from $(, $pool)? $(, $version)?)),* }
             }
         }
     )*};
@@ -361,11 +358,14 @@ macro_rules! records {
     (@encode $value:expr, $to:ident, $pool:ident) => { $value.put(Pool::$pool, $to) };
     (@decode $from:ident) => { Encoded::decode($from) };
     (@decode $from:ident, $pool:ident) => { Pooled::take(Pool::$pool, $from) };
+    (@decode $from:ident, $version:literal) => {
+        if $from.version < $version { Default::default() } else { Encoded::decode($from) }
+    };
 }
 records! {
     Library { digest in Ids, reports }
     Report {
-        id in Ids, languages, name, title, subtitle, publisher, published, period, pages, rights, citation,
+        id in Ids, languages since 2, name, title, subtitle, publisher, published, period, pages, rights, citation,
         brands, audiences, themes, parts, cards, errata, source_text
     }
     Term { id in Ids, name }
@@ -378,7 +378,11 @@ records! {
         id in Ids, part, page, brands, audiences, themes, title, printed_title in Printed,
         printed_names in Printed, summary, dates, partners, awards, figures, series, errata, source_text, see
     }
-    Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note }
+    Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note, details since 3 }
+    Details { previous, base, target, restated, assurance }
+    Dated { value, at }
+    Restated { before in Printed, reason }
+    Assurance { level, scope }
     Series { id in Ids, kind, label, unit, points }
     Point { at in Ids, label, value }
     Erratum { id in Ids, about, kind, says in Printed, reading, why }

@@ -19,6 +19,7 @@ mod approx;
 pub mod codec;
 mod date;
 mod decimal;
+mod details;
 mod edition;
 mod erratum;
 mod facet;
@@ -30,6 +31,7 @@ mod unit;
 pub use approx::Approx;
 pub use date::{Date, DateError, Event, Span};
 pub use decimal::{Decimal, DecimalError};
+pub use details::{Assurance, AssuranceLevel, Dated, Details, Restated};
 pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
@@ -276,6 +278,8 @@ pub struct Figure {
     pub page: u16,
     /// A caveat, where one is needed.
     pub note: Option<Text>,
+    /// Other periods, corrections, assurance.
+    pub details: Option<Details>,
 }
 
 /// Several values of one quantity: over time, or by kind.

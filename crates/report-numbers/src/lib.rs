@@ -13,10 +13,12 @@
 //! # Ok::<(), report_model::DecimalError>(())
 //! ```
 
+mod change;
 mod composition;
 mod english;
 mod korean;
 
+pub use change::{change, way};
 pub use composition::{Composition, MainShare, percent, whole};
 
 use report_model::{Approx, Decimal, Figure, Lang, Unit};

@@ -42,7 +42,7 @@ pub fn card(place: &Place, card: &source::Card, part: u8, context: &Context) -> 
             .iter()
             .enumerate()
             .map(|(index, given)| {
-                figure(&figures.entry(&given.id, index), &given.quantity(), pages)
+                figure(&figures.entry(&given.id, index), &given.quantity(), context)
             })
             .collect(),
         series: card

@@ -1,5 +1,6 @@
 //! Figures, and headlines with the sums that explain them.
 
+use super::details::details;
 use super::diagnostic::Place;
 use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
 use super::references::Context;
@@ -7,8 +8,8 @@ use super::source;
 use super::sum::adds_up;
 use report_model::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
 
-/// A quantity of a report with so many pages.
-pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
+/// A quantity of a report.
+pub fn figure(place: &Place, given: &source::Quantity, context: &Context) -> Figure {
     Figure {
         id: slug(&place.field("id"), given.id),
         label: words(&place.field("label"), given.label),
@@ -19,8 +20,9 @@ pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
             .map_or(Approx::Exact, |word| choice(&place.field("approx"), word, Approx::Exact)),
         estimate: given.estimate,
         printed: lines(&place.field("printed"), given.printed, 1),
-        page: page(&place.field("page"), given.page, pages),
+        page: page(&place.field("page"), given.page, context.report.pages),
         note: maybe_words(&place.field("note"), given.note),
+        details: details(place, given, context),
     }
 }
 
@@ -31,7 +33,7 @@ pub fn headline(
     cards: &[Card],
     context: &Context,
 ) -> Headline {
-    let figure = figure(place, &given.quantity(), context.report.pages);
+    let figure = figure(place, &given.quantity(), context);
     let tally = given
         .tally
         .as_ref()

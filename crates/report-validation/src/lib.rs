@@ -13,6 +13,7 @@
 
 mod card;
 pub mod data_digest;
+mod details;
 mod diagnostic;
 mod errata;
 mod figure;

@@ -30,6 +30,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
     let brands = terms(&place.field("brands"), &source.brands);
     let audiences = terms(&place.field("audiences"), &source.audiences);
     let themes = terms(&place.field("themes"), &source.themes);
+    let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     let ids = |terms: &[Term]| terms.iter().map(|term| term.id).collect();
     let context = Context {
         report: source,
@@ -37,6 +38,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         brands: ids(&brands),
         audiences: ids(&audiences),
         themes: ids(&themes),
+        now: period.map(|period| period.to.unwrap_or(period.from)),
     };
     unique_cards(diagnostics, &parsed.parts);
     let cards = parsed.parts.iter().flat_map(|(name, part)| {
@@ -57,7 +59,6 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         .enumerate()
         .map(|(index, (name, part))| build_part(&file(name), part, index, &cards, &context));
     let parts = parts.collect();
-    let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     Report {
         id,
         languages: languages.clone(),

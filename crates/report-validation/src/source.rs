@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use report_model::{Approx, ErratumKind, Lang, SeriesKind, Unit};
+use report_model::{Approx, AssuranceLevel, ErratumKind, Lang, SeriesKind, Unit};
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {
@@ -34,6 +34,11 @@ pub struct Quantity<'a> {
     pub printed: &'a [String],
     pub page: u16,
     pub note: Option<&'a Words>,
+    pub previous: Option<&'a Dated>,
+    pub base: Option<&'a Dated>,
+    pub target: Option<&'a Dated>,
+    pub restated: Option<&'a Restated>,
+    pub assurance: Option<&'a Assurance>,
 }
 
 /// The fields of a quantity, and a type's own; flattened by serde, no unknown field would be refused.
@@ -66,6 +71,21 @@ macro_rules! quantity {
                 /// A caveat.
                 #[serde(default)]
                 pub note: Option<Words>,
+                /// The value of an earlier period.
+                #[serde(default)]
+                pub previous: Option<Dated>,
+                /// The value of the year from which the way to the target is measured.
+                #[serde(default)]
+                pub base: Option<Dated>,
+                /// What is to be reached, and when.
+                #[serde(default)]
+                pub target: Option<Dated>,
+                /// What was printed before the value was corrected.
+                #[serde(default)]
+                pub restated: Option<Restated>,
+                /// What an assurance provider says of it.
+                #[serde(default)]
+                pub assurance: Option<Assurance>,
                 $($own)*
             }
         }
@@ -83,6 +103,11 @@ macro_rules! quantity {
                     printed: &self.printed,
                     page: self.page,
                     note: self.note.as_ref(),
+                    previous: self.previous.as_ref(),
+                    base: self.base.as_ref(),
+                    target: self.target.as_ref(),
+                    restated: self.restated.as_ref(),
+                    assurance: self.assurance.as_ref(),
                 }
             }
         }
@@ -166,6 +191,32 @@ source! {
         pub from: String,
         /// ISO date, or null while it lasts or where it is one moment.
         pub to: Option<String>,
+    }
+
+    /// A value of the same quantity, in the same unit, at another time.
+    struct Dated {
+        /// Exact decimal, in quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        pub value: Value,
+        /// A year or a month, such as 2023 or 2023-06.
+        pub at: String,
+    }
+
+    /// A correction of what an earlier document printed.
+    struct Restated {
+        /// What was printed before, verbatim.
+        pub before: String,
+        /// Why it was corrected.
+        pub reason: Words,
+    }
+
+    /// What an assurance provider says of a figure.
+    struct Assurance {
+        /// `limited` or `reasonable`.
+        #[cfg_attr(feature = "schema", schemars(with = "AssuranceLevel"))]
+        pub level: String,
+        /// What was looked at.
+        pub scope: Words,
     }
 
     /// A brand, audience or theme.

@@ -1,7 +1,7 @@
 //! Small faulty reports, and what an editor is told about each.
 
 use super::{Folder, folders, library, search_terms};
-use report_model::{Lang, Text};
+use report_model::{AssuranceLevel, Lang, Text};
 
 /// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -170,4 +170,92 @@ fn the_reports_we_ship_have_no_faults() {
     assert_eq!(diagnostics(&folders), Vec::<String>::new());
     let common = std::fs::read_to_string(shipped.with_file_name("synonyms.json")).unwrap();
     assert_eq!(search_terms(&folders, &library(&folders).unwrap(), &common).err(), None);
+}
+
+/// A previous value, a base, a target, a correction and assurance of the figure `users`.
+const DETAILS: &str = r#""previous": {"value": "9", "at": "2021"}, "base": {"value": "4.5", "at": "2019-12"},
+  "target": {"value": "20", "at": "2030"}, "restated": {"before": "9명", "reason": {"ko": "정정", "en": "Corrected"}},
+  "assurance": {"level": "limited", "scope": {"ko": "전체", "en": "All of it"}}, "#;
+
+/// The small report with details of a figure, one passage of which is written differently.
+fn detailed(passage: &str, instead: &str) -> Vec<Folder> {
+    assert!(DETAILS.contains(passage), "{passage:?} stands there");
+    let details = DETAILS.replacen(passage, instead, 1);
+    let value = "\"value\": \"10\"";
+    small("part-1.json", value, &format!("{details}{value}"))
+}
+
+#[test]
+fn details_of_a_figure_are_taken() {
+    let library = library(&detailed("", "")).unwrap();
+    let details = library.reports[0].cards[0].figures[0].details.as_ref().unwrap();
+    assert_eq!(details.previous.unwrap().value.as_str(), "9");
+    assert_eq!(details.base.unwrap().at.as_str(), "2019-12");
+    assert_eq!(details.target.unwrap().at.year(), 2030);
+    assert_eq!(details.restated.as_ref().unwrap().before, "9명");
+    assert_eq!(details.assurance.as_ref().unwrap().level, AssuranceLevel::Limited);
+    assert_eq!(library.reports[0].cards[0].figures[1].details, None);
+}
+
+#[test]
+fn faults_in_details_are_named_with_their_place() {
+    for (passage, instead, place, problem) in [
+        (
+            "\"2021\"",
+            "\"2022\"",
+            "previous.at",
+            "\"2022\" is not before the report's period, to 2022-04",
+        ),
+        (
+            "\"2021\"",
+            "\"2021-03-02\"",
+            "previous.at",
+            "\"2021-03-02\" is a day; expected a year or a month",
+        ),
+        ("\"2021\"", "\"1021\"", "previous.at", "\"1021\" is not a year from 1900 to 2200"),
+        (
+            "\"2021\"",
+            "\"last year\"",
+            "previous.at",
+            "\"last year\" is not a date: not of the form YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+        (
+            "\"value\": \"9\", ",
+            "",
+            "previous.value",
+            "missing: expected a decimal in quotes, such as \"4318376636\"",
+        ),
+        (
+            "\"4.5\"",
+            "4.5",
+            "base.value",
+            "4.5: expected a decimal in quotes, such as \"4318376636\"",
+        ),
+        (
+            "2019-12",
+            "2022-04",
+            "base.at",
+            "\"2022-04\" is not before the report's period, to 2022-04",
+        ),
+        ("2030", "2022", "target.at", "\"2022\" is not after the report's period, to 2022-04"),
+        ("2030", "2300", "target.at", "\"2300\" is not a year from 1900 to 2200"),
+        ("9명", "", "restated.before", "missing or empty"),
+        ("Corrected", " ", "restated.reason.en", "missing or empty"),
+        (
+            "{\"ko\": \"정정\", \"en\": \"Corrected\"}",
+            "{\"en\": \"Corrected\"}",
+            "restated.reason.ko",
+            "missing or empty",
+        ),
+        (
+            "limited",
+            "full",
+            "assurance.level",
+            "unknown variant `full`, expected `limited` or `reasonable`",
+        ),
+        (", \"en\": \"All of it\"", "", "assurance.scope.en", "missing or empty"),
+    ] {
+        let expected = format!("small/part-1.json: cards[masks].figures[users].{place}: {problem}");
+        assert_eq!(diagnostics(&detailed(passage, instead)), [expected]);
+    }
 }

@@ -31,6 +31,11 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("part", &["no", "title", "summary", "page", "headlines", "cards", "errata", "source_text"]),
     ("headlines", QUANTITY),
     ("figures", QUANTITY),
+    ("previous", DATED),
+    ("base", DATED),
+    ("target", DATED),
+    ("restated", &["before", "reason"]),
+    ("assurance", &["level", "scope"]),
     ("tally", &["terms", "remainder", "note", "caveat"]),
     (
         "cards",
@@ -65,9 +70,24 @@ const FIELDS: &[(&str, &[&str])] = &[
 ];
 
 const QUANTITY: &[&str] = &[
-    "id", "label", "value", "unit", "approx", "estimate", "printed", "basis", "page", "note",
+    "id",
+    "label",
+    "value",
+    "unit",
+    "approx",
+    "estimate",
+    "printed",
+    "basis",
+    "page",
+    "note",
+    "previous",
+    "base",
+    "target",
+    "restated",
+    "assurance",
     "tally",
 ];
+const DATED: &[&str] = &["value", "at"];
 const TERM: &[&str] = &["id", "name"];
 /// Every other object is a text in several languages.
 const LANGUAGES: &[&str] = &["ko", "en"];

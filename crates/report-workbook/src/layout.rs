@@ -71,6 +71,7 @@ impl Target {
 pub(crate) enum Choice {
     Unit,
     Approx,
+    Assurance,
     SeriesKind,
     ErratumKind,
     TermList,
@@ -82,6 +83,7 @@ impl Choice {
         match self {
             Self::Unit => Unit::ALL.map(Unit::id).to_vec(),
             Self::Approx => vec!["exact", "about", "at-least", "less-than", "band"],
+            Self::Assurance => vec!["limited", "reasonable"],
             Self::SeriesKind => vec!["breakdown", "over-time"],
             Self::ErratumKind => {
                 vec![
@@ -211,6 +213,54 @@ impl Sheet {
         .column("page", PAGE, "인쇄된 쪽", "Printed page")
     }
 
+    /// What the document says of a quantity beside its value.
+    fn details(self) -> Self {
+        self.dated(
+            "previous",
+            ["이전 기간의 값", "이전 기간"],
+            ["Value of an earlier period", "The earlier period"],
+        )
+        .dated(
+            "base",
+            ["목표의 기준이 되는 해의 값", "기준 연도"],
+            ["Value of the base year of the target", "The base year"],
+        )
+        .dated("target", ["목표 값", "목표 연도"], ["Target", "The year of the target"])
+        .optional(
+            "restated.before",
+            Kind::Verbatim,
+            "정정한 값이면 전에 인쇄된 그대로",
+            "If the value was restated: what was printed before, verbatim",
+        )
+        .optional_words("restated.reason", "왜 정정했는지", "Why it was restated")
+        .optional(
+            "assurance.level",
+            Kind::Choice(Choice::Assurance),
+            "제3자 검증의 수준: limited(제한적 확신), reasonable(합리적 확신)",
+            "Level of assurance: limited or reasonable",
+        )
+        .optional_words(
+            "assurance.scope",
+            "무엇을 검증했는지",
+            "What the assurance covers",
+        )
+    }
+
+    /// A value at another time, in the unit of the row.
+    fn dated(self, path: &str, ko: [&str; 2], en: [&str; 2]) -> Self {
+        let at = [
+            format!("{}. 예: 2023 또는 2023-06", ko[1]),
+            format!("{}, such as 2023 or 2023-06", en[1]),
+        ];
+        self.optional(
+            &format!("{path}.value"),
+            Kind::Decimal,
+            &format!("{}, 같은 단위로", ko[0]),
+            &format!("{}, in the same unit", en[0]),
+        )
+        .optional(&format!("{path}.at"), Kind::Date, &at[0], &at[1])
+    }
+
     fn of_card(self) -> Self {
         self.column("card", Kind::Reference(Target::Card), "카드의 id", "Id of the card")
     }
@@ -338,6 +388,7 @@ fn headlines() -> Sheet {
             "어림수를 더한 합이 꼭 맞을 때 적습니다.",
             "Required where an exact sum has terms that are not exact",
         )
+        .details()
 }
 
 fn tallies() -> Sheet {
@@ -381,7 +432,11 @@ fn cards() -> Sheet {
 }
 
 fn figures() -> Sheet {
-    Sheet::new("Figures").of_card().quantity().optional_words("note", "덧붙일 말", "A caveat")
+    Sheet::new("Figures")
+        .of_card()
+        .quantity()
+        .optional_words("note", "덧붙일 말", "A caveat")
+        .details()
 }
 
 fn series() -> Sheet {
@@ -516,7 +571,7 @@ fn index_terms() -> Sheet {
 
 #[cfg(test)]
 mod tests {
-    use report_model::{Approx, ErratumKind, SeriesKind};
+    use report_model::{Approx, AssuranceLevel, ErratumKind, SeriesKind};
     use serde::de::DeserializeOwned;
 
     use super::*;
@@ -531,6 +586,7 @@ mod tests {
     #[test]
     fn drop_down_lists_have_the_words_of_the_data() {
         assert!(are_words_of::<Approx>(Choice::Approx, Approx::ALL.len()));
+        assert!(are_words_of::<AssuranceLevel>(Choice::Assurance, AssuranceLevel::ALL.len()));
         assert!(are_words_of::<SeriesKind>(Choice::SeriesKind, SeriesKind::ALL.len()));
         assert!(are_words_of::<ErratumKind>(Choice::ErratumKind, ErratumKind::ALL.len()));
         assert!(are_words_of::<Unit>(Choice::Unit, Unit::ALL.len()));

@@ -161,6 +161,18 @@ fn korean(problem: &str) -> Option<String> {
                 given?
             )
         }
+        _ if problem.contains("is a day; expected") => {
+            format!("'{}'은(는) 날짜입니다. 2023, 2023-06처럼 연도나 달을 적어 주세요.", given?)
+        }
+        _ if problem.contains("is not a year from") => {
+            let [_, first, last] = numbers()[..] else { return None };
+            format!("'{}'은(는) {first}년에서 {last}년 사이가 아닙니다.", given?)
+        }
+        _ if problem.contains("the report's period, to") => {
+            let end = numbers().last()?.to_owned();
+            let way = if problem.contains("not before") { "앞" } else { "뒤" };
+            format!("'{}'은(는) 보고서의 기간이 끝나는 {end}보다 {way}이어야 합니다.", given?)
+        }
         _ if problem.contains("is used twice") => format!("'{}'이(가) 두 번 있습니다.", given?),
         _ if problem.contains("has more than") => format!("'{}'은(는) 너무 깁니다.", given?),
         _ if ends("is more than a single word") => {
@@ -203,6 +215,10 @@ mod tests {
             "page 9 is outside the report's pages 1 to 8",
             "\"2024-13\" is not a date: why",
             "from 2024 is after to 2023",
+            "\"2023-05-01\" is a day; expected a year or a month",
+            "\"1023\" is not a year from 1900 to 2200",
+            "\"2024\" is not before the report's period, to 2024-12",
+            "\"2024\" is not after the report's period, to 2024-12",
             "\"a\" is not listed in report.json",
             "the id \"a\" is used twice",
             "the id \"a\" is used twice, first in a/part-1.json",

@@ -25,7 +25,7 @@ fn messages(sheets: &[(String, String)], lang: Lang) -> Vec<String> {
 }
 
 /// One fault each: sheet, passage, what stands instead, the message in English and in Korean.
-const FAULTS: [[&str; 5]; 19] = [
+const FAULTS: [[&str; 5]; 23] = [
     [
         "Cards",
         "river-cleaning,4,example,",
@@ -55,6 +55,34 @@ const FAULTS: [[&str; 5]; 19] = [
         "Figures!F4: 'ton'은(는) 쓸 수 없습니다. 기대한 값: Units 시트에 있는 단위.",
     ],
     ["Figures", "Weighed roughly.", "", "Figures!L4: Missing or empty.", "Figures!L4: 빈칸입니다."],
+    [
+        "Figures",
+        "2.9,2023,",
+        "2.9,2024,",
+        "Figures!N4: \"2024\" is not before the report's period, to 2024-12.",
+        "Figures!N4: '2024'은(는) 보고서의 기간이 끝나는 2024-12보다 앞이어야 합니다.",
+    ],
+    [
+        "Figures",
+        "5,2027,",
+        "5,,",
+        "Figures!R4: \"\" is not a date: not of the form YYYY, YYYY-MM or YYYY-MM-DD.",
+        "Figures!R4: ''은(는) 날짜가 아닙니다. 2024, 2024-05, 2024-05-01처럼 적어 주세요.",
+    ],
+    [
+        "Figures",
+        "The events of November were missing.",
+        "",
+        "Figures!U4: Missing or empty.",
+        "Figures!U4: 빈칸입니다.",
+    ],
+    [
+        "Figures",
+        "limited",
+        "limitted",
+        "Figures!V4: 'limitted' is not valid here; expected one of limited, reasonable. Did you mean 'limited'?",
+        "Figures!V4: 'limitted'은(는) 쓸 수 없습니다. 기대한 값: 다음 가운데 하나: limited, reasonable. 'limited'를 찾으셨나요?",
+    ],
     [
         "Figures",
         ",4,무게를",
