@@ -1,4 +1,4 @@
-//! What a document says of a figure beside its value: other periods, corrections, assurance.
+//! What a document says of a figure beside its value: other periods, corrections, assurance, codes.
 
 use maud::{Markup, html};
 use report_text::text;
@@ -6,7 +6,7 @@ use report_text::text;
 use crate::html::{fact, mixed, quotes};
 use crate::i18n::{self, Message};
 use crate::number::{change, full, way};
-use crate::report::{Dated, Details, Figure, Lang};
+use crate::report::{Dated, Details, Facet, Figure, Lang, Report};
 
 /// In one line, how a figure has changed and how far it is to its target; nothing where the document
 /// does not say.
@@ -26,7 +26,7 @@ pub fn course(figure: &Figure, lang: Lang) -> Markup {
 }
 
 /// All of it, as facts of a trace.
-pub fn details(figure: &Figure, lang: Lang) -> Markup {
+pub fn details(report: &Report, figure: &Figure, lang: Lang) -> Markup {
     let Some(details) = &figure.details else { return html! {} };
     let value = |dated: Dated| {
         text!(i18n::date(dated.at, lang), ": ", full(dated.value, figure.unit, lang))
@@ -39,6 +39,12 @@ pub fn details(figure: &Figure, lang: Lang) -> Markup {
         .assurance
         .as_ref()
         .map(|assurance| i18n::assurance(assurance.level, assurance.scope, lang));
+    let mut codes = String::new();
+    for code in details.codes.iter().map(|code| &report.codes[usize::from(*code)]) {
+        let framework = &report.frameworks[usize::from(code.framework)];
+        let comma = if codes.is_empty() { "" } else { ", " };
+        codes.push_str(&text!(comma, framework.name.get(lang), " ", code.code));
+    }
     html! {
         @for (name, text) in [
             (Message::Previous, previous),
@@ -54,6 +60,7 @@ pub fn details(figure: &Figure, lang: Lang) -> Markup {
                 dd { (quotes(&[restated.before])) " " (mixed(restated.reason.get(lang), lang)) }
             }
         }
+        @if !codes.is_empty() { (fact(i18n::facet(Facet::Framework, lang), &codes, lang)) }
     }
 }
 
@@ -72,6 +79,7 @@ fn aimed(figure: &Figure, details: &Details, target: Dated, lang: Lang) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundle::library;
     use crate::report::{Approx, Assurance, AssuranceLevel, Date, Decimal, Restated, Text, Unit};
 
     fn dated(value: &'static str, at: &'static str) -> Option<Dated> {
@@ -147,15 +155,17 @@ mod tests {
                 level: AssuranceLevel::Limited,
                 scope: Text { ko: "범위 1 <i>", en: "Scope 1 <i>" },
             }),
+            codes: Vec::new(),
         }));
+        let report = &library().reports[0];
         assert_eq!(
-            text(details(&figure, Lang::En)),
+            text(details(report, &figure, Lang::En)),
             "Previous value: 2023: 50,120.4 tCO₂e · 3.8% less than in 2023\n\
              Base value: 2019: 55,300 tCO₂e\n\
              Target: 32.0% of the way to the 2030 target of 33,180 tCO₂e\n\
              Assurance: Limited assurance: Scope 1 &lt;i&gt;\n\
              Restated from: 48,930 &lt;b&gt;tCO₂e&lt;/b&gt; Corrected &amp; published\n"
         );
-        assert_eq!(details(&self::figure(None), Lang::Ko).into_string(), "");
+        assert_eq!(details(report, &self::figure(None), Lang::Ko).into_string(), "");
     }
 }

@@ -25,6 +25,7 @@ mod errata;
 mod figure;
 mod filters;
 mod footer;
+mod frameworks;
 mod headline;
 mod hero;
 pub mod host;

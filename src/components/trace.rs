@@ -82,6 +82,6 @@ pub fn facts(
         @for (name, text) in [(Message::Basis, basis), (Message::Note, figure.note)] {
             @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }
         }
-        (details(figure, lang))
+        (details(report, figure, lang))
     }
 }

@@ -27,7 +27,7 @@ export const ATTEMPTS = [
 ];
 
 /** Fields whose texts readers see; all others are ids, values, dates and the like. */
-const TEXTS = new Set(["ko", "en", "printed", "printed_title", "printed_names", "says", "reads", "before"]);
+const TEXTS = new Set(["ko", "en", "printed", "printed_title", "printed_names", "says", "reads", "before", "code"]);
 
 /** What the story's figures do not have. */
 const DETAILS = {
@@ -36,7 +36,9 @@ const DETAILS = {
   target: { value: "5", at: "2030" },
   restated: { before: "", reason: { ko: "", en: "" } },
   assurance: { level: "limited", scope: { ko: "", en: "" } },
+  codes: ["gri/", "esrs/"],
 };
+const FRAMEWORKS = ["gri", "esrs"].map((id) => ({ id, name: { ko: "", en: "" }, omissions: [{ code: "", reason: { ko: "", en: "" } }] }));
 
 let count = 0;
 const attempt = () => `${ATTEMPTS[count++ % ATTEMPTS.length]} ${count}`;
@@ -56,8 +58,10 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   for (const name of readdirSync(STORY).filter((name) => /^(report|part-\d+)\.json$/.test(name)).sort()) {
     const story = JSON.parse(readFileSync(new URL(name, STORY), "utf8"));
     for (const figure of story.cards?.flatMap(({ figures }) => figures.slice(0, 1)) ?? []) Object.assign(figure, DETAILS);
+    if (name === "report.json") story.frameworks = FRAMEWORKS;
     const file = hostile(story);
     if (name === "report.json") file.id = "hostile";
+    for (const figure of file.cards?.flatMap(({ figures }) => figures) ?? []) figure.codes &&= figure.codes.map((code) => code + attempt());
     writeFileSync(new URL(name, HOSTILE), `${JSON.stringify(file, null, 1)}\n`);
   }
 }

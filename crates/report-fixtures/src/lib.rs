@@ -109,5 +109,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         cards,
         errata: Vec::new(),
         source_text: Vec::new(),
+        frameworks: Vec::new(),
+        codes: Vec::new(),
     }))
 }

@@ -65,6 +65,9 @@ pub(crate) const JSON_WORDS: &[&str] = &[
     "\"target\":{\"value\":\"1\",\"at\":\"2030\"}",
     "\"restated\"",
     "\"assurance\"",
+    "\"codes\":[\"gri/305-1\"]",
+    "\"frameworks\"",
+    "\"omissions\"",
     "\"see\"",
     "=== part-1.json\n",
 ];

@@ -62,6 +62,7 @@ pub fn message(message: Message) -> &'static str {
         Message::Target => "Target",
         Message::Restated => "Restated from",
         Message::Assurance => "Assurance",
+        Message::Omitted => "Omitted",
         Message::Tally => "How it adds up",
         Message::Total => "Total",
         Message::Remainder => "Unexplained remainder",
@@ -149,6 +150,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Theme => "Topic",
         Facet::Year => "Year",
         Facet::Kind => "Kind of figure",
+        Facet::Framework => "Framework",
     }
 }
 

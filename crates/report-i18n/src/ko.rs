@@ -62,6 +62,7 @@ pub fn message(message: Message) -> &'static str {
         Message::Target => "목표",
         Message::Restated => "정정 전 표기",
         Message::Assurance => "제3자 검증",
+        Message::Omitted => "보고하지 않음",
         Message::Tally => "합계의 구성",
         Message::Total => "합계",
         Message::Remainder => "설명되지 않는 나머지",
@@ -157,6 +158,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Theme => "주제",
         Facet::Year => "연도",
         Facet::Kind => "수치의 종류",
+        Facet::Framework => "공시 기준",
     }
 }
 

@@ -93,6 +93,8 @@ pub enum Message {
     Restated,
     /// Assurance
     Assurance,
+    /// Omitted
+    Omitted,
     /// How it adds up
     Tally,
     /// Total

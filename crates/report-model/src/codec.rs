@@ -11,9 +11,10 @@ use std::slice::Iter;
 
 use super::letters::Letters;
 use super::{
-    About, Approx, Assurance, AssuranceLevel, Card, Date, Dated, Decimal, Details, Erratum,
-    ErratumKind, Event, Figure, FigureRef, Headline, Lang, Languages, Library, Link, Part, Point,
-    Report, Restated, Series, SeriesKind, SourceNote, Span, Tally, Term, Text, Unit,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Erratum,
+    ErratumKind, Event, Figure, FigureRef, Framework, Headline, Lang, Languages, Library, Link,
+    Omission, Part, Point, Report, Restated, Series, SeriesKind, SourceNote, Span, Tally, Term,
+    Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -366,7 +367,7 @@ records! {
     Library { digest in Ids, reports }
     Report {
         id in Ids, languages since 2, name, title, subtitle, publisher, published, period, pages, rights, citation,
-        brands, audiences, themes, parts, cards, errata, source_text
+        brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, codes since 3
     }
     Term { id in Ids, name }
     Part { no, page, title, summary, headlines, errata, source_text }
@@ -379,7 +380,10 @@ records! {
         printed_names in Printed, summary, dates, partners, awards, figures, series, errata, source_text, see
     }
     Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note, details since 3 }
-    Details { previous, base, target, restated, assurance }
+    Details { previous, base, target, restated, assurance, codes }
+    Framework { id in Ids, name, omissions }
+    Omission { code in Ids, reason }
+    Code { framework, code in Ids }
     Dated { value, at }
     Restated { before in Printed, reason }
     Assurance { level, scope }

@@ -1,4 +1,4 @@
-//! What a document says of a figure beside its value: other periods, corrections, assurance.
+//! What a document says of a figure beside its value: other periods, corrections, assurance, codes.
 
 use serde::Deserialize;
 
@@ -17,6 +17,8 @@ pub struct Details {
     pub restated: Option<Restated>,
     /// Who has looked at it, and how closely.
     pub assurance: Option<Assurance>,
+    /// Indices into [`Report::codes`](super::Report::codes).
+    pub codes: Vec<u16>,
 }
 
 /// A value of the same quantity, in the same unit, at another time.

@@ -23,6 +23,7 @@ mod details;
 mod edition;
 mod erratum;
 mod facet;
+mod framework;
 mod letters;
 pub mod section;
 mod text;
@@ -35,6 +36,7 @@ pub use details::{Assurance, AssuranceLevel, Dated, Details, Restated};
 pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
+pub use framework::{Code, Framework, Omission};
 pub use text::{Lang, Languages, Text};
 pub use unit::{Kind, Unit};
 
@@ -105,6 +107,10 @@ pub struct Report {
     pub errata: Vec<Erratum>,
     /// Where our source text of the whole document is garbled.
     pub source_text: Vec<SourceNote>,
+    /// The frameworks of disclosure that the report follows.
+    pub frameworks: Vec<Framework>,
+    /// The codes that its figures have, by framework, in the order of the framework.
+    pub codes: Vec<Code>,
 }
 
 impl Report {
@@ -257,6 +263,14 @@ pub struct Card {
     pub see: Vec<Link>,
 }
 
+impl Card {
+    /// The codes of its figures, as indices into [`Report::codes`]; one may come more than once.
+    pub fn codes(&self) -> impl Iterator<Item = u16> {
+        let details = self.figures.iter().filter_map(|figure| figure.details.as_ref());
+        details.flat_map(|details| details.codes.iter().copied())
+    }
+}
+
 /// A quantity the document prints.
 #[derive(Debug, Clone)]
 pub struct Figure {
@@ -278,7 +292,7 @@ pub struct Figure {
     pub page: u16,
     /// A caveat, where one is needed.
     pub note: Option<Text>,
-    /// Other periods, corrections, assurance.
+    /// Other periods, corrections, assurance, codes.
     pub details: Option<Details>,
 }
 

@@ -11,9 +11,9 @@ use proptest::sample::Index;
 use report_fixtures::{card, event, figure, report};
 use report_model::section::{self, SectionError, VERSION};
 use report_model::{
-    About, Approx, Assurance, AssuranceLevel, Card, Date, Dated, Decimal, Details, Erratum,
-    ErratumKind, Figure, FigureRef, Headline, Library, Link, Point, Report, Restated, Series,
-    SeriesKind, SourceNote, Tally, Text, Unit, codec,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Erratum,
+    ErratumKind, Figure, FigureRef, Framework, Headline, Library, Link, Omission, Point, Report,
+    Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit, codec,
 };
 
 /// Where the numbers begin in a section.
@@ -46,6 +46,7 @@ fn library() -> Library {
                 level: AssuranceLevel::Reasonable,
                 scope: text("전체", "All of it"),
             }),
+            codes: vec![0],
         }),
         ..figure("430000000", Unit::Views)
     };
@@ -94,6 +95,12 @@ fn library() -> Library {
     report.parts[1].errata = vec![erratum(About::Headline(0))];
     report.parts[1].source_text = vec![source(About::Headline(0))];
     report.errata = vec![erratum(About::Report)];
+    report.codes = vec![Code { framework: 0, code: "305-1" }];
+    report.frameworks = vec![Framework {
+        id: "gri",
+        name: text("GRI", "GRI Standards"),
+        omissions: vec![Omission { code: "305-3", reason: text("없음", "No data") }],
+    }];
     Library { digest: "5ec7", reports: vec![report] }
 }
 
@@ -101,6 +108,9 @@ fn library() -> Library {
 fn library_of(version: u8) -> Library {
     let mut library = library();
     let report = &mut library.reports[0];
+    if version < 3 {
+        (report.frameworks, report.codes) = (Vec::new(), Vec::new());
+    }
     let cards = report.cards.iter_mut().flat_map(|card| &mut card.figures);
     let headlines = report.parts.iter_mut().flat_map(|part| &mut part.headlines);
     for figure in cards.chain(headlines.map(|headline| &mut headline.figure)) {

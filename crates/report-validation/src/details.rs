@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::diagnostic::Place;
+use super::frameworks::codes;
 use super::read::{choice, date, decimal, line, words};
 use super::references::Context;
 use super::source;
@@ -36,6 +37,7 @@ pub fn details(place: &Place, given: &source::Quantity, context: &Context) -> Op
         target: dated("target", given.target, true),
         restated,
         assurance,
+        codes: codes(&place.field("codes"), given.codes, context),
     };
     (details != Details::default()).then_some(details)
 }

@@ -17,6 +17,7 @@ mod details;
 mod diagnostic;
 mod errata;
 mod figure;
+mod frameworks;
 mod parsed;
 mod read;
 mod references;

@@ -6,8 +6,9 @@ use super::card::card;
 use super::diagnostic::{Diagnostics, Place};
 use super::errata::{Subjects, errata, source_notes};
 use super::figure::headline;
+use super::frameworks::{all_codes, frameworks};
 use super::parsed::Parsed;
-use super::read::{date, languages, page, slug, span, unique, words};
+use super::read::{date, keep, languages, page, slug, span, unique, words};
 use super::references::{CardIds, Context};
 use super::source;
 use report_model::{Card, Date, Part, Report, Span, Term, Text};
@@ -30,6 +31,9 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
     let brands = terms(&place.field("brands"), &source.brands);
     let audiences = terms(&place.field("audiences"), &source.audiences);
     let themes = terms(&place.field("themes"), &source.themes);
+    let framework_ids: Vec<_> = source.frameworks.iter().map(|given| keep(&given.id)).collect();
+    let codes = all_codes(&parsed.parts, &framework_ids);
+    let frameworks = frameworks(&place.field("frameworks"), &source.frameworks, &codes);
     let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     let ids = |terms: &[Term]| terms.iter().map(|term| term.id).collect();
     let context = Context {
@@ -38,6 +42,8 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         brands: ids(&brands),
         audiences: ids(&audiences),
         themes: ids(&themes),
+        frameworks: framework_ids,
+        codes,
         now: period.map(|period| period.to.unwrap_or(period.from)),
     };
     unique_cards(diagnostics, &parsed.parts);
@@ -82,6 +88,8 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
             &source.source_text,
             &Subjects::default(),
         ),
+        frameworks,
+        codes: context.codes,
     }
 }
 

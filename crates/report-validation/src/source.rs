@@ -39,6 +39,7 @@ pub struct Quantity<'a> {
     pub target: Option<&'a Dated>,
     pub restated: Option<&'a Restated>,
     pub assurance: Option<&'a Assurance>,
+    pub codes: &'a [String],
 }
 
 /// The fields of a quantity, and a type's own; flattened by serde, no unknown field would be refused.
@@ -86,6 +87,9 @@ macro_rules! quantity {
                 /// What an assurance provider says of it.
                 #[serde(default)]
                 pub assurance: Option<Assurance>,
+                /// Its codes in frameworks of the report: `gri/305-1`.
+                #[serde(default)]
+                pub codes: Vec<String>,
                 $($own)*
             }
         }
@@ -108,6 +112,7 @@ macro_rules! quantity {
                     target: self.target.as_ref(),
                     restated: self.restated.as_ref(),
                     assurance: self.assurance.as_ref(),
+                    codes: &self.codes,
                 }
             }
         }
@@ -167,6 +172,9 @@ source! {
         pub audiences: Vec<Term>,
         /// What about.
         pub themes: Vec<Term>,
+        /// Frameworks of disclosure, such as GRI or ESRS.
+        #[serde(default)]
+        pub frameworks: Vec<Framework>,
         /// Contradictions that concern the whole document.
         #[serde(default)]
         pub errata: Vec<Erratum>,
@@ -225,6 +233,25 @@ source! {
         pub id: String,
         /// Shown name.
         pub name: Words,
+    }
+
+    /// A framework that figures have codes of.
+    struct Framework {
+        /// Slug.
+        pub id: String,
+        /// Shown name.
+        pub name: Words,
+        /// Codes that are not disclosed.
+        #[serde(default)]
+        pub omissions: Vec<Omission>,
+    }
+
+    /// A code that is not disclosed.
+    struct Omission {
+        /// As the framework writes it.
+        pub code: String,
+        /// Why it is left out.
+        pub reason: Words,
     }
 
     /// `part-<no>.json`: one part of the document.

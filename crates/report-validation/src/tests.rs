@@ -1,7 +1,7 @@
 //! Small faulty reports, and what an editor is told about each.
 
 use super::{Folder, folders, library, search_terms};
-use report_model::{AssuranceLevel, Lang, Text};
+use report_model::{AssuranceLevel, Figure, Lang, Text};
 
 /// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -257,5 +257,70 @@ fn faults_in_details_are_named_with_their_place() {
     ] {
         let expected = format!("small/part-1.json: cards[masks].figures[users].{place}: {problem}");
         assert_eq!(diagnostics(&detailed(passage, instead)), [expected]);
+    }
+}
+
+/// The small report with a framework, a code of it and an omission; of one file a passage is other.
+fn coded(passage: &str, instead: &str) -> Vec<Folder> {
+    let mut folders = small("", "", "");
+    let framework = r#""frameworks": [{"id": "gri", "name": {"ko": "GRI", "en": "GRI Standards"},
+      "omissions": [{"code": "305-3", "reason": {"ko": "없음", "en": "No data"}}]}], "brands""#;
+    let [(_, report), (_, part)] = &mut folders[0].files[..] else { panic!("two files") };
+    *report = report.replacen("\"brands\"", framework, 1);
+    for (value, codes) in [("12", r#"["gri/305-10"]"#), ("10", r#"["gri/305-2", "gri/305-10"]"#)] {
+        let value = format!("\"value\": \"{value}\"");
+        *part = part.replacen(&value, &format!("{value}, \"codes\": {codes}"), 1);
+    }
+    let file = folders[0].files.iter_mut().find(|(_, text)| text.contains(passage));
+    let (_, text) = file.unwrap_or_else(|| panic!("{passage:?} stands in no file"));
+    *text = text.replacen(passage, instead, 1);
+    folders
+}
+
+#[test]
+fn codes_stand_in_the_order_of_their_framework() {
+    let library = library(&coded("", "")).unwrap();
+    let report = &library.reports[0];
+    let codes: Vec<_> = report.codes.iter().map(|code| (code.framework, code.code)).collect();
+    assert_eq!(codes, [(0, "305-2"), (0, "305-10")]);
+    let of = |figure: &Figure| figure.details.as_ref().map(|it| it.codes.clone());
+    assert_eq!(of(&report.parts[0].headlines[0].figure), Some(vec![1]));
+    assert_eq!(of(&report.cards[0].figures[0]), Some(vec![0, 1]));
+    assert_eq!(of(&report.cards[0].figures[1]), None);
+    assert_eq!(report.frameworks[0].omissions[0].reason.en, "No data");
+}
+
+#[test]
+fn faults_in_codes_are_named_with_their_place() {
+    let users = "small/part-1.json: cards[masks].figures[users].codes";
+    let gri = "small/report.json: frameworks[gri]";
+    for (passage, instead, expected) in [
+        ("gri/305-2", "esrs/305-2", format!("{users}[0]: there is no framework \"esrs\"")),
+        ("gri/305-2", "305-2", format!("{users}[0]: \"305-2\" is not a code such as \"gri/305-1\"")),
+        ("gri/305-2", "gri/", format!("{users}[0]: \"gri/\" is not a code such as \"gri/305-1\"")),
+        ("gri/305-2", "gri/305-10", format!("{users}[1]: \"gri/305-10\" stands twice")),
+        ("gri/305-2", "gri/305-2 ", format!("{users}[0]: begins or ends with a space: \"gri/305-2 \"")),
+        ("gri/305-2", "gri/305-3", format!("{gri}.omissions[0].code: \"305-3\" is left out, but a figure has it")),
+        ("\"305-3\"", "\"\"", format!("{gri}.omissions[0].code: missing or empty")),
+        ("No data", "", format!("{gri}.omissions[0].reason.en: missing or empty")),
+        ("GRI Standards", "", format!("{gri}.name.en: missing or empty")),
+        (
+            "}}]}], \"brands\"",
+            "}}, {\"code\": \"305-3\", \"reason\": {\"ko\": \"a\", \"en\": \"b\"}}]}], \"brands\"",
+            format!("{gri}.omissions[1].code: \"305-3\" stands twice"),
+        ),
+        (
+            "\"frameworks\": [",
+            "\"frameworks\": [{\"id\": \"sasb\", \"name\": {\"ko\": \"SASB\", \"en\": \"SASB\"}}, ",
+            "small/report.json: frameworks[sasb]: no figure has a code of it, and it has no omissions".to_owned(),
+        ),
+        (
+            "\"frameworks\": [",
+            "\"frameworks\": [{\"id\": \"gri\", \"name\": {\"ko\": \"GRI\", \"en\": \"GRI\"}}, ",
+            "small/report.json: frameworks[1].id: the id \"gri\" is used twice".to_owned(),
+        ),
+    ] {
+        let found = diagnostics(&coded(passage, instead));
+        assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
     }
 }

@@ -76,6 +76,13 @@ pub(crate) fn tables(folder: &Folder) -> Result<Tables, ExportError> {
             tables.push("Terms", term, &[("list", kind)])?;
         }
     }
+    for framework in entries(&report, "frameworks") {
+        tables.push("Frameworks", framework, &[])?;
+        for omission in entries(framework, "omissions") {
+            let of_framework = [("framework", string(framework.get("id")))];
+            tables.push("Omissions", omission, &of_framework)?;
+        }
+    }
     for file in folder.files.iter().filter(|(file, _)| file.starts_with("part-")) {
         tables.part(&parse(file)?)?;
     }

@@ -23,6 +23,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "brands",
             "audiences",
             "themes",
+            "frameworks",
             "errata",
             "source_text",
         ],
@@ -64,6 +65,8 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("points", &["at", "label", "value"]),
     ("errata", &["id", "about", "kind", "says", "reading", "why"]),
     ("source_text", &["about", "reads", "reading"]),
+    ("frameworks", &["id", "name", "omissions"]),
+    ("omissions", &["code", "reason"]),
     ("brands", TERM),
     ("audiences", TERM),
     ("themes", TERM),
@@ -85,6 +88,7 @@ const QUANTITY: &[&str] = &[
     "target",
     "restated",
     "assurance",
+    "codes",
     "tally",
 ];
 const DATED: &[&str] = &["value", "at"];

@@ -51,6 +51,7 @@ pub(crate) enum Target {
     Card,
     Figure,
     Series,
+    Framework,
 }
 
 impl Target {
@@ -62,6 +63,7 @@ impl Target {
             Self::Card => ("Cards", "id"),
             Self::Figure => ("Figures", "id"),
             Self::Series => ("Series", "id"),
+            Self::Framework => ("Frameworks", "id"),
         }
     }
 }
@@ -244,6 +246,12 @@ impl Sheet {
             "무엇을 검증했는지",
             "What the assurance covers",
         )
+        .optional(
+            "codes",
+            Kind::Lines,
+            "공시 기준의 코드. Frameworks 시트의 id와 코드를 /로 이어 한 줄에 하나씩: gri/305-1",
+            "Codes in frameworks, one a line: id of the Frameworks sheet, / and the code, such as gri/305-1",
+        )
     }
 
     /// A value at another time, in the unit of the row.
@@ -297,6 +305,7 @@ pub(crate) static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     let mut sheets = vec![report(), parts(), headlines(), tallies(), cards(), figures()];
     sheets.extend([series(), points(), dates(), partners(), awards(), links()]);
     sheets.extend([discrepancies(), source_notes(), terms(), synonyms(), index_terms()]);
+    sheets.extend([frameworks(), omissions()]);
     sheets
 });
 
@@ -569,6 +578,29 @@ fn index_terms() -> Sheet {
     )
 }
 
+fn frameworks() -> Sheet {
+    Sheet::new("Frameworks")
+        .column("id", Kind::Id, "공시 기준의 id. 예: gri", "Id of the framework, such as gri")
+        .words("name", "보이는 이름. 예: GRI", "Name shown, such as GRI")
+}
+
+fn omissions() -> Sheet {
+    Sheet::new("Omissions")
+        .column(
+            "framework",
+            Kind::Reference(Target::Framework),
+            "Frameworks 시트의 id",
+            "Id of the framework",
+        )
+        .column(
+            "code",
+            Kind::Name,
+            "보고하지 않는 코드. 예: 305-3",
+            "A code that is not disclosed, such as 305-3",
+        )
+        .words("reason", "왜 보고하지 않는지", "Why it is not disclosed")
+}
+
 #[cfg(test)]
 mod tests {
     use report_model::{Approx, AssuranceLevel, ErratumKind, SeriesKind};
@@ -594,8 +626,14 @@ mod tests {
 
     #[test]
     fn every_reference_names_a_column_that_is_there() {
-        for target in [Target::Part, Target::Headline, Target::Card, Target::Figure, Target::Series]
-        {
+        for target in [
+            Target::Part,
+            Target::Headline,
+            Target::Card,
+            Target::Figure,
+            Target::Series,
+            Target::Framework,
+        ] {
             let (sheet, header) = target.column();
             let position = sheet_position(sheet).and_then(|at| SHEETS[at].position(header));
             assert!(position.is_some(), "{sheet} {header}");

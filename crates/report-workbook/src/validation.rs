@@ -58,6 +58,7 @@ fn candidates(place: &str, given: &str, rest: &str, tree: &Tree) -> Vec<String> 
                 .find(|list| place.rsplit('.').next().is_some_and(|field| field.starts_with(list)));
             list.map(|list| ids(tree.report.list(list))).unwrap_or_default()
         }
+        "there is no framework" => ids(tree.report.list("frameworks")),
         "there is no card" => cards().map(|card| card.id().to_owned()).collect(),
         // Where the card is right, the figure is one of its own.
         "is no figure of this report (card-id/figure-id)" => cards()
@@ -146,6 +147,21 @@ fn korean(problem: &str) -> Option<String> {
         }
         _ if ends("is not listed in report.json") => {
             format!("'{}'은(는) Terms 시트에 없습니다.", given?)
+        }
+        "no figure has a code of it, and it has no omissions" => {
+            "이 기준의 코드를 쓴 수도, 보고하지 않는 코드도 없습니다.".to_owned()
+        }
+        _ if problem.contains("is left out, but a figure has it") => {
+            format!("'{}'은(는) 보고하지 않는다고 했지만 이 코드를 쓴 수가 있습니다.", given?)
+        }
+        _ if problem.contains("is not a code such as") => {
+            format!(
+                "'{}'은(는) 코드가 아닙니다. gri/305-1처럼 기준의 id와 코드를 /로 이어 주세요.",
+                given?
+            )
+        }
+        _ if starts("there is no framework") => {
+            format!("'{}'은(는) Frameworks 시트에 없습니다.", given?)
         }
         _ if starts("there is no card") => format!("'{}'(이)라는 카드는 없습니다.", given?),
         _ if starts("there is no ") => format!("여기에 '{}'은(는) 없습니다.", given?),
@@ -237,6 +253,10 @@ mod tests {
             "the report has no such entry under \"cards\"",
             "stands twice",
             "\"a\" stands twice",
+            "\"a\" is not a code such as \"gri/305-1\"",
+            "there is no framework \"a\"",
+            "\"305-3\" is left out, but a figure has it",
+            "no figure has a code of it, and it has no omissions",
             "\"a b c d\" has more than 3 words",
             "\"a\" has more than 40 characters",
             "\"a b\" is more than a single word",

@@ -25,7 +25,7 @@ fn messages(sheets: &[(String, String)], lang: Lang) -> Vec<String> {
 }
 
 /// One fault each: sheet, passage, what stands instead, the message in English and in Korean.
-const FAULTS: [[&str; 5]; 23] = [
+const FAULTS: [[&str; 5]; 26] = [
     [
         "Cards",
         "river-cleaning,4,example,",
@@ -173,6 +173,27 @@ const FAULTS: [[&str; 5]; 23] = [
         "Volunteering\nbrand,example,예시,Example",
         "Terms!B5: 'example' is used twice, first in Terms!B2.",
         "Terms!B5: 'example'이(가) Terms!B2에 이미 있습니다.",
+    ],
+    [
+        "Figures",
+        "gri/306-3",
+        "grii/306-3",
+        "Figures!Y4: There is no framework \"grii\". Did you mean 'gri'?",
+        "Figures!Y4: 'grii'은(는) Frameworks 시트에 없습니다. 'gri'를 찾으셨나요?",
+    ],
+    [
+        "Omissions",
+        "306-5",
+        "306-3",
+        "Omissions!B2: \"306-3\" is left out, but a figure has it.",
+        "Omissions!B2: '306-3'은(는) 보고하지 않는다고 했지만 이 코드를 쓴 수가 있습니다.",
+    ],
+    [
+        "Omissions",
+        "gri,",
+        "grii,",
+        "Omissions!A2: There is no 'grii'; expected a value of the column id of the sheet Frameworks. Did you mean 'gri'?",
+        "Omissions!A2: 'grii'은(는) 없습니다. 기대한 값: Frameworks 시트의 id. 'gri'를 찾으셨나요?",
     ],
     [
         "Synonyms",
