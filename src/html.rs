@@ -3,8 +3,9 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
+use crate::i18n;
 use crate::number;
-use crate::report::{Figure, Lang};
+use crate::report::{Figure, Lang, Report};
 use crate::search::{Query, highlight};
 
 /// Words for people to read: one with a hyphen in it, as in COVID-19, stays on one line, and so do
@@ -98,6 +99,25 @@ pub fn quotes(forms: &[&str]) -> Markup {
     }
 }
 
+/// A printed page, as a link to it where the address of the document is known.
+#[must_use]
+pub fn page_link(report: &Report, page: u16, lang: Lang) -> Markup {
+    let words = i18n::page(page, lang);
+    html! {
+        @if let Some(document) = &report.document {
+            (external_link(&document.page_url(page), &words))
+        } @else {
+            (words)
+        }
+    }
+}
+
+/// A link to another site.
+#[must_use]
+pub fn external_link(url: &str, words: &str) -> Markup {
+    html! { a href=(url) target="_blank" rel="noreferrer" { (words) } }
+}
+
 /// One fact with its name, in a description list.
 #[must_use]
 pub fn fact(name: &str, fact: &str, lang: Lang) -> Markup {
@@ -160,7 +180,8 @@ fn is_bare_number(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Approx, Decimal, Text, Unit};
+    use crate::bundle::library;
+    use crate::report::{Approx, Decimal, Document, Text, Unit};
 
     #[test]
     fn korean_words_on_an_english_page_say_so() {
@@ -215,6 +236,19 @@ mod tests {
             assert_eq!(html.replace("<span class=\"whole\">", "").replace("</span>", ""), escaped);
         }
         assert_eq!(highlighted(text, Lang::Ko, &Query::new("")), escaped);
+    }
+
+    #[test]
+    fn a_page_is_a_link_where_the_document_has_an_address() {
+        let mut report = library().reports[0].clone();
+        assert_eq!(page_link(&report, 7, Lang::Ko).into_string(), "7쪽");
+        let url = "https://example.invalid/a'b.pdf?x=1&y=2";
+        report.document = Some(Document { url, sha256: None, page_offset: 3 });
+        assert_eq!(
+            page_link(&report, 7, Lang::En).into_string(),
+            "<a href=\"https://example.invalid/a'b.pdf?x=1&amp;y=2#page=10\" target=\"_blank\" \
+             rel=\"noreferrer\">p. 7</a>"
+        );
     }
 
     #[test]

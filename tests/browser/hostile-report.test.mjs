@@ -42,8 +42,10 @@ const shape = () => reader.inside((root) => {
 
 async function see_only_text(usual) {
   const { names, addresses } = await shape();
+  // What the story does not have: an index of frameworks, and links to pages of the document.
+  const others = ["details data-framework", "a target", "a rel"];
   // `aria-current` marks the part that is on screen, which is another one after another step.
-  const strange = names.filter((name) => !usual.names.includes(name) && name !== "a aria-current");
+  const strange = names.filter((name) => !usual.names.includes(name) && !others.includes(name) && name !== "a aria-current");
   assert.deepEqual(strange, [], "elements or attributes that the story does not have");
   for (const address of addresses) assert.match(address.slice(0, 100), /^(#|https?:|data:image\/png;base64,|index\.html|[a-z0-9-]+\.(css|svg|png)$)/);
   const traces = await reader.run(() => [window.hacked, document.title.includes("hacked"), document.querySelectorAll("h1").length]);

@@ -110,6 +110,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         errata: Vec::new(),
         source_text: Vec::new(),
         frameworks: Vec::new(),
+        document: None,
         codes: Vec::new(),
     }))
 }

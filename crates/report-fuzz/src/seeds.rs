@@ -67,6 +67,7 @@ pub(crate) const JSON_WORDS: &[&str] = &[
     "\"assurance\"",
     "\"codes\":[\"gri/305-1\"]",
     "\"frameworks\"",
+    "\"document\":{\"url\":\"https://a.invalid\"}",
     "\"omissions\"",
     "\"see\"",
     "=== part-1.json\n",

@@ -62,6 +62,7 @@ pub fn message(message: Message) -> &'static str {
         Message::Target => "Target",
         Message::Restated => "Restated from",
         Message::Assurance => "Assurance",
+        Message::Document => "Document",
         Message::Omitted => "Omitted",
         Message::Tally => "How it adds up",
         Message::Total => "Total",
@@ -223,10 +224,10 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!(count, " of ", all, " headline figures add up exactly, to the last digit.")
 }
 
-pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String {
+pub fn place(report: &Report, section: Option<Text>) -> [String; 2] {
     let quoted = |section: Text| text!("\u{201c}", section.en, "\u{201d}, ");
     let section = section.map(quoted).unwrap_or_default();
-    text!(report.title.en, ", ", section, page(page_no), " of ", report.pages)
+    [text!(report.title.en, ", ", section), text!(" of ", report.pages)]
 }
 
 pub fn places(count: usize) -> String {

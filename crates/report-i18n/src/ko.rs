@@ -62,6 +62,7 @@ pub fn message(message: Message) -> &'static str {
         Message::Target => "목표",
         Message::Restated => "정정 전 표기",
         Message::Assurance => "제3자 검증",
+        Message::Document => "문서",
         Message::Omitted => "보고하지 않음",
         Message::Tally => "합계의 구성",
         Message::Total => "합계",
@@ -277,9 +278,9 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
 }
 
-pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String {
+pub fn place(report: &Report, section: Option<Text>) -> [String; 2] {
     let section = section.map(|section| text!("'", section.ko, "', ")).unwrap_or_default();
-    text!(report.title.ko, ", ", section, page(page_no), " (전체 ", report.pages, "쪽)")
+    [text!(report.title.ko, ", ", section), text!(" (전체 ", report.pages, "쪽)")]
 }
 
 pub fn places(count: usize) -> String {

@@ -76,8 +76,9 @@ in_language! {
     /// `2부` or `Part 2`.
     pub fn part(no: u8) -> String;
 
-    /// Where a figure stands: document, section where it is not known from around it, page.
-    pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String;
+    /// What stands before and behind the page of a figure: document, section where it is not known from
+    /// around it; how many pages there are.
+    pub fn place(report: &Report, section: Option<Text>) -> [String; 2];
 
     /// `12곳` or `12 places`.
     pub fn places(count: usize) -> String;

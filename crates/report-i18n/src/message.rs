@@ -93,6 +93,8 @@ pub enum Message {
     Restated,
     /// Assurance
     Assurance,
+    /// Document
+    Document,
     /// Omitted
     Omitted,
     /// How it adds up

@@ -11,10 +11,10 @@ use std::slice::Iter;
 
 use super::letters::Letters;
 use super::{
-    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Erratum,
-    ErratumKind, Event, Figure, FigureRef, Framework, Headline, Lang, Languages, Library, Link,
-    Omission, Part, Point, Report, Restated, Series, SeriesKind, SourceNote, Span, Tally, Term,
-    Text, Unit,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Document,
+    Erratum, ErratumKind, Event, Figure, FigureRef, Framework, Headline, Lang, Languages, Library,
+    Link, Omission, Part, Point, Report, Restated, Series, SeriesKind, SourceNote, Span, Tally,
+    Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -183,6 +183,15 @@ impl Pooled for &'static str {
     }
     fn take(pool: Pool, from: &mut Decoder) -> Self {
         from.text(pool)
+    }
+}
+
+impl Pooled for Option<&'static str> {
+    fn put(&self, pool: Pool, to: &mut Encoder) {
+        to.text(pool, self.unwrap_or_default());
+    }
+    fn take(pool: Pool, from: &mut Decoder) -> Self {
+        Some(from.text(pool)).filter(|text| !text.is_empty())
     }
 }
 
@@ -367,7 +376,7 @@ records! {
     Library { digest in Ids, reports }
     Report {
         id in Ids, languages since 2, name, title, subtitle, publisher, published, period, pages, rights, citation,
-        brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, codes since 3
+        brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, document since 3, codes since 3
     }
     Term { id in Ids, name }
     Part { no, page, title, summary, headlines, errata, source_text }
@@ -383,6 +392,7 @@ records! {
     Details { previous, base, target, restated, assurance, codes }
     Framework { id in Ids, name, omissions }
     Omission { code in Ids, reason }
+    Document { url in Ids, sha256 in Ids, page_offset }
     Code { framework, code in Ids }
     Dated { value, at }
     Restated { before in Printed, reason }

@@ -20,6 +20,7 @@ pub mod codec;
 mod date;
 mod decimal;
 mod details;
+mod document;
 mod edition;
 mod erratum;
 mod facet;
@@ -33,6 +34,7 @@ pub use approx::Approx;
 pub use date::{Date, DateError, Event, Span};
 pub use decimal::{Decimal, DecimalError};
 pub use details::{Assurance, AssuranceLevel, Dated, Details, Restated};
+pub use document::Document;
 pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
@@ -109,6 +111,8 @@ pub struct Report {
     pub source_text: Vec<SourceNote>,
     /// The frameworks of disclosure that the report follows.
     pub frameworks: Vec<Framework>,
+    /// Where the document can be read, if that is known.
+    pub document: Option<Document>,
     /// The codes that its figures have, by framework, in the order of the framework.
     pub codes: Vec<Code>,
 }

@@ -11,9 +11,9 @@ use proptest::sample::Index;
 use report_fixtures::{card, event, figure, report};
 use report_model::section::{self, SectionError, VERSION};
 use report_model::{
-    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Erratum,
-    ErratumKind, Figure, FigureRef, Framework, Headline, Library, Link, Omission, Point, Report,
-    Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit, codec,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Document,
+    Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Library, Link, Omission, Point,
+    Report, Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit, codec,
 };
 
 /// Where the numbers begin in a section.
@@ -96,6 +96,11 @@ fn library() -> Library {
     report.parts[1].source_text = vec![source(About::Headline(0))];
     report.errata = vec![erratum(About::Report)];
     report.codes = vec![Code { framework: 0, code: "305-1" }];
+    report.document = Some(Document {
+        url: "https://example.invalid/report.pdf",
+        sha256: Some("5ec7"),
+        page_offset: 2,
+    });
     report.frameworks = vec![Framework {
         id: "gri",
         name: text("GRI", "GRI Standards"),
@@ -109,7 +114,7 @@ fn library_of(version: u8) -> Library {
     let mut library = library();
     let report = &mut library.reports[0];
     if version < 3 {
-        (report.frameworks, report.codes) = (Vec::new(), Vec::new());
+        (report.frameworks, report.codes, report.document) = (Vec::new(), Vec::new(), None);
     }
     let cards = report.cards.iter_mut().flat_map(|card| &mut card.figures);
     let headlines = report.parts.iter_mut().flat_map(|part| &mut part.headlines);

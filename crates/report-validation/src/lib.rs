@@ -15,6 +15,7 @@ mod card;
 pub mod data_digest;
 mod details;
 mod diagnostic;
+mod document;
 mod errata;
 mod figure;
 mod frameworks;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::card::card;
 use super::diagnostic::{Diagnostics, Place};
+use super::document::document;
 use super::errata::{Subjects, errata, source_notes};
 use super::figure::headline;
 use super::frameworks::{all_codes, frameworks};
@@ -89,6 +90,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
             &Subjects::default(),
         ),
         frameworks,
+        document: source.document.as_ref().map(|given| document(&place.field("document"), given)),
         codes: context.codes,
     }
 }

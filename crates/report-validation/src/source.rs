@@ -166,6 +166,9 @@ source! {
         pub rights: Words,
         /// A ready citation, without a full stop: a section and its page may follow.
         pub citation: Words,
+        /// Where the document can be read.
+        #[serde(default)]
+        pub document: Option<Document>,
         /// Services and companies.
         pub brands: Vec<Term>,
         /// For whom.
@@ -233,6 +236,18 @@ source! {
         pub id: String,
         /// Shown name.
         pub name: Words,
+    }
+
+    /// Where the document can be read: page numbers lead to its pages.
+    struct Document {
+        /// `https` address, without a fragment.
+        pub url: String,
+        /// SHA-256 of the file, in lower-case hexadecimal digits.
+        #[serde(default)]
+        pub sha256: Option<String>,
+        /// What has to be added to a printed page to have its place in the file.
+        #[serde(default)]
+        pub page_offset: u16,
     }
 
     /// A framework that figures have codes of.

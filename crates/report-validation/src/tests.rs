@@ -324,3 +324,57 @@ fn faults_in_codes_are_named_with_their_place() {
         assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
     }
 }
+
+#[test]
+fn only_an_https_address_can_be_the_document() {
+    let digest = "a".repeat(64);
+    for (document, expected) in [
+        (
+            r#"{"url": "https://example.invalid/a'b%22.pdf?x=1&y=2", "page_offset": 2}"#.to_owned(),
+            None,
+        ),
+        (format!(r#"{{"url": "https://example.invalid", "sha256": "{digest}"}}"#), None),
+        (r#"{"url": "javascript:alert(1)"}"#.to_owned(), Some("javascript:alert(1)")),
+        (
+            r#"{"url": "http://example.invalid/a.pdf"}"#.to_owned(),
+            Some("http://example.invalid/a.pdf"),
+        ),
+        (r#"{"url": "https:///a.pdf"}"#.to_owned(), Some("https:///a.pdf")),
+        (
+            r#"{"url": "https://user@example.invalid/"}"#.to_owned(),
+            Some("https://user@example.invalid/"),
+        ),
+        (
+            r#"{"url": "https://example.invalid/a.pdf#page=2"}"#.to_owned(),
+            Some("https://example.invalid/a.pdf#page=2"),
+        ),
+        (
+            r#"{"url": "https://example.invalid/a b"}"#.to_owned(),
+            Some("https://example.invalid/a b"),
+        ),
+        (
+            r#"{"url": "https://example.invalid/<b>"}"#.to_owned(),
+            Some("https://example.invalid/<b>"),
+        ),
+        (r#"{"url": " https://example.invalid/"}"#.to_owned(), Some(" https://example.invalid/")),
+        (r#"{"url": "//example.invalid/"}"#.to_owned(), Some("//example.invalid/")),
+        (r#"{"page_offset": 1}"#.to_owned(), Some("")),
+    ] {
+        let with = format!("\"document\": {document}, \"pages\": 9");
+        let found = diagnostics(&small("report.json", "\"pages\": 9", &with));
+        let problem = |url| {
+            format!(
+                "small/report.json: document.url: {url:?} is not an address such as \"https://example.com/report.pdf\""
+            )
+        };
+        assert_eq!(found, expected.map(problem).into_iter().collect::<Vec<_>>());
+    }
+    let with = r#""document": {"url": "https://example.invalid", "sha256": "ABC"}, "pages": 9"#;
+    assert_eq!(
+        diagnostics(&small("report.json", "\"pages\": 9", with)),
+        ["small/report.json: document.sha256: \"ABC\" is not 64 hexadecimal digits"]
+    );
+    let with = r#""document": {"url": "https://example.invalid", "page_offset": -1}, "pages": 9"#;
+    let found = diagnostics(&small("report.json", "\"pages\": 9", with));
+    assert!(found[0].contains("invalid value: integer `-1`, expected u16"), "{found:#?}");
+}

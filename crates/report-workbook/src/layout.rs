@@ -364,6 +364,24 @@ fn report() -> Sheet {
             "보고서의 언어. 한 줄에 하나씩 ko, en. 비우면 둘 다. 하나뿐이면 다른 언어의 열은 비우거나 지웁니다.",
             "Languages of the report, one a line: ko, en. Both if empty. With one, leave the columns of the other empty or delete them.",
         )
+        .optional(
+            "document.url",
+            Kind::Verbatim,
+            "문서의 https 주소. 적으면 쪽 번호가 그 쪽으로 가는 링크가 됩니다.",
+            "https address of the document; page numbers then lead to its pages",
+        )
+        .optional(
+            "document.sha256",
+            Kind::Verbatim,
+            "문서 파일의 SHA-256(16진수 64자)",
+            "SHA-256 of the document's file, in 64 hexadecimal digits",
+        )
+        .optional(
+            "document.page_offset",
+            PAGE,
+            "인쇄된 쪽 번호에 더하면 파일의 쪽이 되는 수. 같으면 빈칸",
+            "What has to be added to a printed page to have its page in the file; empty if none",
+        )
 }
 
 fn parts() -> Sheet {

@@ -160,6 +160,13 @@ fn korean(problem: &str) -> Option<String> {
                 given?
             )
         }
+        _ if problem.contains("is not an address such as") => format!(
+            "'{}'은(는) https 주소가 아닙니다. https://example.com/report.pdf처럼 #과 빈칸 없이 적어 주세요.",
+            given?
+        ),
+        _ if ends("is not 64 hexadecimal digits") => {
+            format!("'{}'은(는) SHA-256이 아닙니다. 0~9와 a~f로 된 64자를 적어 주세요.", given?)
+        }
         _ if starts("there is no framework") => {
             format!("'{}'은(는) Frameworks 시트에 없습니다.", given?)
         }
@@ -255,6 +262,8 @@ mod tests {
             "\"a\" stands twice",
             "\"a\" is not a code such as \"gri/305-1\"",
             "there is no framework \"a\"",
+            "\"a\" is not an address such as \"https://example.com/report.pdf\"",
+            "\"a\" is not 64 hexadecimal digits",
             "\"305-3\" is left out, but a figure has it",
             "no figure has a code of it, and it has no omissions",
             "\"a b c d\" has more than 3 words",

@@ -25,7 +25,7 @@ fn messages(sheets: &[(String, String)], lang: Lang) -> Vec<String> {
 }
 
 /// One fault each: sheet, passage, what stands instead, the message in English and in Korean.
-const FAULTS: [[&str; 5]; 26] = [
+const FAULTS: [[&str; 5]; 27] = [
     [
         "Cards",
         "river-cleaning,4,example,",
@@ -159,6 +159,13 @@ const FAULTS: [[&str; 5]; 26] = [
         "period_too,",
         "Report!M1: There is no column 'period_too'; columns with notes have names that begin with _. Did you mean 'period_to'?",
         "Report!M1: 'period_too'(이)라는 열은 없습니다. 메모라면 이름을 _로 시작해 주세요. 'period_to'를 찾으셨나요?",
+    ],
+    [
+        "Report",
+        "https://example.invalid/report.pdf",
+        "javascript:alert(1)",
+        "Report!T2: \"javascript:alert(1)\" is not an address such as \"https://example.com/report.pdf\".",
+        "Report!T2: 'javascript:alert(1)'은(는) https 주소가 아닙니다. https://example.com/report.pdf처럼 #과 빈칸 없이 적어 주세요.",
     ],
     [
         "Terms",
