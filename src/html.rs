@@ -135,11 +135,19 @@ pub fn number(figure: &Figure, lang: Lang) -> Markup {
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> Markup {
     let (before, after) = number::around(figure.approx, figure.estimate, lang);
+    let full = number::full(figure.value, figure.unit, lang);
+    let spoken = figure.unit.spoken(lang);
     html! {
         @if !before.is_empty() { span.about { (before) } }
         data value=(figure.value.as_str()) {
-            (digits_and_units(&number::full(figure.value, figure.unit, lang)))
+            @if spoken.is_some() {
+                @let digits = number::grouped(figure.value, lang);
+                (digits_and_units(&digits)) small aria-hidden="true" { (full[digits.len()..]) }
+            } @else {
+                (digits_and_units(&full))
+            }
         }
+        @if let Some(spoken) = spoken { span.hidden { " " (spoken) } }
         @if !after.is_empty() { span.about { (after) } }
     }
 }
@@ -181,7 +189,7 @@ fn is_bare_number(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::bundle::library;
-    use crate::report::{Approx, Decimal, Document, Text, Unit};
+    use crate::report::{Approx, Decimal, DeclaredUnit, Document, Kind, Text, Unit};
 
     #[test]
     fn korean_words_on_an_english_page_say_so() {
@@ -248,6 +256,27 @@ mod tests {
             page_link(&report, 7, Lang::En).into_string(),
             "<a href=\"https://example.invalid/a'b.pdf?x=1&amp;y=2#page=10\" target=\"_blank\" \
              rel=\"noreferrer\">p. 7</a>"
+        );
+    }
+
+    #[test]
+    fn a_declared_unit_can_be_read_aloud_in_other_words_than_it_is_written() {
+        let text = |en| Text { ko: en, en };
+        let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
+            id: "kwh-per-user",
+            kind: Kind::Environment,
+            singular: text(" kWh/<user>"),
+            plural: text(" kWh/<user>"),
+            spoken: Some(text("kilowatt hours a <user>")),
+            scale: 0,
+        }));
+        let mut figure = library().reports[0].cards[0].figures[0].clone();
+        (figure.value, figure.unit) = (Decimal::new("1234.5").unwrap(), Unit::Declared(unit));
+        (figure.approx, figure.estimate) = (Approx::Exact, false);
+        assert_eq!(
+            value(&figure, Lang::En).into_string(),
+            "<data value=\"1234.5\">1,234.5<small aria-hidden=\"true\"> kWh/&lt;user&gt;</small></data>\
+             <span class=\"hidden\"> kilowatt hours a &lt;user&gt;</span>"
         );
     }
 

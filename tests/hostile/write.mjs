@@ -37,11 +37,15 @@ const DETAILS = {
   restated: { before: "", reason: { ko: "", en: "" } },
   assurance: { level: "limited", scope: { ko: "", en: "" } },
   codes: ["gri/", "esrs/"],
+  unit: "kg-each",
 };
 const FRAMEWORKS = ["gri", "esrs"].map((id) => ({ id, name: { ko: "", en: "" }, omissions: [{ code: "", reason: { ko: "", en: "" } }] }));
 
 /** An address may have all of these letters. */
 const DOCUMENT = { url: "https://example.invalid/a'onclick='b?&quot;=%22%3E&amp;c", page_offset: 2 };
+
+const WORDS = { ko: "", en: "" };
+const UNITS = [{ id: "kg-each", kind: "things", plural: WORDS, singular: WORDS, spoken: WORDS }];
 
 let count = 0;
 const attempt = () => `${ATTEMPTS[count++ % ATTEMPTS.length]} ${count}`;
@@ -61,7 +65,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   for (const name of readdirSync(STORY).filter((name) => /^(report|part-\d+)\.json$/.test(name)).sort()) {
     const story = JSON.parse(readFileSync(new URL(name, STORY), "utf8"));
     for (const figure of story.cards?.flatMap(({ figures }) => figures.slice(0, 1)) ?? []) Object.assign(figure, DETAILS);
-    if (name === "report.json") Object.assign(story, { frameworks: FRAMEWORKS, document: DOCUMENT });
+    if (name === "report.json") Object.assign(story, { frameworks: FRAMEWORKS, document: DOCUMENT, units: UNITS });
     const file = hostile(story);
     if (name === "report.json") file.id = "hostile";
     for (const figure of file.cards?.flatMap(({ figures }) => figures) ?? []) figure.codes &&= figure.codes.map((code) => code + attempt());

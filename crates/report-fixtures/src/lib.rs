@@ -102,6 +102,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         pages: 1,
         rights: text,
         citation: text,
+        units: Vec::new(),
         brands: vec![term("map", "카카오맵", "Kakao Map"), term("talk", "카카오톡", "KakaoTalk")],
         audiences: vec![term("shops", "소상공인", "Small shops")],
         themes: vec![term("vaccine", "백신", "Vaccine"), term("masks", "마스크", "Masks")],

@@ -67,6 +67,7 @@ pub(crate) const JSON_WORDS: &[&str] = &[
     "\"assurance\"",
     "\"codes\":[\"gri/305-1\"]",
     "\"frameworks\"",
+    "\"units\":[{\"id\":\"a\",\"kind\":\"share\"}]",
     "\"document\":{\"url\":\"https://a.invalid\"}",
     "\"omissions\"",
     "\"see\"",

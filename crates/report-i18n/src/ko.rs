@@ -221,7 +221,8 @@ pub fn compared(unit: Option<Unit>, counter: &str) -> String {
         | Unit::Euros
         | Unit::Dollars
         | Unit::PercentagePoints
-        | Unit::PerMillionHours => unit.kind().name().ko,
+        | Unit::PerMillionHours
+        | Unit::Declared(_) => unit.kind().name().ko,
     };
     text!(what, " (", counter, ")")
 }

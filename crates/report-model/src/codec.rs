@@ -11,10 +11,10 @@ use std::slice::Iter;
 
 use super::letters::Letters;
 use super::{
-    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Document,
-    Erratum, ErratumKind, Event, Figure, FigureRef, Framework, Headline, Lang, Languages, Library,
-    Link, Omission, Part, Point, Report, Restated, Series, SeriesKind, SourceNote, Span, Tally,
-    Term, Text, Unit,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
+    Details, Document, Erratum, ErratumKind, Event, Figure, FigureRef, Framework, Headline, Kind,
+    Lang, Languages, Library, Link, Omission, Part, Point, Report, Restated, Series, SeriesKind,
+    SourceNote, Span, Tally, Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -45,7 +45,8 @@ pub fn encode(library: &Library) -> (Vec<u8>, Vec<u8>) {
 /// When something is missing, left over or no value of its type.
 pub fn decode(version: u8, numbers: &[u8], texts: &[u8]) -> Result<Library, Damaged> {
     let pools = [""; POOLS];
-    let mut decoder = Decoder { version, numbers: numbers.iter(), pools, is_damaged: false };
+    let mut decoder =
+        Decoder { version, numbers: numbers.iter(), pools, units: Vec::new(), is_damaged: false };
     let letters = Letters::read(decoder.number(), Vec::decode(&mut decoder));
     let mut texts = String::leak(letters.decode(texts).ok_or(Damaged)?).split(POOL_END);
     decoder.pools = pools.map(|_| texts.next().unwrap_or_default());
@@ -84,6 +85,8 @@ const POOLS: usize = 5;
 struct Encoder {
     numbers: Vec<u8>,
     pools: [String; POOLS],
+    /// Declared units of this report and those before it.
+    units: Vec<&'static DeclaredUnit>,
 }
 
 impl Encoder {
@@ -111,6 +114,8 @@ struct Decoder<'d> {
     version: u8,
     numbers: Iter<'d, u8>,
     pools: [&'static str; POOLS],
+    /// Declared units of this report and those before it.
+    units: Vec<&'static DeclaredUnit>,
     is_damaged: bool,
 }
 
@@ -337,7 +342,46 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Approx, AssuranceLevel, Unit, SeriesKind, ErratumKind, Lang);
+choices!(Approx, AssuranceLevel, Kind, SeriesKind, ErratumKind, Lang);
+
+/// From this number on, units are declared ones; the built-in ones stay below.
+const DECLARED: usize = 128;
+
+impl Encoded for Unit {
+    fn encode(&self, to: &mut Encoder) {
+        let number = match self {
+            Self::Declared(unit) => {
+                to.units.iter().position(|known| known == unit).map(|at| at + DECLARED)
+            }
+            built_in => Self::ALL.iter().position(|each| each == built_in),
+        };
+        to.number(as_u32(number.unwrap_or_default()));
+    }
+    fn decode(from: &mut Decoder) -> Self {
+        let number = from.number() as usize;
+        let unit = match number.checked_sub(DECLARED) {
+            Some(at) => from.units.get(at).map(|unit| Self::Declared(unit)),
+            None => Self::ALL.get(number).copied(),
+        };
+        unit.unwrap_or_else(|| {
+            from.give_up();
+            Self::ALL[0]
+        })
+    }
+}
+
+/// A unit that is declared can be named from there on.
+impl Encoded for &'static DeclaredUnit {
+    fn encode(&self, to: &mut Encoder) {
+        DeclaredUnit::encode(self, to);
+        to.units.push(self);
+    }
+    fn decode(from: &mut Decoder) -> Self {
+        let unit = Box::leak(Box::new(DeclaredUnit::decode(from)));
+        from.units.push(unit);
+        unit
+    }
+}
 
 impl Encoded for Languages {
     fn encode(&self, to: &mut Encoder) {
@@ -376,7 +420,7 @@ records! {
     Library { digest in Ids, reports }
     Report {
         id in Ids, languages since 2, name, title, subtitle, publisher, published, period, pages, rights, citation,
-        brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, document since 3, codes since 3
+        units since 3, brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, document since 3, codes since 3
     }
     Term { id in Ids, name }
     Part { no, page, title, summary, headlines, errata, source_text }
@@ -392,6 +436,7 @@ records! {
     Details { previous, base, target, restated, assurance, codes }
     Framework { id in Ids, name, omissions }
     Omission { code in Ids, reason }
+    DeclaredUnit { id in Ids, kind, singular, plural, spoken, scale }
     Document { url in Ids, sha256 in Ids, page_offset }
     Code { framework, code in Ids }
     Dated { value, at }

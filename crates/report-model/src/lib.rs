@@ -40,7 +40,7 @@ pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
 pub use framework::{Code, Framework, Omission};
 pub use text::{Lang, Languages, Text};
-pub use unit::{Kind, Unit};
+pub use unit::{DeclaredUnit, Kind, Unit};
 
 use serde::Deserialize;
 
@@ -95,6 +95,8 @@ pub struct Report {
     pub rights: Text,
     /// A ready citation of the whole document, without a full stop.
     pub citation: Text,
+    /// The units that the report declares.
+    pub units: Vec<&'static DeclaredUnit>,
     /// Services and companies that cards belong to.
     pub brands: Vec<Term>,
     /// For whom a service was made.

@@ -9,7 +9,7 @@
 //! | rest | numbers and texts, as [`codec::encode`] writes them |
 //!
 //! A change of the codec is a new version. Version 2 has the languages of a report, version 3 the details
-//! of figures. What a program of the same major version wrote is read for as long as that major version
+//! of figures, frameworks, the document's address and declared units. What a program of the same major version wrote is read for as long as that major version
 //! lasts; `tests/sections/` keeps a section of each.
 
 use std::error::Error;

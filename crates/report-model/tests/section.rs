@@ -11,9 +11,10 @@ use proptest::sample::Index;
 use report_fixtures::{card, event, figure, report};
 use report_model::section::{self, SectionError, VERSION};
 use report_model::{
-    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, Details, Document,
-    Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Library, Link, Omission, Point,
-    Report, Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit, codec,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
+    Details, Document, Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Kind, Library,
+    Link, Omission, Point, Report, Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit,
+    codec,
 };
 
 /// Where the numbers begin in a section.
@@ -96,6 +97,16 @@ fn library() -> Library {
     report.parts[1].source_text = vec![source(About::Headline(0))];
     report.errata = vec![erratum(About::Report)];
     report.codes = vec![Code { framework: 0, code: "305-1" }];
+    let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
+        id: "kg-per-user",
+        kind: Kind::Environment,
+        singular: text("kg/명", " kilogram a user"),
+        plural: text("kg/명", " kilograms a user"),
+        spoken: Some(text("명당 킬로그램", "kilograms for each user")),
+        scale: 3,
+    }));
+    report.units = vec![unit];
+    report.cards[1].figures = vec![figure("0.25", Unit::Declared(unit))];
     report.document = Some(Document {
         url: "https://example.invalid/report.pdf",
         sha256: Some("5ec7"),
@@ -115,6 +126,9 @@ fn library_of(version: u8) -> Library {
     let report = &mut library.reports[0];
     if version < 3 {
         (report.frameworks, report.codes, report.document) = (Vec::new(), Vec::new(), None);
+        // What older versions could not say: they had no such figure.
+        report.units = Vec::new();
+        report.cards[1].figures = Vec::new();
     }
     let cards = report.cards.iter_mut().flat_map(|card| &mut card.figures);
     let headlines = report.parts.iter_mut().flat_map(|part| &mut part.headlines);

@@ -6,7 +6,8 @@ use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
 use super::references::Context;
 use super::source;
 use super::sum::adds_up;
-use report_model::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
+use super::units::unit;
+use report_model::{Approx, Card, Figure, FigureRef, Headline, Tally};
 
 /// A quantity of a report.
 pub fn figure(place: &Place, given: &source::Quantity, context: &Context) -> Figure {
@@ -14,7 +15,7 @@ pub fn figure(place: &Place, given: &source::Quantity, context: &Context) -> Fig
         id: slug(&place.field("id"), given.id),
         label: words(&place.field("label"), given.label),
         value: decimal(&place.field("value"), given.value),
-        unit: choice(&place.field("unit"), given.unit, Unit::Items),
+        unit: unit(&place.field("unit"), given.unit, context),
         approx: given
             .approx
             .map_or(Approx::Exact, |word| choice(&place.field("approx"), word, Approx::Exact)),

@@ -30,6 +30,7 @@ mod sum;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod units;
 
 use std::fs;
 use std::io;

@@ -12,6 +12,7 @@ use super::parsed::Parsed;
 use super::read::{date, keep, languages, page, slug, span, unique, words};
 use super::references::{CardIds, Context};
 use super::source;
+use super::units::units;
 use report_model::{Card, Date, Part, Report, Span, Term, Text};
 
 /// Checks everything and builds the report; what is faulty is noted and
@@ -45,6 +46,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         themes: ids(&themes),
         frameworks: framework_ids,
         codes,
+        units: units(&place.field("units"), &source.units),
         now: period.map(|period| period.to.unwrap_or(period.from)),
     };
     unique_cards(diagnostics, &parsed.parts);
@@ -78,6 +80,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         pages: source.pages,
         rights: words(&place.field("rights"), &source.rights),
         citation: citation(&place.field("citation"), source),
+        units: context.units,
         brands,
         audiences,
         themes,

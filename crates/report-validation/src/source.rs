@@ -9,7 +9,17 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use report_model::{Approx, AssuranceLevel, ErratumKind, Lang, SeriesKind, Unit};
+use report_model::{Approx, AssuranceLevel, ErratumKind, Kind, Lang, SeriesKind, Unit};
+
+/// The name of a unit, for editors: a built-in one, or one that the report declares.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its schema is used")]
+enum UnitName {
+    BuiltIn(Unit),
+    Declared(String),
+}
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {
@@ -56,7 +66,7 @@ macro_rules! quantity {
                 #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
                 pub value: Value,
                 /// What one of it is.
-                #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+                #[cfg_attr(feature = "schema", schemars(with = "UnitName"))]
                 pub unit: String,
                 /// What the document says of the number, where it is not exact.
                 #[serde(default)]
@@ -169,6 +179,9 @@ source! {
         /// Where the document can be read.
         #[serde(default)]
         pub document: Option<Document>,
+        /// Units beside those that are built in.
+        #[serde(default)]
+        pub units: Vec<DeclaredUnit>,
         /// Services and companies.
         pub brands: Vec<Term>,
         /// For whom.
@@ -236,6 +249,26 @@ source! {
         pub id: String,
         /// Shown name.
         pub name: Words,
+    }
+
+    /// A unit beside those that are built in.
+    struct DeclaredUnit {
+        /// Slug; not that of a built-in unit.
+        pub id: String,
+        /// What sort of quantity it measures.
+        #[cfg_attr(feature = "schema", schemars(with = "Kind"))]
+        pub kind: String,
+        /// What stands behind a number: the Korean counter, the English plural or sign.
+        pub plural: Words,
+        /// What stands behind exactly one; as `plural` where it is absent.
+        #[serde(default)]
+        pub singular: Option<Words>,
+        /// What is read aloud instead, where the sign would be misread.
+        #[serde(default)]
+        pub spoken: Option<Words>,
+        /// The power of ten that is in the unit already: 6 in "million euros".
+        #[serde(default)]
+        pub scale: u8,
     }
 
     /// Where the document can be read: page numbers lead to its pages.
@@ -374,7 +407,7 @@ source! {
         /// What is counted.
         pub label: Words,
         /// What one of it is.
-        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+        #[cfg_attr(feature = "schema", schemars(with = "UnitName"))]
         pub unit: String,
         /// The values.
         pub points: Vec<Point>,

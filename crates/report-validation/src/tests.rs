@@ -1,7 +1,7 @@
 //! Small faulty reports, and what an editor is told about each.
 
 use super::{Folder, folders, library, search_terms};
-use report_model::{AssuranceLevel, Figure, Lang, Text};
+use report_model::{AssuranceLevel, Figure, Kind, Lang, Text};
 
 /// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -377,4 +377,70 @@ fn only_an_https_address_can_be_the_document() {
     let with = r#""document": {"url": "https://example.invalid", "page_offset": -1}, "pages": 9"#;
     let found = diagnostics(&small("report.json", "\"pages\": 9", with));
     assert!(found[0].contains("invalid value: integer `-1`, expected u16"), "{found:#?}");
+}
+
+/// The small report with a declared unit, whose declaration is written differently.
+fn measured(passage: &str, instead: &str) -> Vec<Folder> {
+    const UNIT: &str = r#""units": [{"id": "kwh-per-user", "kind": "environment",
+      "plural": {"ko": "kWh/명", "en": "kWh a user"}, "spoken": {"ko": "명당 킬로와트시", "en": "kilowatt hours a user"}}],"#;
+    assert!(UNIT.contains(passage), "{passage:?} stands there");
+    let unit = UNIT.replacen(passage, instead, 1);
+    let mut folders = small("report.json", "\"pages\": 9,", &format!("\"pages\": 9, {unit}"));
+    let (_, part) = &mut folders[0].files[1];
+    *part = part.replace("\"unit\": \"people\"", "\"unit\": \"kwh-per-user\"");
+    folders
+}
+
+#[test]
+fn a_report_can_declare_units() {
+    let library = library(&measured("", "")).unwrap();
+    let report = &library.reports[0];
+    let unit = report.cards[0].figures[0].unit;
+    assert_eq!(unit, report.parts[0].headlines[0].figure.unit);
+    assert_eq!((unit.id(), unit.kind()), ("kwh-per-user", Kind::Environment));
+    assert_eq!(unit.counter(Lang::Ko, false), "kWh/명");
+    assert_eq!(unit.counter(Lang::En, true), " kWh a user");
+    assert_eq!(unit.spoken(Lang::En), Some("kilowatt hours a user"));
+    assert!(!unit.has_scale());
+}
+
+#[test]
+fn faults_in_declared_units_are_named_with_their_place() {
+    let place = "small/report.json: units[kwh-per-user]";
+    for (passage, instead, expected) in [
+        (
+            "\"environment\"",
+            "\"nature\"",
+            format!(
+                "{place}.kind: unknown variant `nature`, expected one of `people`, `use`, `money`, `things`, `places`, `share`, `time`, `programmes`, `environment`"
+            ),
+        ),
+        ("kWh a user\"}, ", "\"}, ", format!("{place}.plural.en: missing or empty")),
+        ("kilowatt hours a user", " ", format!("{place}.spoken.en: missing or empty")),
+        ("\"kind\"", "\"scale\": 25, \"kind\"", format!("{place}.scale: 25 is more than 24")),
+        (
+            "\"kind\"",
+            "\"singular\": {\"en\": \"a\"}, \"kind\"",
+            format!("{place}.singular.ko: missing or empty"),
+        ),
+        (
+            "kwh-per-user",
+            "won",
+            "small/report.json: units[won].id: \"won\" is a built-in unit".to_owned(),
+        ),
+        (
+            "kwh-per-user",
+            "kWh",
+            "small/report.json: units[kWh].id: \"kWh\" is not an id such as \"unused-vaccine\""
+                .to_owned(),
+        ),
+        (
+            "[{",
+            "[{\"id\": \"kwh-per-user\"}, {",
+            "small/report.json: units[1].id: the id \"kwh-per-user\" is used twice".to_owned(),
+        ),
+    ] {
+        let found = diagnostics(&measured(passage, instead));
+        assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
+    }
 }

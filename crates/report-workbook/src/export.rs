@@ -4,7 +4,7 @@ use report_validation::Folder;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::layout::{Kind, SHEETS, Sheet};
+use crate::layout::{Kind, OWN_UNITS, SHEETS, Sheet};
 use crate::number::MOST_DIGITS;
 use crate::rows::get;
 
@@ -75,6 +75,9 @@ pub(crate) fn tables(folder: &Folder) -> Result<Tables, ExportError> {
         for term in entries(&report, list) {
             tables.push("Terms", term, &[("list", kind)])?;
         }
+    }
+    for unit in entries(&report, "units") {
+        tables.push(OWN_UNITS, unit, &[])?;
     }
     for framework in entries(&report, "frameworks") {
         tables.push("Frameworks", framework, &[])?;

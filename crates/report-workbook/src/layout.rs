@@ -72,6 +72,7 @@ impl Target {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Choice {
     Unit,
+    UnitKind,
     Approx,
     Assurance,
     SeriesKind,
@@ -84,6 +85,7 @@ impl Choice {
     pub(crate) fn words(self) -> Vec<&'static str> {
         match self {
             Self::Unit => Unit::ALL.map(Unit::id).to_vec(),
+            Self::UnitKind => report_model::Kind::ALL.map(report_model::Kind::id).to_vec(),
             Self::Approx => vec!["exact", "about", "at-least", "less-than", "band"],
             Self::Assurance => vec!["limited", "reasonable"],
             Self::SeriesKind => vec!["breakdown", "over-time"],
@@ -191,8 +193,8 @@ impl Sheet {
         .column(
             "unit",
             Kind::Choice(Choice::Unit),
-            "단위. Units 시트에 목록이 있습니다.",
-            "Unit; the Units sheet lists them",
+            "단위. Units 시트나 OwnUnits 시트의 것",
+            "Unit, of the sheet Units or OwnUnits",
         )
         .optional(
             "approx",
@@ -305,11 +307,14 @@ pub(crate) static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     let mut sheets = vec![report(), parts(), headlines(), tallies(), cards(), figures()];
     sheets.extend([series(), points(), dates(), partners(), awards(), links()]);
     sheets.extend([discrepancies(), source_notes(), terms(), synonyms(), index_terms()]);
-    sheets.extend([frameworks(), omissions()]);
+    sheets.extend([frameworks(), omissions(), own_units()]);
     sheets
 });
 
-/// The sheet that lists the units; it is written, never read.
+/// The sheet of units that a report declares.
+pub(crate) const OWN_UNITS: &str = "OwnUnits";
+
+/// The sheet that lists the units that are built in; it is written, never read.
 pub(crate) const UNITS: &str = "Units";
 
 /// Id, Korean counter and English noun of each unit.
@@ -619,9 +624,46 @@ fn omissions() -> Sheet {
         .words("reason", "왜 보고하지 않는지", "Why it is not disclosed")
 }
 
+fn own_units() -> Sheet {
+    Sheet::new(OWN_UNITS)
+        .column(
+            "id",
+            Kind::Id,
+            "단위의 id. 예: kwh-per-user",
+            "Id of the unit, such as kwh-per-user",
+        )
+        .column(
+            "kind",
+            Kind::Choice(Choice::UnitKind),
+            "무엇을 재는지. 수치의 종류로 거를 때 씁니다.",
+            "What it measures; readers filter by it",
+        )
+        .words(
+            "plural",
+            "수 뒤에 오는 말. 예: kWh/명",
+            "What stands behind a number, such as kWh a user",
+        )
+        .optional_words(
+            "singular",
+            "1 뒤에 오는 말이 다르면 그 말",
+            "What stands behind exactly one, if that is another word",
+        )
+        .optional_words(
+            "spoken",
+            "소리 내어 읽을 때 다르면 그 말. 예: 명당 킬로와트시",
+            "What is read aloud, if that is another word, such as kilowatt hours a user",
+        )
+        .optional(
+            "scale",
+            Kind::Whole(24),
+            "단위에 이미 든 10의 거듭제곱. 예: 백만 유로는 6",
+            "The power of ten that is in the unit already, such as 6 in million euros",
+        )
+}
+
 #[cfg(test)]
 mod tests {
-    use report_model::{Approx, AssuranceLevel, ErratumKind, SeriesKind};
+    use report_model::{Approx, AssuranceLevel, ErratumKind, Kind as UnitKind, SeriesKind};
     use serde::de::DeserializeOwned;
 
     use super::*;
@@ -635,6 +677,7 @@ mod tests {
 
     #[test]
     fn drop_down_lists_have_the_words_of_the_data() {
+        assert!(are_words_of::<UnitKind>(Choice::UnitKind, UnitKind::ALL.len()));
         assert!(are_words_of::<Approx>(Choice::Approx, Approx::ALL.len()));
         assert!(are_words_of::<AssuranceLevel>(Choice::Assurance, AssuranceLevel::ALL.len()));
         assert!(are_words_of::<SeriesKind>(Choice::SeriesKind, SeriesKind::ALL.len()));

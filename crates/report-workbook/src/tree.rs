@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, MOST_HINTS, Place, nearest};
-use crate::layout::{Kind, SHEETS, Target, sheet_position};
+use crate::layout::{Kind, OWN_UNITS, SHEETS, Target, sheet_position};
 use crate::problem;
 use crate::rows::{Row, Rows, SheetRows, get, set};
 
@@ -48,7 +48,7 @@ pub(crate) struct Tree {
 }
 
 /// Sheets of rows that belong to other rows, those before their parents.
-const CHILDREN_FIRST: [&str; 16] = [
+const CHILDREN_FIRST: [&str; 17] = [
     "Tallies",
     "Points",
     "Figures",
@@ -65,6 +65,7 @@ const CHILDREN_FIRST: [&str; 16] = [
     "Terms",
     "Omissions",
     "Frameworks",
+    OWN_UNITS,
 ];
 
 /// Lists that are there even when they are empty.
@@ -156,6 +157,7 @@ fn placement(sheet: &'static str, row: &Row) -> Placement {
         "Partners" => (of_card(), "partners", None),
         "Awards" => (of_card(), "awards", None),
         "Links" => (of_card(), "see", None),
+        OWN_UNITS => (Some(Key::Report), "units", None),
         "Frameworks" => (Some(Key::Report), "frameworks", key("id").map(Key::Framework)),
         "Omissions" => (key("framework").map(Key::Framework), "omissions", None),
         "Terms" => match key("list").as_deref() {

@@ -167,6 +167,9 @@ fn korean(problem: &str) -> Option<String> {
         _ if ends("is not 64 hexadecimal digits") => {
             format!("'{}'은(는) SHA-256이 아닙니다. 0~9와 a~f로 된 64자를 적어 주세요.", given?)
         }
+        _ if ends("is a built-in unit") => {
+            format!("'{}'은(는) 이미 있는 단위입니다. 다른 id를 적어 주세요.", given?)
+        }
         _ if starts("there is no framework") => {
             format!("'{}'은(는) Frameworks 시트에 없습니다.", given?)
         }
@@ -262,6 +265,7 @@ mod tests {
             "\"a\" stands twice",
             "\"a\" is not a code such as \"gri/305-1\"",
             "there is no framework \"a\"",
+            "\"won\" is a built-in unit",
             "\"a\" is not an address such as \"https://example.com/report.pdf\"",
             "\"a\" is not 64 hexadecimal digits",
             "\"305-3\" is left out, but a figure has it",

@@ -25,7 +25,7 @@ fn messages(sheets: &[(String, String)], lang: Lang) -> Vec<String> {
 }
 
 /// One fault each: sheet, passage, what stands instead, the message in English and in Korean.
-const FAULTS: [[&str; 5]; 27] = [
+const FAULTS: [[&str; 5]; 30] = [
     [
         "Cards",
         "river-cleaning,4,example,",
@@ -51,8 +51,8 @@ const FAULTS: [[&str; 5]; 27] = [
         "Figures",
         "3.4,tonnes",
         "3.4,ton",
-        "Figures!F4: 'ton' is not valid here; expected a unit of the Units sheet.",
-        "Figures!F4: 'ton'은(는) 쓸 수 없습니다. 기대한 값: Units 시트에 있는 단위.",
+        "Figures!F4: 'ton' is not valid here; expected a unit of the sheet Units or OwnUnits.",
+        "Figures!F4: 'ton'은(는) 쓸 수 없습니다. 기대한 값: Units나 OwnUnits 시트에 있는 단위.",
     ],
     ["Figures", "Weighed roughly.", "", "Figures!L4: Missing or empty.", "Figures!L4: 빈칸입니다."],
     [
@@ -201,6 +201,27 @@ const FAULTS: [[&str; 5]; 27] = [
         "grii,",
         "Omissions!A2: There is no 'grii'; expected a value of the column id of the sheet Frameworks. Did you mean 'gri'?",
         "Omissions!A2: 'grii'은(는) 없습니다. 기대한 값: Frameworks 시트의 id. 'gri'를 찾으셨나요?",
+    ],
+    [
+        "Figures",
+        "kg-per-volunteer",
+        "kg-per-volunter",
+        "Figures!F5: 'kg-per-volunter' is not valid here; expected a unit of the sheet Units or OwnUnits.",
+        "Figures!F5: 'kg-per-volunter'은(는) 쓸 수 없습니다. 기대한 값: Units나 OwnUnits 시트에 있는 단위.",
+    ],
+    [
+        "OwnUnits",
+        "kg-per-volunteer,",
+        "won,",
+        "OwnUnits!A2: \"won\" is a built-in unit.",
+        "OwnUnits!A2: 'won'은(는) 이미 있는 단위입니다. 다른 id를 적어 주세요.",
+    ],
+    [
+        "OwnUnits",
+        "kg a volunteer",
+        "",
+        "OwnUnits!D2: The cell is empty; expected text.",
+        "OwnUnits!D2: 빈칸입니다. 기대한 값: 글.",
     ],
     [
         "Synonyms",
