@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use maud::{Markup, html};
+use report_text::text;
 
 use super::links::card_link;
 use crate::html::mixed;
@@ -52,27 +53,26 @@ fn disclosed(edition: Edition, index: u16, code: &Code) -> Markup {
     let has_it = |figure: &&Figure| {
         figure.details.as_ref().is_some_and(|details| details.codes.contains(&index))
     };
-    let label = |figure: &Figure| {
-        html! { ", " (mixed(figure.label.get(lang), lang)) ", " (i18n::page(figure.page, lang)) }
+    let row = |link: Markup, figure: &Figure| {
+        html! {
+            p.place {
+                span.kind { (code.code) } " " (link) ", "
+                (mixed(figure.label.get(lang), lang)) ", " (i18n::page(figure.page, lang))
+            }
+        }
     };
     html! {
         li {
             @for (part, headline) in report.headlines() {
                 @if has_it(&&headline.figure) {
-                    p.place {
-                        span.kind { (code.code) } " "
-                        a href={ "#part-" (part.no) "/" (headline.figure.id) } {
-                            (i18n::part(part.no, lang))
-                        }
-                        (label(&headline.figure))
-                    }
+                    @let href = text!("#part-", part.no, "/", headline.figure.id);
+                    @let link = html! { a href=(href) { (i18n::part(part.no, lang)) } };
+                    (row(link, &headline.figure))
                 }
             }
             @for card in &report.cards {
                 @for figure in card.figures.iter().filter(has_it) {
-                    p.place {
-                        span.kind { (code.code) } " " (card_link(card, lang)) (label(figure))
-                    }
+                    (row(card_link(card, lang), figure))
                 }
             }
         }

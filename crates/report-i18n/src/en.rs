@@ -254,9 +254,10 @@ pub fn change(order: Ordering, amount: &str, period: Date) -> String {
 }
 
 pub fn target(value: &str, at: Date, way: Option<&str>) -> String {
-    match way {
-        Some(way) => text!(way, " of the way to the ", date(at), " target of ", value),
-        None => text!(date(at), " target: ", value),
+    if let Some(way) = way {
+        text!(way, " of the way to the ", date(at), " target of ", value)
+    } else {
+        text!(date(at), " target: ", value)
     }
 }
 

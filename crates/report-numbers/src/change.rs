@@ -10,15 +10,16 @@ use super::percent;
 /// it does not, where a share of the earlier value says nothing, and for values past 18 digits.
 #[must_use]
 pub fn change(figure: &Figure, before: Decimal, lang: Lang) -> Option<String> {
-    let (scaled, places) = scaled(&[figure.value, before])?;
-    let difference = scaled[0].abs_diff(scaled[1]);
+    let places = places([figure.value, before, before]);
+    let (now, before) = (scaled(figure.value, places)?, scaled(before, places)?);
+    let difference = now.abs_diff(before);
     if difference == 0 {
         None
     } else if figure.unit == Unit::Percent {
         let points = unscaled(difference, places);
         Some(text!(points, Unit::PercentagePoints.counter(lang, points == "1")))
     } else {
-        percent(difference, u64::try_from(scaled[1]).ok()?)
+        percent(difference, u64::try_from(before).ok()?)
     }
 }
 
@@ -26,26 +27,28 @@ pub fn change(figure: &Figure, before: Decimal, lang: Lang) -> Option<String> {
 /// other way, where there is no way, and for values past 18 digits.
 #[must_use]
 pub fn way(value: Decimal, base: Decimal, target: Decimal) -> Option<String> {
-    let (scaled, _) = scaled(&[value, base, target])?;
-    let (gone, whole) = (scaled[0] - scaled[1], scaled[2] - scaled[1]);
+    let places = places([value, base, target]);
+    let base = scaled(base, places)?;
+    let (gone, whole) = (scaled(value, places)? - base, scaled(target, places)? - base);
     let is_other_way = (gone < 0) != (whole < 0) && gone != 0;
     if is_other_way { None } else { percent(gone.unsigned_abs(), whole.unsigned_abs()) }
 }
 
-/// The values in units of the last decimal place of any of them, and how many places that is.
-fn scaled(values: &[Decimal]) -> Option<(Vec<i64>, usize)> {
-    let places = values.iter().map(|value| value.fraction().len()).max()?;
-    let scale = |value: &Decimal| {
-        let mut digits = text!(value.integer(), value.fraction());
-        for _ in value.fraction().len()..places {
-            digits.push('0');
-        }
-        // The difference of two such numbers fits as well.
-        let number =
-            digits.parse::<i64>().ok().filter(|number| *number < 1_000_000_000_000_000_000)?;
-        Some(if value.is_negative() { -number } else { number })
-    };
-    Some((values.iter().map(scale).collect::<Option<_>>()?, places))
+/// The most decimal places that any of the values has.
+fn places(values: [Decimal; 3]) -> usize {
+    values.iter().fold(0, |most, value| most.max(value.fraction().len()))
+}
+
+/// A value in units of a decimal place, so that others can be compared with it as whole numbers.
+fn scaled(value: Decimal, places: usize) -> Option<i64> {
+    let mut digits = text!(value.integer(), value.fraction());
+    for _ in value.fraction().len()..places {
+        digits.push('0');
+    }
+    // The difference of two such numbers fits as well.
+    let number = if digits.len() > 18 { None } else { digits.parse::<u64>().ok() };
+    let number = number?.cast_signed();
+    Some(if value.is_negative() { -number } else { number })
 }
 
 /// A number of units of a decimal place, as a decimal.

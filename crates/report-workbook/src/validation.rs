@@ -94,60 +94,14 @@ fn candidates(place: &str, given: &str, rest: &str, tree: &Tree) -> Vec<String> 
 
 /// The Korean words of a problem.
 fn korean(problem: &str) -> Option<String> {
+    of_details(problem).or_else(|| of_fields(problem))
+}
+
+/// Of figures' details, frameworks, units and the document.
+fn of_details(problem: &str) -> Option<String> {
     let given = quoted(problem).map(|(given, _)| given);
-    let numbers = || {
-        let groups =
-            problem.split(|letter: char| !letter.is_ascii_digit() && !".-".contains(letter));
-        groups
-            .filter(|group| group.chars().any(|letter| letter.is_ascii_digit()))
-            .collect::<Vec<_>>()
-    };
-    let starts = |start: &str| problem.starts_with(start);
     let ends = |end: &str| problem.ends_with(end);
     Some(match problem {
-        "missing or empty" => "빈칸입니다.".to_owned(),
-        "a series has at least two points" => "점이 둘 이상 있어야 합니다.".to_owned(),
-        "a remainder other than 0 needs a note" => {
-            "나머지가 0이 아니면 tally_note에 까닭을 적어야 합니다.".to_owned()
-        }
-        "an exact sum of terms that are not exact needs a caveat" => {
-            "어림수를 더한 합이 꼭 맞을 때는 tally_caveat를 적어야 합니다.".to_owned()
-        }
-        "ends with a full stop; a section and its page may follow" => {
-            "마침표로 끝납니다. 뒤에 절과 쪽이 이어질 수 있으니 마침표를 빼 주세요.".to_owned()
-        }
-        "the report has no part-<no>.json beside it" => "부가 하나도 없습니다.".to_owned(),
-        "a group has at least two spellings" => "말이 둘 이상 있어야 합니다.".to_owned(),
-        _ if starts("missing: expected a decimal") => {
-            "빈칸입니다. 정확한 수를 적어 주세요.".to_owned()
-        }
-        _ if starts("terms and remainder make ") => {
-            let [sum, total] = numbers()[..] else { return None };
-            let (sum, total) = (sum.trim_matches('.'), total.trim_matches('.'));
-            format!("더한 수와 나머지의 합은 {sum}인데, 머리 수는 {total}입니다.")
-        }
-        _ if starts("page ") => {
-            let [page, _, pages] = numbers()[..] else { return None };
-            format!("{page}쪽은 보고서의 쪽수(1~{pages}) 밖입니다.")
-        }
-        _ if starts("from ") && problem.contains(" is after to ") => {
-            let [from, to] = numbers()[..] else { return None };
-            format!("시작({from})이 끝({to})보다 늦습니다.")
-        }
-        _ if starts("part ") && problem.contains("stands at place") => {
-            let [no, place] = numbers()[..] else { return None };
-            format!("{no}부가 {place}번째에 있습니다. 1부터 차례로 적어 주세요.")
-        }
-        _ if ends("expected") && problem.contains("given, at least") => {
-            let [given, least] = numbers()[..] else { return None };
-            format!("{least}개 이상 있어야 하는데 {given}개입니다.")
-        }
-        _ if starts("does not name the printed title") => {
-            format!("인쇄된 제목 '{}'이(가) 들어 있지 않습니다.", given?)
-        }
-        _ if ends("is not listed in report.json") => {
-            format!("'{}'은(는) Terms 시트에 없습니다.", given?)
-        }
         "no figure has a code of it, and it has no omissions" => {
             "이 기준의 코드를 쓴 수도, 보고하지 않는 코드도 없습니다.".to_owned()
         }
@@ -170,8 +124,73 @@ fn korean(problem: &str) -> Option<String> {
         _ if ends("is a built-in unit") => {
             format!("'{}'은(는) 이미 있는 단위입니다. 다른 id를 적어 주세요.", given?)
         }
-        _ if starts("there is no framework") => {
+        _ if problem.starts_with("there is no framework") => {
             format!("'{}'은(는) Frameworks 시트에 없습니다.", given?)
+        }
+        _ if problem.contains("is a day; expected") => {
+            format!("'{}'은(는) 날짜입니다. 2023, 2023-06처럼 연도나 달을 적어 주세요.", given?)
+        }
+        _ if problem.contains("is not a year from") => {
+            let [_, first, last] = numbers(problem)[..] else { return None };
+            format!("'{}'은(는) {first}년에서 {last}년 사이가 아닙니다.", given?)
+        }
+        _ if problem.contains("the report's period, to") => {
+            let end = numbers(problem).last()?.to_owned();
+            let way = if problem.contains("not before") { "앞" } else { "뒤" };
+            format!("'{}'은(는) 보고서의 기간이 끝나는 {end}보다 {way}이어야 합니다.", given?)
+        }
+        _ => return None,
+    })
+}
+
+/// Of everything else.
+fn of_fields(problem: &str) -> Option<String> {
+    let given = quoted(problem).map(|(given, _)| given);
+    let starts = |start: &str| problem.starts_with(start);
+    let ends = |end: &str| problem.ends_with(end);
+    Some(match problem {
+        "missing or empty" => "빈칸입니다.".to_owned(),
+        "a series has at least two points" => "점이 둘 이상 있어야 합니다.".to_owned(),
+        "a remainder other than 0 needs a note" => {
+            "나머지가 0이 아니면 tally_note에 까닭을 적어야 합니다.".to_owned()
+        }
+        "an exact sum of terms that are not exact needs a caveat" => {
+            "어림수를 더한 합이 꼭 맞을 때는 tally_caveat를 적어야 합니다.".to_owned()
+        }
+        "ends with a full stop; a section and its page may follow" => {
+            "마침표로 끝납니다. 뒤에 절과 쪽이 이어질 수 있으니 마침표를 빼 주세요.".to_owned()
+        }
+        "the report has no part-<no>.json beside it" => "부가 하나도 없습니다.".to_owned(),
+        "a group has at least two spellings" => "말이 둘 이상 있어야 합니다.".to_owned(),
+        _ if starts("missing: expected a decimal") => {
+            "빈칸입니다. 정확한 수를 적어 주세요.".to_owned()
+        }
+        _ if starts("terms and remainder make ") => {
+            let [sum, total] = numbers(problem)[..] else { return None };
+            let (sum, total) = (sum.trim_matches('.'), total.trim_matches('.'));
+            format!("더한 수와 나머지의 합은 {sum}인데, 머리 수는 {total}입니다.")
+        }
+        _ if starts("page ") => {
+            let [page, _, pages] = numbers(problem)[..] else { return None };
+            format!("{page}쪽은 보고서의 쪽수(1~{pages}) 밖입니다.")
+        }
+        _ if starts("from ") && problem.contains(" is after to ") => {
+            let [from, to] = numbers(problem)[..] else { return None };
+            format!("시작({from})이 끝({to})보다 늦습니다.")
+        }
+        _ if starts("part ") && problem.contains("stands at place") => {
+            let [no, place] = numbers(problem)[..] else { return None };
+            format!("{no}부가 {place}번째에 있습니다. 1부터 차례로 적어 주세요.")
+        }
+        _ if ends("expected") && problem.contains("given, at least") => {
+            let [given, least] = numbers(problem)[..] else { return None };
+            format!("{least}개 이상 있어야 하는데 {given}개입니다.")
+        }
+        _ if starts("does not name the printed title") => {
+            format!("인쇄된 제목 '{}'이(가) 들어 있지 않습니다.", given?)
+        }
+        _ if ends("is not listed in report.json") => {
+            format!("'{}'은(는) Terms 시트에 없습니다.", given?)
         }
         _ if starts("there is no card") => format!("'{}'(이)라는 카드는 없습니다.", given?),
         _ if starts("there is no ") => format!("여기에 '{}'은(는) 없습니다.", given?),
@@ -186,18 +205,6 @@ fn korean(problem: &str) -> Option<String> {
                 "'{}'은(는) 날짜가 아닙니다. 2024, 2024-05, 2024-05-01처럼 적어 주세요.",
                 given?
             )
-        }
-        _ if problem.contains("is a day; expected") => {
-            format!("'{}'은(는) 날짜입니다. 2023, 2023-06처럼 연도나 달을 적어 주세요.", given?)
-        }
-        _ if problem.contains("is not a year from") => {
-            let [_, first, last] = numbers()[..] else { return None };
-            format!("'{}'은(는) {first}년에서 {last}년 사이가 아닙니다.", given?)
-        }
-        _ if problem.contains("the report's period, to") => {
-            let end = numbers().last()?.to_owned();
-            let way = if problem.contains("not before") { "앞" } else { "뒤" };
-            format!("'{}'은(는) 보고서의 기간이 끝나는 {end}보다 {way}이어야 합니다.", given?)
         }
         _ if problem.contains("is used twice") => format!("'{}'이(가) 두 번 있습니다.", given?),
         _ if problem.contains("has more than") => format!("'{}'은(는) 너무 깁니다.", given?),
@@ -221,6 +228,12 @@ fn korean(problem: &str) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// The numbers in a problem.
+fn numbers(problem: &str) -> Vec<&str> {
+    let groups = problem.split(|letter: char| !letter.is_ascii_digit() && !".-".contains(letter));
+    groups.filter(|group| group.chars().any(|letter| letter.is_ascii_digit())).collect()
 }
 
 #[cfg(test)]
