@@ -82,8 +82,8 @@ mod tests {
     use crate::bundle::library;
     use crate::report::{Approx, Assurance, AssuranceLevel, Date, Decimal, Restated, Text, Unit};
 
-    fn dated(value: &'static str, at: &'static str) -> Option<Dated> {
-        Some(Dated { value: Decimal::new(value).unwrap(), at: Date::new(at).unwrap() })
+    fn dated(value: &'static str, at: &'static str) -> Dated {
+        Dated { value: Decimal::new(value).unwrap(), at: Date::new(at).unwrap() }
     }
 
     fn figure(details: Option<Details>) -> Figure {
@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn the_change_and_the_way_to_the_target_are_one_line() {
-        let (previous, base) = (dated("50120.4", "2023"), dated("55300", "2019"));
-        let target = dated("33180", "2030");
+        let [previous, base, target] = [("50120.4", "2023"), ("55300", "2019"), ("33180", "2030")]
+            .map(|(value, at)| Some(dated(value, at)));
         for (details, ko, en) in [
             (Details::default(), "", ""),
             (
@@ -129,7 +129,7 @@ mod tests {
                 "3.8% less than in 2023 · 2030 target: 33,180 tCO₂e",
             ),
             (
-                Details { previous: dated("48210.5", "2023-06"), ..Details::default() },
+                Details { previous: Some(dated("48210.5", "2023-06")), ..Details::default() },
                 "2023년 6월과 같습니다",
                 "the same as in June 2023",
             ),
@@ -144,9 +144,9 @@ mod tests {
     #[test]
     fn a_trace_has_all_details_and_they_stay_text() {
         let figure = figure(Some(Details {
-            previous: dated("50120.4", "2023"),
-            base: dated("55300", "2019"),
-            target: dated("33180", "2030"),
+            previous: Some(dated("50120.4", "2023")),
+            base: Some(dated("55300", "2019")),
+            target: Some(dated("33180", "2030")),
             restated: Some(Restated {
                 before: "48,930 <b>tCO₂e</b>",
                 reason: Text { ko: "정정 & 공표", en: "Corrected & published" },

@@ -25,8 +25,9 @@ fn text(ko: &'static str, en: &'static str) -> Text {
 }
 
 /// A value at another time.
-fn dated(value: &'static str, at: &'static str) -> Option<Dated> {
-    Some(Dated { value: Decimal::new(value).unwrap(), at: Date::new(at).unwrap() })
+fn dated(value: &'static str, at: &'static str) -> Dated {
+    let value = Decimal::new(value).expect("it is a decimal");
+    Dated { value, at: Date::new(at).expect("it is a date") }
 }
 
 /// A library that has something of everything.
@@ -37,9 +38,9 @@ fn library() -> Library {
         printed: vec!["4억 3천만", "430 million"],
         note: Some(text("추정", "An estimate")),
         details: Some(Details {
-            previous: dated("410000000", "2021-12"),
-            base: dated("-0.5", "2019"),
-            target: dated("500000000", "2030"),
+            previous: Some(dated("410000000", "2021-12")),
+            base: Some(dated("-0.5", "2019")),
+            target: Some(dated("500000000", "2030")),
             restated: Some(Restated {
                 before: "4억 1천만", reason: text("정정", "Corrected")
             }),
