@@ -3,8 +3,9 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
+use crate::i18n;
 use crate::number;
-use crate::report::{Figure, Lang};
+use crate::report::{Figure, Lang, Report};
 use crate::search::{Query, highlight};
 
 /// Words for people to read: one with a hyphen in it, as in COVID-19, stays on one line, and so do
@@ -98,6 +99,25 @@ pub fn quotes(forms: &[&str]) -> Markup {
     }
 }
 
+/// A printed page, as a link to it where the address of the document is known.
+#[must_use]
+pub fn page_link(report: &Report, page: u16, lang: Lang) -> Markup {
+    let words = i18n::page(page, lang);
+    html! {
+        @if let Some(document) = &report.document {
+            (external_link(&document.page_url(page), &words))
+        } @else {
+            (words)
+        }
+    }
+}
+
+/// A link to another site.
+#[must_use]
+pub fn external_link(url: &str, words: &str) -> Markup {
+    html! { a href=(url) target="_blank" rel="noreferrer" { (words) } }
+}
+
 /// One fact with its name, in a description list.
 #[must_use]
 pub fn fact(name: &str, fact: &str, lang: Lang) -> Markup {
@@ -115,11 +135,19 @@ pub fn number(figure: &Figure, lang: Lang) -> Markup {
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> Markup {
     let (before, after) = number::around(figure.approx, figure.estimate, lang);
+    let full = number::full(figure.value, figure.unit, lang);
+    let spoken = figure.unit.spoken(lang);
     html! {
         @if !before.is_empty() { span.about { (before) } }
         data value=(figure.value.as_str()) {
-            (digits_and_units(&number::full(figure.value, figure.unit, lang)))
+            @if spoken.is_some() {
+                @let digits = number::grouped(figure.value, lang);
+                (digits_and_units(&digits)) small aria-hidden="true" { (full[digits.len()..]) }
+            } @else {
+                (digits_and_units(&full))
+            }
         }
+        @if let Some(spoken) = spoken { span.hidden { " " (spoken) } }
         @if !after.is_empty() { span.about { (after) } }
     }
 }
@@ -160,7 +188,8 @@ fn is_bare_number(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Approx, Decimal, Text, Unit};
+    use crate::bundle::library;
+    use crate::report::{Approx, Decimal, DeclaredUnit, Document, Kind, Text, Unit};
 
     #[test]
     fn korean_words_on_an_english_page_say_so() {
@@ -218,6 +247,40 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_a_link_where_the_document_has_an_address() {
+        let mut report = library().reports[0].clone();
+        assert_eq!(page_link(&report, 7, Lang::Ko).into_string(), "7쪽");
+        let url = "https://example.invalid/a'b.pdf?x=1&y=2";
+        report.document = Some(Document { url, sha256: None, page_offset: 3 });
+        assert_eq!(
+            page_link(&report, 7, Lang::En).into_string(),
+            "<a href=\"https://example.invalid/a'b.pdf?x=1&amp;y=2#page=10\" target=\"_blank\" \
+             rel=\"noreferrer\">p. 7</a>"
+        );
+    }
+
+    #[test]
+    fn a_declared_unit_can_be_read_aloud_in_other_words_than_it_is_written() {
+        let text = |en| Text { ko: en, en };
+        let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
+            id: "kwh-per-user",
+            kind: Kind::Environment,
+            singular: text(" kWh/<user>"),
+            plural: text(" kWh/<user>"),
+            spoken: Some(text("kilowatt hours a <user>")),
+            scale: 0,
+        }));
+        let mut figure = library().reports[0].cards[0].figures[0].clone();
+        (figure.value, figure.unit) = (Decimal::new("1234.5").unwrap(), Unit::Declared(unit));
+        (figure.approx, figure.estimate) = (Approx::Exact, false);
+        assert_eq!(
+            value(&figure, Lang::En).into_string(),
+            "<data value=\"1234.5\">1,234.5<small aria-hidden=\"true\"> kWh/&lt;user&gt;</small></data>\
+             <span class=\"hidden\"> kilowatt hours a &lt;user&gt;</span>"
+        );
+    }
+
+    #[test]
     fn the_text_of_a_number_stays_whole_between_its_pieces() {
         let figure = Figure {
             id: "lookups",
@@ -229,6 +292,7 @@ mod tests {
             printed: vec!["22억9730만9797번"],
             page: 5,
             note: None,
+            details: None,
         };
         assert_eq!(
             number(&figure, Lang::Ko).into_string(),

@@ -25,6 +25,7 @@ const GENERATORS = [
   ["node tools/accessibility.mjs", ["docs/accessibility-evidence.md"]],
   ["node tests/hostile/write.mjs", ["report", "part-1", "part-2", "part-3", "part-4"].map((name) => `tests/hostile/reports/hostile/${name}.json`)],
   ["cargo test --quiet -p report-validation --test hostile", ["tests/hostile/hostile.section"]],
+  ["cargo test --quiet -p report-workbook --test example", ["examples/example-co-2025.xlsx"]],
   // The pictures themselves are drawn only where they are not those of their drawings.
   [
     "node tools/share-pictures/write.mjs",

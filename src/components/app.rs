@@ -9,6 +9,7 @@ use super::dialogs::DialogHost;
 use super::errata::ErrataSection;
 use super::filters::Filters;
 use super::footer::Footer;
+use super::frameworks::FrameworkIndex;
 use super::hero::Hero;
 use super::links::follow_link;
 use super::notice::Notice;
@@ -74,6 +75,7 @@ fn Page(store: Store, edition: Edition) -> BoxedView {
                     <SearchBox store edition/>
                     <Results store edition/>
                     <ErrataSection store edition/>
+                    <FrameworkIndex edition/>
                     {garbled}
                 </div>
             </div>

@@ -10,6 +10,7 @@ use super::chart_slot::ChartSlot;
 use super::citation::Citation;
 use super::counter::Counted;
 use super::dates::dates;
+use super::details::course;
 use super::discrepancies::erratum;
 use super::figure::FigureItem;
 use super::links::{ReportPages, link_to};
@@ -79,7 +80,10 @@ pub fn CardItem(
                     <span class="head" inner_html=lazy_html(move || head(edition, card))></span>
                     <h4 inner_html=derive(title)></h4>
                     {main_figure}
-                    <span class="glance" inner_html=lazy_html(move || glance(edition, index))></span>
+                    <span class="glance" inner_html=lazy_html(move || html! {
+                        (glance(edition, index))
+                        @if let Some(figure) = card.figures.first() { (course(figure, lang)) }
+                    })></span>
                     <span class="printed-words" inner_html=derive(printed)></span>
                 </summary>
                 <Deferred class="body" need content/>

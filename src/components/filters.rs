@@ -43,12 +43,13 @@ pub fn Filters(store: Store, edition: Edition) -> BoxedView {
     .boxed()
 }
 
-/// One filter below the other.
+/// One filter below the other, those that the report has values for.
 #[component]
 pub fn FilterGroups(store: Store, lang: Lang) -> BoxedView {
     let index = store.index();
     let groups: Vec<_> = Facet::ALL
         .into_iter()
+        .filter(|facet| index.all_choices().iter().any(|(of, _)| of == facet))
         .map(|facet| view! { <FilterGroup store lang facet index=Arc::clone(&index)/> }.built())
         .collect();
     view! { <div>{groups}</div> }.built()

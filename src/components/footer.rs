@@ -5,7 +5,7 @@ use maud::html;
 
 use super::controls::Button;
 use crate::bundle::VERSION;
-use crate::html::fact;
+use crate::html::{external_link, fact};
 use crate::i18n::Message;
 use crate::report::Edition;
 use crate::store::dialog::{Dialog, ExportSubject};
@@ -29,6 +29,15 @@ pub fn Footer(store: Store, edition: Edition) -> BoxedView {
             <dl inner_html=lazy_html(move || html! {
                 (fact(Message::Cite.get(lang), report.citation.get(lang), lang))
                 (fact(Message::Rights.get(lang), report.rights.get(lang), lang))
+                @if let Some(document) = &report.document {
+                    div {
+                        dt { (Message::Document.get(lang)) }
+                        dd {
+                            (external_link(document.url, document.url))
+                            @if let Some(digest) = document.sha256 { " · SHA-256 " code { (digest) } }
+                        }
+                    }
+                }
                 div.version {
                     dt { (Message::DataDigest.get(lang)) }
                     dd { (VERSION) " · SHA-256 " code { (digest) } }

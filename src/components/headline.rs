@@ -10,6 +10,7 @@ use super::chart_slot::ChartSlot;
 use super::citation::Citation;
 use super::controls::plain_key;
 use super::counter::Counted;
+use super::details::course;
 use super::discrepancies::discrepancies;
 use super::proportion::Proportion;
 use super::source_notes::source_notes;
@@ -79,7 +80,9 @@ pub fn HeadlineItem(
     let summary = view! {
         <summary class="headline" on:mousemove=point on:keydown=step>
             <Counted figure=&headline.figure lang/>
-            <span class="made-of" inner_html=lazy_html(move || made_of(edition, headline))></span>
+            <span class="made-of" inner_html=lazy_html(move || html! {
+                (made_of(edition, headline)) (course(&headline.figure, lang))
+            })></span>
             <span class="piece" aria-hidden="true">{piece}</span>
         </summary>
     }

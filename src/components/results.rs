@@ -39,10 +39,13 @@ pub fn Results(store: Store, edition: Edition) -> BoxedView {
             return Vec::new();
         }
         let found = store.results.read();
-        groups(edition.report, &found, order).into_iter().map(Group::key).collect()
+        let groups = groups(edition.report, &found, order).into_iter();
+        groups.map(|group| group.key(edition.report)).collect()
     };
-    let section =
-        move |key| view! { <GroupSection store edition group=Group::from_key(key) cards/> }.boxed();
+    let section = move |key| {
+        let group = Group::from_key(key, edition.report);
+        view! { <GroupSection store edition group cards/> }.boxed()
+    };
     view! {
         <div class="results">
             <Earlier store edition/>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::links::card_link;
-use crate::html::mixed;
-use crate::i18n::{self, Message};
+use crate::html::{mixed, page_link};
+use crate::i18n::Message;
 use crate::number::{self, digits, full};
 use crate::report::Edition;
 use crate::report::{Decimal, Figure, Headline, Lang, Unit};
@@ -34,7 +34,7 @@ fn tally(edition: Edition, headline: &Headline) -> Markup {
                         th scope="row" {
                             (card_link(card, lang))
                             span.of {
-                                (mixed(figure.label.get(lang), lang)) ", " (i18n::page(figure.page, lang))
+                                (mixed(figure.label.get(lang), lang)) ", " (page_link(report, figure.page, lang))
                             }
                         }
                         td {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 use web_sys::Element;
 
-use crate::html::{citation, fact, quotes};
+use super::details::details;
+use crate::html::{citation, fact, page_link, quotes};
 use crate::i18n::{self, Message};
 use crate::number::{digits, stated};
 use crate::report::Edition;
@@ -64,6 +65,7 @@ pub fn facts(
     basis: Option<Text>,
 ) -> Markup {
     let Edition { report, lang, .. } = edition;
+    let [before, after] = i18n::place(report, section, lang);
     html! {
         div {
             dt { (Message::Exact.get(lang)) }
@@ -76,10 +78,13 @@ pub fn facts(
         div { dt { (Message::Printed.get(lang)) } dd { (quotes(&figure.printed)) } }
         div {
             dt { (Message::Place.get(lang)) }
-            dd { (citation(&i18n::place(report, section, figure.page, lang), lang)) }
+            dd {
+                (citation(&before, lang)) (page_link(report, figure.page, lang)) (citation(&after, lang))
+            }
         }
         @for (name, text) in [(Message::Basis, basis), (Message::Note, figure.note)] {
             @if let Some(text) = text { (fact(name.get(lang), text.get(lang), lang)) }
         }
+        (details(report, figure, lang))
     }
 }

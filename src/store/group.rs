@@ -23,22 +23,21 @@ const ALL: u32 = 999;
 impl Group {
     /// The key of the group's list; [`Group::from_key`] reads it.
     #[must_use]
-    pub fn key(self) -> u32 {
+    pub fn key(self, report: &Report) -> u32 {
+        let position = |wanted| (UNITS..).zip(units(report)).find(|(_, unit)| *unit == wanted);
         match self {
             Self::Part(no) => u32::from(no),
-            Self::Unit(Some(unit)) => UNITS + unit as u32,
-            Self::Unit(None) => NO_UNIT,
+            Self::Unit(unit) => unit.and_then(position).map_or(NO_UNIT, |(key, _)| key),
             Self::All => ALL,
         }
     }
 
     /// The group with this key.
     #[must_use]
-    pub fn from_key(key: u32) -> Self {
-        let unit = |key: u32| Unit::ALL.into_iter().find(|unit| *unit as u32 == key);
+    pub fn from_key(key: u32, report: &Report) -> Self {
         match (u8::try_from(key), key) {
             (Ok(no), _) => Self::Part(no),
-            (_, UNITS..) => Self::Unit(unit(key - UNITS)),
+            (_, UNITS..) => Self::Unit(units(report).nth((key - UNITS) as usize)),
             (_, NO_UNIT) => Self::Unit(None),
             _ => Self::All,
         }
@@ -54,6 +53,12 @@ impl Group {
             Order::Ranked => Self::All,
         }
     }
+}
+
+/// The units that figures of a report can have.
+fn units(report: &Report) -> impl Iterator<Item = Unit> {
+    let declared = report.units.iter().map(|unit| Unit::Declared(unit));
+    Unit::ALL.into_iter().chain(declared)
 }
 
 /// How cards are grouped in a view.
@@ -101,13 +106,26 @@ pub fn groups(report: &Report, results: &Results, order: Order) -> Vec<Group> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundle::library;
+    use crate::report::{DeclaredUnit, Kind, Text};
 
     #[test]
     fn every_group_has_a_key_of_its_own_that_leads_back_to_it() {
+        let text = Text { ko: "", en: "" };
+        let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
+            id: "kg-per-user",
+            kind: Kind::Environment,
+            singular: text,
+            plural: text,
+            spoken: None,
+            scale: 0,
+        }));
+        let report = Report { units: vec![unit], ..library().reports[0].clone() };
         let parts = (0..=u8::MAX).map(Group::Part);
-        let units = Unit::ALL.into_iter().map(|unit| Group::Unit(Some(unit)));
+        assert_eq!(units(&report).last(), Some(Unit::Declared(unit)));
+        let units = units(&report).map(|unit| Group::Unit(Some(unit)));
         for group in parts.chain(units).chain([Group::Unit(None), Group::All]) {
-            assert_eq!(Group::from_key(group.key()), group);
+            assert_eq!(Group::from_key(group.key(&report), &report), group);
         }
     }
 }

@@ -22,7 +22,9 @@ export function hostile_words(reader) {
     const { names, addresses } = await shape();
     // These mark the part that is on screen, and numbers that have been: others after another step.
     const marks = ["a aria-current", "span data-ran"];
-    const strange = names.filter((name) => !usual.names.includes(name) && !marks.includes(name));
+    // What the story does not have: an index of frameworks, and links to pages of the document.
+    const others = ["details data-framework", "a target", "a rel"];
+    const strange = names.filter((name) => !usual.names.includes(name) && !marks.includes(name) && !others.includes(name));
     assert.deepEqual(strange, [], "elements or attributes that the story does not have");
     for (const address of addresses) assert.match(address.slice(0, 100), /^(#|https?:|data:image\/png;base64,|index\.html|[a-z0-9-]+\.(css|svg|png)$)/);
     const traces = await reader.run(() => [window.hacked, document.title.includes("hacked"), document.querySelectorAll("h1").length]);

@@ -27,7 +27,25 @@ export const ATTEMPTS = [
 ];
 
 /** Fields whose texts readers see; all others are ids, values, dates and the like. */
-const TEXTS = new Set(["ko", "en", "printed", "printed_title", "printed_names", "says", "reads"]);
+const TEXTS = new Set(["ko", "en", "printed", "printed_title", "printed_names", "says", "reads", "before", "code"]);
+
+/** What the story's figures do not have. */
+const DETAILS = {
+  previous: { value: "3", at: "2019" },
+  base: { value: "1", at: "2010" },
+  target: { value: "5", at: "2030" },
+  restated: { before: "", reason: { ko: "", en: "" } },
+  assurance: { level: "limited", scope: { ko: "", en: "" } },
+  codes: ["gri/", "esrs/"],
+  unit: "kg-each",
+};
+const FRAMEWORKS = ["gri", "esrs"].map((id) => ({ id, name: { ko: "", en: "" }, omissions: [{ code: "", reason: { ko: "", en: "" } }] }));
+
+/** An address may have all of these letters. */
+const DOCUMENT = { url: "https://example.invalid/a'onclick='b?&quot;=%22%3E&amp;c", page_offset: 2 };
+
+const WORDS = { ko: "", en: "" };
+const UNITS = [{ id: "kg-each", kind: "things", plural: WORDS, singular: WORDS, spoken: WORDS }];
 
 let count = 0;
 const attempt = () => `${ATTEMPTS[count++ % ATTEMPTS.length]} ${count}`;
@@ -45,8 +63,12 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   rmSync(HOSTILE, { recursive: true, force: true });
   mkdirSync(HOSTILE, { recursive: true });
   for (const name of readdirSync(STORY).filter((name) => /^(report|part-\d+)\.json$/.test(name)).sort()) {
-    const file = hostile(JSON.parse(readFileSync(new URL(name, STORY), "utf8")));
+    const story = JSON.parse(readFileSync(new URL(name, STORY), "utf8"));
+    for (const figure of story.cards?.flatMap(({ figures }) => figures.slice(0, 1)) ?? []) Object.assign(figure, DETAILS);
+    if (name === "report.json") Object.assign(story, { frameworks: FRAMEWORKS, document: DOCUMENT, units: UNITS });
+    const file = hostile(story);
     if (name === "report.json") file.id = "hostile";
+    for (const figure of file.cards?.flatMap(({ figures }) => figures) ?? []) figure.codes &&= figure.codes.map((code) => code + attempt());
     writeFileSync(new URL(name, HOSTILE), `${JSON.stringify(file, null, 1)}\n`);
   }
 }

@@ -58,6 +58,7 @@ pub fn figure(value: &'static str, unit: Unit) -> Figure {
         printed: Vec::new(),
         page: 1,
         note: None,
+        details: None,
     }
 }
 
@@ -101,6 +102,7 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         pages: 1,
         rights: text,
         citation: text,
+        units: Vec::new(),
         brands: vec![term("map", "카카오맵", "Kakao Map"), term("talk", "카카오톡", "KakaoTalk")],
         audiences: vec![term("shops", "소상공인", "Small shops")],
         themes: vec![term("vaccine", "백신", "Vaccine"), term("masks", "마스크", "Masks")],
@@ -108,5 +110,8 @@ pub fn report(cards: Vec<Card>) -> &'static Report {
         cards,
         errata: Vec::new(),
         source_text: Vec::new(),
+        frameworks: Vec::new(),
+        document: None,
+        codes: Vec::new(),
     }))
 }

@@ -61,6 +61,15 @@ pub(crate) const JSON_WORDS: &[&str] = &[
     "\"tally\"",
     "\"terms\"",
     "\"remainder\"",
+    "\"previous\"",
+    "\"target\":{\"value\":\"1\",\"at\":\"2030\"}",
+    "\"restated\"",
+    "\"assurance\"",
+    "\"codes\":[\"gri/305-1\"]",
+    "\"frameworks\"",
+    "\"units\":[{\"id\":\"a\",\"kind\":\"share\"}]",
+    "\"document\":{\"url\":\"https://a.invalid\"}",
+    "\"omissions\"",
     "\"see\"",
     "=== part-1.json\n",
 ];
@@ -97,7 +106,10 @@ pub(crate) fn section() -> Vec<Vec<u8>> {
     let section = |report| section::encode(&Library { digest: "d19e57", reports: vec![report] });
     let both = |report| [section(resolved(report)), section(beginning(report))];
     let mut seeds: Vec<_> = library().reports.iter().flat_map(both).collect();
-    seeds.push(file("crates/report-model/tests/sections/version-1.section"));
+    let kept = (1..=section::VERSION).map(|version| {
+        file(&format!("crates/report-model/tests/sections/version-{version}.section"))
+    });
+    seeds.extend(kept);
     seeds.push(SECTION[..SECTION.len().min(2_000)].to_vec());
     seeds
 }

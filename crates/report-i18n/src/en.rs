@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use report_model::{Date, ErratumKind, Facet, Report, Text, Unit};
+use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Report, Text, Unit};
 use report_text::text;
 
 use super::{ChartMessage, Message, quoted};
@@ -57,6 +57,13 @@ pub fn message(message: Message) -> &'static str {
         Message::Place => "Source",
         Message::Basis => "What it counts",
         Message::Note => "Note",
+        Message::Previous => "Previous value",
+        Message::Base => "Base value",
+        Message::Target => "Target",
+        Message::Restated => "Restated from",
+        Message::Assurance => "Assurance",
+        Message::Document => "Document",
+        Message::Omitted => "Omitted",
         Message::Tally => "How it adds up",
         Message::Total => "Total",
         Message::Remainder => "Unexplained remainder",
@@ -147,6 +154,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Theme => "Topic",
         Facet::Year => "Year",
         Facet::Kind => "Kind of figure",
+        Facet::Framework => "Framework",
     }
 }
 
@@ -219,10 +227,10 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!(count, " of ", all, " headline figures add up exactly, to the last digit.")
 }
 
-pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String {
+pub fn place(report: &Report, section: Option<Text>) -> [String; 2] {
     let quoted = |section: Text| text!("\u{201c}", section.en, "\u{201d}, ");
     let section = section.map(quoted).unwrap_or_default();
-    text!(report.title.en, ", ", section, page(page_no), " of ", report.pages)
+    [text!(report.title.en, ", ", section), text!(" of ", report.pages)]
 }
 
 pub fn places(count: usize) -> String {
@@ -237,6 +245,31 @@ pub fn marks(count: usize) -> String {
 pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16) -> String {
     let (whole, page) = (report.citation.en, page(page_no));
     text!(whole, ", section \u{201c}", printed, "\u{201d} (", title.en, "), ", page)
+}
+
+pub fn change(order: Ordering, amount: &str, period: Date) -> String {
+    let change = match order {
+        Ordering::Equal => return text!("the same as in ", date(period)),
+        Ordering::Less => "less than in ",
+        Ordering::Greater => "more than in ",
+    };
+    text!(amount, if amount.is_empty() { "" } else { " " }, change, date(period))
+}
+
+pub fn target(value: &str, at: Date, way: Option<&str>) -> String {
+    if let Some(way) = way {
+        text!(way, " of the way to the ", date(at), " target of ", value)
+    } else {
+        text!(date(at), " target: ", value)
+    }
+}
+
+pub fn assurance(level: AssuranceLevel, scope: Text) -> String {
+    let level = match level {
+        AssuranceLevel::Limited => "Limited",
+        AssuranceLevel::Reasonable => "Reasonable",
+    };
+    text!(level, " assurance: ", scope.en)
 }
 
 pub fn date(date: Date) -> String {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use report_model::{Date, ErratumKind, Facet, Report, Text, Unit};
+use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Report, Text, Unit};
 use report_text::text;
 
 use super::{ChartMessage, Message, quoted};
@@ -57,6 +57,13 @@ pub fn message(message: Message) -> &'static str {
         Message::Place => "출처",
         Message::Basis => "집계 기준",
         Message::Note => "참고",
+        Message::Previous => "이전 값",
+        Message::Base => "기준 값",
+        Message::Target => "목표",
+        Message::Restated => "정정 전 표기",
+        Message::Assurance => "제3자 검증",
+        Message::Document => "문서",
+        Message::Omitted => "보고하지 않음",
         Message::Tally => "합계의 구성",
         Message::Total => "합계",
         Message::Remainder => "설명되지 않는 나머지",
@@ -155,6 +162,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Theme => "주제",
         Facet::Year => "연도",
         Facet::Kind => "수치의 종류",
+        Facet::Framework => "공시 기준",
     }
 }
 
@@ -216,7 +224,8 @@ pub fn compared(unit: Option<Unit>, counter: &str) -> String {
         | Unit::Euros
         | Unit::Dollars
         | Unit::PercentagePoints
-        | Unit::PerMillionHours => unit.kind().name().ko,
+        | Unit::PerMillionHours
+        | Unit::Declared(_) => unit.kind().name().ko,
     };
     text!(what, " (", counter, ")")
 }
@@ -273,9 +282,9 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
 }
 
-pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String {
+pub fn place(report: &Report, section: Option<Text>) -> [String; 2] {
     let section = section.map(|section| text!("'", section.ko, "', ")).unwrap_or_default();
-    text!(report.title.ko, ", ", section, page(page_no), " (전체 ", report.pages, "쪽)")
+    [text!(report.title.ko, ", ", section), text!(" (전체 ", report.pages, "쪽)")]
 }
 
 pub fn places(count: usize) -> String {
@@ -288,6 +297,32 @@ pub fn marks(count: usize) -> String {
 
 pub fn citation(report: &Report, printed: &str, _: Text, page_no: u16) -> String {
     text!(report.citation.ko, " 중 '", printed, "', ", page(page_no))
+}
+
+pub fn change(order: Ordering, amount: &str, period: Date) -> String {
+    let period = self::date(period);
+    let change = match order {
+        Ordering::Equal => return text!(period, "과 같습니다"),
+        Ordering::Less => "줄었습니다",
+        Ordering::Greater => "늘었습니다",
+    };
+    text!(period, "보다 ", amount, if amount.is_empty() { "" } else { " " }, change)
+}
+
+pub fn target(value: &str, at: Date, way: Option<&str>) -> String {
+    let target = text!(date(at), " 목표 ", value);
+    match way {
+        Some(way) => text!(target, "까지 ", way),
+        None => target,
+    }
+}
+
+pub fn assurance(level: AssuranceLevel, scope: Text) -> String {
+    let level = match level {
+        AssuranceLevel::Limited => "제한적 확신",
+        AssuranceLevel::Reasonable => "합리적 확신",
+    };
+    text!(level, ": ", scope.ko)
 }
 
 pub fn date(date: Date) -> String {

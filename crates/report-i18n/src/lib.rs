@@ -20,7 +20,9 @@ mod en;
 mod ko;
 mod message;
 
-use report_model::{Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
+use std::cmp::Ordering;
+
+use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
 use report_text::{join, text};
 
 pub use message::{ChartMessage, Message};
@@ -74,8 +76,9 @@ in_language! {
     /// `2부` or `Part 2`.
     pub fn part(no: u8) -> String;
 
-    /// Where a figure stands: document, section where it is not known from around it, page.
-    pub fn place(report: &Report, section: Option<Text>, page_no: u16) -> String;
+    /// What stands before and behind the page of a figure: document, section where it is not known from
+    /// around it; how many pages there are.
+    pub fn place(report: &Report, section: Option<Text>) -> [String; 2];
 
     /// `12곳` or `12 places`.
     pub fn places(count: usize) -> String;
@@ -86,6 +89,17 @@ in_language! {
     /// The citation of a section: the report's, then the heading that the document prints and its
     /// page.
     pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16) -> String;
+
+    /// How a value compares with that of an earlier period, by how much if it is known:
+    /// `2023년보다 8.4% 줄었습니다`, `8.4% less than in 2023`.
+    pub fn change(order: Ordering, amount: &str, period: Date) -> String;
+
+    /// What is to be reached, and how much of the way to it is gone if it is known:
+    /// `2030년 목표 1만 2000명까지 61.3%`, `61.3% of the way to the 2030 target of 12,000 people`.
+    pub fn target(value: &str, at: Date, way: Option<&str>) -> String;
+
+    /// A level of assurance with what was looked at: `제한적 검증: 전체`, `Limited assurance: all of it`.
+    pub fn assurance(level: AssuranceLevel, scope: Text) -> String;
 
     /// A date at its precision: `2020년 3월 6일`, `6 March 2020`.
     pub fn date(date: Date) -> String;
@@ -274,6 +288,42 @@ mod tests {
             let all = headings.len();
             headings.dedup();
             assert_eq!(headings.len(), all, "{headings:?}");
+        }
+    }
+
+    #[test]
+    fn a_change_and_a_target_are_said_in_a_sentence() {
+        let year = |text| Date::new(text).unwrap();
+        for (order, amount, period, ko, en) in [
+            (
+                Ordering::Less,
+                "8.4%",
+                "2023",
+                "2023년보다 8.4% 줄었습니다",
+                "8.4% less than in 2023",
+            ),
+            (
+                Ordering::Greater,
+                "",
+                "2023-06",
+                "2023년 6월보다 늘었습니다",
+                "more than in June 2023",
+            ),
+            (Ordering::Equal, "", "2023", "2023년과 같습니다", "the same as in 2023"),
+        ] {
+            assert_eq!(change(order, amount, year(period), Lang::Ko), ko);
+            assert_eq!(change(order, amount, year(period), Lang::En), en);
+        }
+        for (way, ko, en) in [
+            (
+                Some("61.3%"),
+                "2030년 목표 12명까지 61.3%",
+                "61.3% of the way to the 2030 target of 12명",
+            ),
+            (None, "2030년 목표 12명", "2030 target: 12명"),
+        ] {
+            assert_eq!(target("12명", year("2030"), way, Lang::Ko), ko);
+            assert_eq!(target("12명", year("2030"), way, Lang::En), en);
         }
     }
 

@@ -83,6 +83,20 @@ pub enum Message {
     Basis,
     /// Note
     Note,
+    /// Previous value
+    Previous,
+    /// Base value
+    Base,
+    /// Target
+    Target,
+    /// Restated from
+    Restated,
+    /// Assurance
+    Assurance,
+    /// Document
+    Document,
+    /// Omitted
+    Omitted,
     /// How it adds up
     Tally,
     /// Total

@@ -11,9 +11,10 @@ use std::slice::Iter;
 
 use super::letters::Letters;
 use super::{
-    About, Approx, Card, Date, Decimal, Erratum, ErratumKind, Event, Figure, FigureRef, Headline,
-    Lang, Languages, Library, Link, Part, Point, Report, Series, SeriesKind, SourceNote, Span,
-    Tally, Term, Text, Unit,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
+    Details, Document, Erratum, ErratumKind, Event, Figure, FigureRef, Framework, Headline, Kind,
+    Lang, Languages, Library, Link, Omission, Part, Point, Report, Restated, Series, SeriesKind,
+    SourceNote, Span, Tally, Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -44,7 +45,8 @@ pub fn encode(library: &Library) -> (Vec<u8>, Vec<u8>) {
 /// When something is missing, left over or no value of its type.
 pub fn decode(version: u8, numbers: &[u8], texts: &[u8]) -> Result<Library, Damaged> {
     let pools = [""; POOLS];
-    let mut decoder = Decoder { version, numbers: numbers.iter(), pools, is_damaged: false };
+    let mut decoder =
+        Decoder { version, numbers: numbers.iter(), pools, units: Vec::new(), is_damaged: false };
     let letters = Letters::read(decoder.number(), Vec::decode(&mut decoder));
     let mut texts = String::leak(letters.decode(texts).ok_or(Damaged)?).split(POOL_END);
     decoder.pools = pools.map(|_| texts.next().unwrap_or_default());
@@ -83,6 +85,8 @@ const POOLS: usize = 5;
 struct Encoder {
     numbers: Vec<u8>,
     pools: [String; POOLS],
+    /// Declared units of this report and those before it.
+    units: Vec<&'static DeclaredUnit>,
 }
 
 impl Encoder {
@@ -110,6 +114,8 @@ struct Decoder<'d> {
     version: u8,
     numbers: Iter<'d, u8>,
     pools: [&'static str; POOLS],
+    /// Declared units of this report and those before it.
+    units: Vec<&'static DeclaredUnit>,
     is_damaged: bool,
 }
 
@@ -182,6 +188,15 @@ impl Pooled for &'static str {
     }
     fn take(pool: Pool, from: &mut Decoder) -> Self {
         from.text(pool)
+    }
+}
+
+impl Pooled for Option<&'static str> {
+    fn put(&self, pool: Pool, to: &mut Encoder) {
+        to.text(pool, self.unwrap_or_default());
+    }
+    fn take(pool: Pool, from: &mut Decoder) -> Self {
+        Some(from.text(pool)).filter(|text| !text.is_empty())
     }
 }
 
@@ -327,17 +342,52 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Approx, Unit, SeriesKind, ErratumKind, Lang);
+choices!(Approx, AssuranceLevel, Kind, SeriesKind, ErratumKind, Lang);
+
+/// From this number on, units are declared ones; the built-in ones stay below.
+const DECLARED: usize = 128;
+
+impl Encoded for Unit {
+    fn encode(&self, to: &mut Encoder) {
+        let number = match self {
+            Self::Declared(unit) => {
+                to.units.iter().position(|known| known == unit).map(|at| at + DECLARED)
+            }
+            built_in => Self::ALL.iter().position(|each| each == built_in),
+        };
+        to.number(as_u32(number.unwrap_or_default()));
+    }
+    fn decode(from: &mut Decoder) -> Self {
+        let number = from.number() as usize;
+        let unit = match number.checked_sub(DECLARED) {
+            Some(at) => from.units.get(at).map(|unit| Self::Declared(unit)),
+            None => Self::ALL.get(number).copied(),
+        };
+        unit.unwrap_or_else(|| {
+            from.give_up();
+            Self::ALL[0]
+        })
+    }
+}
+
+/// A unit that is declared can be named from there on.
+impl Encoded for &'static DeclaredUnit {
+    fn encode(&self, to: &mut Encoder) {
+        DeclaredUnit::encode(self, to);
+        to.units.push(self);
+    }
+    fn decode(from: &mut Decoder) -> Self {
+        let unit = Box::leak(Box::new(DeclaredUnit::decode(from)));
+        from.units.push(unit);
+        unit
+    }
+}
 
 impl Encoded for Languages {
     fn encode(&self, to: &mut Encoder) {
         self.iter().collect::<Vec<_>>().encode(to);
     }
-    /// Before version 2 every report had both.
     fn decode(from: &mut Decoder) -> Self {
-        if from.version < 2 {
-            return Self::default();
-        }
         Self::new(Vec::decode(from)).unwrap_or_else(|| {
             from.give_up();
             Self::default()
@@ -345,15 +395,16 @@ impl Encoded for Languages {
     }
 }
 
-/// Structs, field by field; a text says in which pool it stands.
+/// Structs, field by field; a text says in which pool it stands, and a field that older versions lack,
+/// since which version it is there. Before that it has its default.
 macro_rules! records {
-    ($($record:ident { $($field:ident $(in $pool:ident)?),* })*) => {$(
+    ($($record:ident { $($field:ident $(in $pool:ident)? $(since $version:literal)?),* })*) => {$(
         impl Encoded for $record {
             fn encode(&self, to: &mut Encoder) {
                 $(records!(@encode self.$field, to $(, $pool)?);)*
             }
             fn decode(from: &mut Decoder) -> Self {
-                Self { $($field: records!(@decode from $(, $pool)?)),* }
+                Self { $($field: records!(@decode from $(, $pool)? $(, $version)?)),* }
             }
         }
     )*};
@@ -361,12 +412,15 @@ macro_rules! records {
     (@encode $value:expr, $to:ident, $pool:ident) => { $value.put(Pool::$pool, $to) };
     (@decode $from:ident) => { Encoded::decode($from) };
     (@decode $from:ident, $pool:ident) => { Pooled::take(Pool::$pool, $from) };
+    (@decode $from:ident, $version:literal) => {
+        if $from.version < $version { Default::default() } else { Encoded::decode($from) }
+    };
 }
 records! {
     Library { digest in Ids, reports }
     Report {
-        id in Ids, languages, name, title, subtitle, publisher, published, period, pages, rights, citation,
-        brands, audiences, themes, parts, cards, errata, source_text
+        id in Ids, languages since 2, name, title, subtitle, publisher, published, period, pages, rights, citation,
+        units since 3, brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, document since 3, codes since 3
     }
     Term { id in Ids, name }
     Part { no, page, title, summary, headlines, errata, source_text }
@@ -378,7 +432,16 @@ records! {
         id in Ids, part, page, brands, audiences, themes, title, printed_title in Printed,
         printed_names in Printed, summary, dates, partners, awards, figures, series, errata, source_text, see
     }
-    Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note }
+    Figure { id in Ids, label, value, unit, approx, estimate, printed in Printed, page, note, details since 3 }
+    Details { previous, base, target, restated, assurance, codes }
+    Framework { id in Ids, name, omissions }
+    Omission { code in Ids, reason }
+    DeclaredUnit { id in Ids, kind, singular, plural, spoken, scale }
+    Document { url in Ids, sha256 in Ids, page_offset }
+    Code { framework, code in Ids }
+    Dated { value, at }
+    Restated { before in Printed, reason }
+    Assurance { level, scope }
     Series { id in Ids, kind, label, unit, points }
     Point { at in Ids, label, value }
     Erratum { id in Ids, about, kind, says in Printed, reading, why }

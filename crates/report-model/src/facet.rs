@@ -22,12 +22,21 @@ pub enum Facet {
     Year,
     /// A sort of quantity the card gives.
     Kind,
+    /// A framework that a figure of the card has a code of.
+    Framework,
 }
 
 impl Facet {
     /// All facets, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Part, Self::Brand, Self::Audience, Self::Theme, Self::Year, Self::Kind];
+    pub const ALL: [Self; 7] = [
+        Self::Part,
+        Self::Brand,
+        Self::Audience,
+        Self::Theme,
+        Self::Year,
+        Self::Kind,
+        Self::Framework,
+    ];
 
     /// The word used in addresses and in `data-facet`.
     #[must_use]
@@ -39,6 +48,7 @@ impl Facet {
             Self::Theme => "theme",
             Self::Year => "year",
             Self::Kind => "kind",
+            Self::Framework => "framework",
         }
     }
 
@@ -51,7 +61,7 @@ impl Facet {
     /// Puts the card's values in this facet into `keys`, ascending, each once. A key is a
     /// part's number, a year, or a position in the report's list or in
     /// [`Kind::ALL`], so ascending is the order in which they are offered.
-    pub fn card_keys(self, card: &Card, keys: &mut Vec<u16>) {
+    pub fn card_keys(self, report: &Report, card: &Card, keys: &mut Vec<u16>) {
         keys.clear();
         match self {
             Self::Part => keys.push(u16::from(card.part)),
@@ -70,6 +80,11 @@ impl Facet {
                     kinds.clone().any(|other| other == kind).then_some(key)
                 }));
             }
+            Self::Framework => {
+                for code in card.codes() {
+                    add(keys, report.codes[usize::from(code)].framework);
+                }
+            }
         }
     }
 
@@ -78,7 +93,7 @@ impl Facet {
     pub fn report_keys(self, report: &Report) -> Vec<u16> {
         let (mut all, mut of_card) = (Vec::new(), Vec::new());
         for card in &report.cards {
-            self.card_keys(card, &mut of_card);
+            self.card_keys(report, card, &mut of_card);
             for key in &of_card {
                 add(&mut all, *key);
             }
@@ -125,6 +140,10 @@ impl Facet {
             Self::Kind => {
                 let kind = Kind::ALL.get(usize::from(key))?;
                 Some(Choice::fixed(kind.id(), kind.name().ko, kind.name().en))
+            }
+            Self::Framework => {
+                let framework = report.frameworks.get(usize::from(key))?;
+                Some(Choice::fixed(framework.id, framework.name.ko, framework.name.en))
             }
         }
     }

@@ -19,9 +19,12 @@ mod approx;
 pub mod codec;
 mod date;
 mod decimal;
+mod details;
+mod document;
 mod edition;
 mod erratum;
 mod facet;
+mod framework;
 mod letters;
 pub mod section;
 mod text;
@@ -30,11 +33,14 @@ mod unit;
 pub use approx::Approx;
 pub use date::{Date, DateError, Event, Span};
 pub use decimal::{Decimal, DecimalError};
+pub use details::{Assurance, AssuranceLevel, Dated, Details, Restated};
+pub use document::Document;
 pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
+pub use framework::{Code, Framework, Omission};
 pub use text::{Lang, Languages, Text};
-pub use unit::{Kind, Unit};
+pub use unit::{DeclaredUnit, Kind, Unit};
 
 use serde::Deserialize;
 
@@ -63,7 +69,8 @@ impl Library {
         Some((report, report.cards.get(link.card as usize)?))
     }
 
-    /// Whether every index leads somewhere: those of parts, terms, links, brands, audiences and themes.
+    /// Whether every index leads somewhere: those of parts, terms, links, brands, audiences, themes,
+    /// codes and their frameworks.
     #[must_use]
     pub fn references_resolve(&self) -> bool {
         self.reports.iter().all(|report| {
@@ -79,7 +86,17 @@ impl Library {
             });
             let mut terms =
                 report.headlines().filter_map(|(_, it)| it.tally.as_ref()).flat_map(|it| &it.terms);
-            are_of_cards && terms.all(|term| report.term(*term).is_some())
+            let headlines = report.headlines().map(|(_, headline)| &headline.figure);
+            let mut figures = report.cards.iter().flat_map(|card| &card.figures).chain(headlines);
+            let has_codes = |figure: &Figure| {
+                let mut codes = figure.details.iter().flat_map(|details| &details.codes);
+                codes.all(|code| usize::from(*code) < report.codes.len())
+            };
+            let is_framework = |code: &Code| usize::from(code.framework) < report.frameworks.len();
+            are_of_cards
+                && terms.all(|term| report.term(*term).is_some())
+                && figures.all(has_codes)
+                && report.codes.iter().all(is_framework)
         })
     }
 }
@@ -109,6 +126,8 @@ pub struct Report {
     pub rights: Text,
     /// A ready citation of the whole document, without a full stop.
     pub citation: Text,
+    /// The units that the report declares.
+    pub units: Vec<&'static DeclaredUnit>,
     /// Services and companies that cards belong to.
     pub brands: Vec<Term>,
     /// For whom a service was made.
@@ -123,6 +142,12 @@ pub struct Report {
     pub errata: Vec<Erratum>,
     /// Where our source text of the whole document is garbled.
     pub source_text: Vec<SourceNote>,
+    /// The frameworks of disclosure that the report follows.
+    pub frameworks: Vec<Framework>,
+    /// Where the document can be read, if that is known.
+    pub document: Option<Document>,
+    /// The codes that its figures have, by framework, in the order of the framework.
+    pub codes: Vec<Code>,
 }
 
 impl Report {
@@ -275,6 +300,14 @@ pub struct Card {
     pub see: Vec<Link>,
 }
 
+impl Card {
+    /// The codes of its figures, as indices into [`Report::codes`]; one may come more than once.
+    pub fn codes(&self) -> impl Iterator<Item = u16> {
+        let details = self.figures.iter().filter_map(|figure| figure.details.as_ref());
+        details.flat_map(|details| details.codes.iter().copied())
+    }
+}
+
 /// A quantity the document prints.
 #[derive(Debug, Clone)]
 pub struct Figure {
@@ -296,6 +329,8 @@ pub struct Figure {
     pub page: u16,
     /// A caveat, where one is needed.
     pub note: Option<Text>,
+    /// Other periods, corrections, assurance, codes.
+    pub details: Option<Details>,
 }
 
 /// Several values of one quantity: over time, or by kind.

@@ -8,8 +8,9 @@
 //! | 4 | how many bytes the numbers take; the lowest byte first |
 //! | rest | numbers and texts, as [`codec::encode`] writes them |
 //!
-//! A change of the codec is a new version. Version 2 has the languages of a report. What a program of the same major version wrote is read for
-//! as long as that major version lasts; `tests/sections/` keeps a section of each.
+//! A change of the codec is a new version. Version 2 has the languages of a report, version 3 the details
+//! of figures, frameworks, the document's address and declared units. What a program of the same major version wrote is read for as long as that major version
+//! lasts; `tests/sections/` keeps a section of each.
 
 use std::error::Error;
 use std::fmt;
@@ -20,7 +21,7 @@ use super::{Library, codec};
 pub const NAME: &str = "report-widget-data";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// Encodes a library.
 ///

@@ -77,7 +77,7 @@ impl Default for Languages {
 }
 
 /// A text in Korean and English; neither is ever empty. A report in one language has its text in both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Text {
     /// Korean.
     pub ko: &'static str,

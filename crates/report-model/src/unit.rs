@@ -1,10 +1,11 @@
-//! Units: what one of a figure is, its counter in Korean, its noun in English.
+//! Units: what one of a figure is, its counter in Korean, its noun in English. Most are built in; a report
+//! can declare others.
 
 use serde::Deserialize;
 
 use super::{Lang, Text};
 
-/// What is counted; a closed set, so that no figure is shown without a
+/// What is counted: a closed set and what a report declares, so that no figure is shown without a
 /// counter that was thought about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -62,10 +63,31 @@ pub enum Unit {
     PercentagePoints,
     #[serde(rename = "per-million-hours")]
     PerMillionHours,
+    #[serde(skip)]
+    Declared(&'static DeclaredUnit),
+}
+
+/// A unit that a report declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DeclaredUnit {
+    /// The name used in the data, and in what is exported.
+    pub id: &'static str,
+    /// What sort of quantity it measures.
+    pub kind: Kind,
+    /// What stands right behind exactly one, as [`Unit::counter`] says it.
+    pub singular: Text,
+    /// What stands right behind any other number.
+    pub plural: Text,
+    /// What is read aloud instead, where the sign would be misread.
+    pub spoken: Option<Text>,
+    /// The power of ten that is in the unit already: 6 in "million euros".
+    pub scale: u8,
 }
 
 /// What sort of quantity a unit measures; readers filter figures by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Kind {
     /// People reached or taking part.
     People,
@@ -182,10 +204,11 @@ impl Unit {
             Self::Dollars => "usd",
             Self::PercentagePoints => "percentage-points",
             Self::PerMillionHours => "per-million-hours",
+            Self::Declared(unit) => unit.id,
         }
     }
 
-    /// All units.
+    /// All units that are built in.
     pub const ALL: [Self; 42] = [
         Self::People,
         Self::Times,
@@ -235,6 +258,7 @@ impl Unit {
     #[must_use]
     pub fn kind(self) -> Kind {
         match self {
+            Self::Declared(unit) => unit.kind,
             Self::People => Kind::People,
             Self::Times | Self::Views | Self::Cases | Self::Messages => Kind::Use,
             Self::Won | Self::Klay | Self::Euros | Self::Dollars => Kind::Money,
@@ -280,10 +304,24 @@ impl Unit {
         }
     }
 
+    /// What is read aloud instead of the counter, where that is another word.
+    #[must_use]
+    pub fn spoken(self, lang: Lang) -> Option<&'static str> {
+        let Self::Declared(unit) = self else { return None };
+        unit.spoken.map(|spoken| spoken.get(lang))
+    }
+
+    /// Whether the unit itself is a power of ten of another one.
+    #[must_use]
+    pub fn has_scale(self) -> bool {
+        matches!(self, Self::Declared(unit) if unit.scale > 0)
+    }
+
     /// Korean counter, English singular, English plural. Units that only
     /// count what their label names have no English word.
     fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
+            Self::Declared(unit) => (unit.plural.ko, unit.singular.en, unit.plural.en),
             Self::People => ("명", " person", " people"),
             Self::Times => ("회", " time", " times"),
             Self::Views => ("회", " view", " views"),

@@ -11,8 +11,10 @@ use proptest::sample::Index;
 use report_fixtures::{card, event, figure, report};
 use report_model::section::{self, SectionError, VERSION};
 use report_model::{
-    About, Approx, Card, Decimal, Erratum, ErratumKind, Figure, FigureRef, Headline, Library, Link,
-    Point, Report, Series, SeriesKind, SourceNote, Tally, Text, Unit, codec,
+    About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
+    Details, Document, Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Kind, Library,
+    Link, Omission, Point, Report, Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit,
+    codec,
 };
 
 /// Where the numbers begin in a section.
@@ -22,6 +24,12 @@ fn text(ko: &'static str, en: &'static str) -> Text {
     Text { ko, en }
 }
 
+/// A value at another time.
+fn dated(value: &'static str, at: &'static str) -> Dated {
+    let value = Decimal::new(value).expect("it is a decimal");
+    Dated { value, at: Date::new(at).expect("it is a date") }
+}
+
 /// A library that has something of everything.
 fn library() -> Library {
     let counted = Figure {
@@ -29,6 +37,19 @@ fn library() -> Library {
         estimate: true,
         printed: vec!["4억 3천만", "430 million"],
         note: Some(text("추정", "An estimate")),
+        details: Some(Details {
+            previous: Some(dated("410000000", "2021-12")),
+            base: Some(dated("-0.5", "2019")),
+            target: Some(dated("500000000", "2030")),
+            restated: Some(Restated {
+                before: "4억 1천만", reason: text("정정", "Corrected")
+            }),
+            assurance: Some(Assurance {
+                level: AssuranceLevel::Reasonable,
+                scope: text("전체", "All of it"),
+            }),
+            codes: vec![0],
+        }),
         ..figure("430000000", Unit::Views)
     };
     let erratum = |about| Erratum {
@@ -76,7 +97,48 @@ fn library() -> Library {
     report.parts[1].errata = vec![erratum(About::Headline(0))];
     report.parts[1].source_text = vec![source(About::Headline(0))];
     report.errata = vec![erratum(About::Report)];
+    report.codes = vec![Code { framework: 0, code: "305-1" }];
+    let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
+        id: "kg-per-user",
+        kind: Kind::Environment,
+        singular: text("kg/명", " kilogram a user"),
+        plural: text("kg/명", " kilograms a user"),
+        spoken: Some(text("명당 킬로그램", "kilograms for each user")),
+        scale: 3,
+    }));
+    report.units = vec![unit];
+    report.cards[1].figures = vec![figure("0.25", Unit::Declared(unit))];
+    report.document = Some(Document {
+        url: "https://example.invalid/report.pdf",
+        sha256: Some("5ec7"),
+        page_offset: 2,
+    });
+    report.frameworks = vec![Framework {
+        id: "gri",
+        name: text("GRI", "GRI Standards"),
+        omissions: vec![Omission { code: "305-3", reason: text("없음", "No data") }],
+    }];
     Library { digest: "5ec7", reports: vec![report] }
+}
+
+/// The library as far as a version of the format can say it.
+fn library_of(version: u8) -> Library {
+    let mut library = library();
+    let report = &mut library.reports[0];
+    if version < 3 {
+        (report.frameworks, report.codes, report.document) = (Vec::new(), Vec::new(), None);
+        // What older versions could not say: they had no such figure.
+        report.units = Vec::new();
+        report.cards[1].figures = Vec::new();
+    }
+    let cards = report.cards.iter_mut().flat_map(|card| &mut card.figures);
+    let headlines = report.parts.iter_mut().flat_map(|part| &mut part.headlines);
+    for figure in cards.chain(headlines.map(|headline| &mut headline.figure)) {
+        if version < 3 {
+            figure.details = None;
+        }
+    }
+    library
 }
 
 /// What a library says, to be compared.
@@ -94,7 +156,7 @@ fn sections_of_every_version_are_read() {
     for version in 1..=VERSION {
         let section = fs::read(kept(version)).unwrap();
         assert_eq!(section[0], version);
-        assert_eq!(told(&section::decode(&section).unwrap()), told(&library()));
+        assert_eq!(told(&section::decode(&section).unwrap()), told(&library_of(version)));
     }
 }
 
@@ -133,7 +195,7 @@ fn references_that_lead_nowhere_are_refused() {
     let term = |report: &mut Report, term| {
         report.parts[0].headlines[0].tally.as_mut().unwrap().terms.push(term);
     };
-    let changes: [(&str, Change); 9] = [
+    let changes: [(&str, Change); 12] = [
         ("brand", |report| report.cards[0].brands.push(2)),
         ("audience", |report| report.cards[0].audiences.push(9)),
         ("theme", |report| report.cards[1].themes.push(u16::MAX)),
@@ -143,6 +205,9 @@ fn references_that_lead_nowhere_are_refused() {
         ("card of a link", |report| report.cards[0].see.push(Link { report: 0, card: 2 })),
         ("no card", |report| report.cards.truncate(1)),
         ("no figure", |report| report.cards[0].figures.clear()),
+        ("no code", |report| report.codes.clear()),
+        ("no framework", |report| report.frameworks.clear()),
+        ("framework of a code", |report| report.codes[0].framework = 9),
     ];
     for (what, change) in changes {
         let mut library = library();

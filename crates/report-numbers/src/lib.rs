@@ -13,10 +13,12 @@
 //! # Ok::<(), report_model::DecimalError>(())
 //! ```
 
+mod change;
 mod composition;
 mod english;
 mod korean;
 
+pub use change::{change, way};
 pub use composition::{Composition, MainShare, percent, whole};
 
 use report_model::{Approx, Decimal, Figure, Lang, Unit};
@@ -32,9 +34,13 @@ pub fn full(value: Decimal, unit: Unit, lang: Lang) -> String {
 
 /// A short form for narrow room: `약 22.9억회`, `2.3 billion views`. Values
 /// that are already short are given in full. The Korean form is cut off, so
-/// that it never says more than the document; the English one is rounded.
+/// that it never says more than the document; the English one is rounded. A unit that has a power of ten
+/// in it already, such as million euros, takes no second one.
 #[must_use]
 pub fn short(value: Decimal, unit: Unit, lang: Lang) -> String {
+    if unit.has_scale() {
+        return full(value, unit, lang);
+    }
     let digits = match lang {
         Lang::Ko => korean::short(value),
         Lang::En => english::short(value),
@@ -123,6 +129,7 @@ fn one_decimal(whole: &str, next: u8) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use report_model::{DeclaredUnit, Kind, Text};
 
     fn value(text: &'static str) -> Decimal {
         Decimal::new(text).unwrap()
@@ -186,6 +193,27 @@ mod tests {
         ] {
             let short = short(value("77345"), Unit::People, Lang::Ko);
             assert_eq!(qualified(&short, approx, false, Lang::Ko), expected);
+        }
+    }
+
+    #[test]
+    fn a_declared_unit_is_counted_in_its_own_words() {
+        let unit = |scale| {
+            let text = |ko, en| Text { ko, en };
+            let (singular, plural) =
+                (text("백만 유로", " million euro"), text("백만 유로", " million euros"));
+            let id = "meur";
+            let unit =
+                DeclaredUnit { id, kind: Kind::Money, singular, plural, spoken: None, scale };
+            Unit::Declared(Box::leak(Box::new(unit)))
+        };
+        for (text, scale, ko, en) in [
+            ("1", 6, "1백만 유로", "1 million euro"),
+            ("12345678", 6, "1234만 5678백만 유로", "12,345,678 million euros"),
+            ("12345678", 0, "약 1234만백만 유로", "12.3 million million euros"),
+        ] {
+            assert_eq!(short(value(text), unit(scale), Lang::Ko), ko);
+            assert_eq!(short(value(text), unit(scale), Lang::En), en);
         }
     }
 

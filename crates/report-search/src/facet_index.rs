@@ -42,7 +42,7 @@ impl FacetIndex {
         let (mut values, mut starts, mut of_card) = (Vec::new(), vec![0], Vec::new());
         for card in &report.cards {
             for ((facet, keys), first) in Facet::ALL.into_iter().zip(&all_keys).zip(firsts) {
-                facet.card_keys(card, &mut of_card);
+                facet.card_keys(report, card, &mut of_card);
                 let positions = of_card.iter().filter_map(|key| keys.binary_search(key).ok());
                 values.extend(positions.filter_map(|at| u16::try_from(first + at).ok()));
             }

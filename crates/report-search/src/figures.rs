@@ -50,5 +50,5 @@ impl Figures {
 
 /// The first unit of a unit's Korean counter, which tells it from others.
 pub fn counter(unit: Unit) -> u16 {
-    unit.counter(Lang::Ko, false).encode_utf16().next().unwrap_or(0)
+    unit.counter(Lang::Ko, false).trim_start().encode_utf16().next().unwrap_or(0)
 }

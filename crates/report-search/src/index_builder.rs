@@ -1,6 +1,6 @@
 //! Building the index: every word that a card says, and every number.
 
-use report_model::{Card, Date, Figure, Lang, Part, Report, Span, Term, Text};
+use report_model::{Card, Code, Date, Figure, Lang, Part, Report, Span, Text};
 use report_numbers::around;
 use report_text::text;
 
@@ -32,22 +32,24 @@ pub struct IndexBuilder {
     knows_headlines: bool,
     writer: Writer,
     figures: Figures,
-    /// The words of brands, audiences and themes.
-    terms: [Vec<TermWords>; 3],
+    /// The words of brands, audiences, themes and codes.
+    terms: [Vec<TermWords>; 4],
     folded: Folded,
     /// Room for a word that is put together.
     joined: Vec<u16>,
 }
 
-/// The words of a brand, an audience or a theme, which many cards repeat.
+/// The words of a brand, an audience, a theme or a code, which many cards repeat.
 type TermWords = Vec<(u32, bool)>;
 
 impl IndexBuilder {
     /// Reads this many cards more; whether all are read.
     pub fn read_on(&mut self, report: &Report, cards: usize) -> bool {
         if self.read == 0 {
-            self.terms = [&report.brands, &report.audiences, &report.themes]
-                .map(|terms| terms.iter().map(|term| self.term(term)).collect());
+            let [brands, audiences, themes] = [&report.brands, &report.audiences, &report.themes]
+                .map(|terms| terms.iter().map(|term| self.term(term.name)).collect());
+            let codes = report.codes.iter().map(|code| self.code(report, code)).collect();
+            self.terms = [brands, audiences, themes, codes];
         }
         let terms = std::mem::take(&mut self.terms);
         for (index, card) in (0..).zip(&report.cards).skip(self.read).take(cards) {
@@ -70,13 +72,15 @@ impl IndexBuilder {
     }
 
     /// Better fields first, as [`Writer::say_again`] wants them.
-    fn read(&mut self, index: u32, card: &Card, terms: &[Vec<TermWords>; 3]) {
+    fn read(&mut self, index: u32, card: &Card, terms: &[Vec<TermWords>; 4]) {
         self.name(index, Field::Title, card.title);
         let garbled = card.source_text.iter().flat_map(|note| &note.reads);
         for name in [card.printed_title].iter().chain(&card.printed_names).chain(garbled) {
             self.text(index, Field::Name, true, name);
         }
-        for (terms, positions) in terms.iter().zip([&card.brands, &card.audiences, &card.themes]) {
+        let codes = card.codes().collect();
+        let positions = [&card.brands, &card.audiences, &card.themes, &codes];
+        for (terms, positions) in terms.iter().zip(positions) {
             let words = positions.iter().filter_map(|position| terms.get(usize::from(*position)));
             for (number, joined) in words.flatten() {
                 let spot = Spot { field: Field::Name, joined: *joined };
@@ -167,15 +171,26 @@ impl IndexBuilder {
     }
 
     /// Nobody remembers the spaces of brands, in any language.
-    fn term(&mut self, term: &Term) -> TermWords {
+    fn term(&mut self, name: Text) -> TermWords {
         let mut words = Vec::new();
-        for name in [term.name.ko, term.name.en] {
-            self.folded.fold(name);
-            each_word(&self.folded, true, &mut self.joined, |word, joined| {
-                words.push((self.writer.number(word), joined));
-            });
+        for name in [name.ko, name.en] {
+            self.words(name, &mut words);
         }
         words
+    }
+
+    /// A code is found with and without the name of its framework: `GRI 305-1`, `305-1`.
+    fn code(&mut self, report: &Report, code: &Code) -> TermWords {
+        let mut words = self.term(report.frameworks[usize::from(code.framework)].name);
+        self.words(code.code, &mut words);
+        words
+    }
+
+    fn words(&mut self, name: &str, words: &mut TermWords) {
+        self.folded.fold(name);
+        each_word(&self.folded, true, &mut self.joined, |word, joined| {
+            words.push((self.writer.number(word), joined));
+        });
     }
 
     /// `2021년5월9일` for each date, and the years between; a query finds any

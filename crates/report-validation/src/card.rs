@@ -8,7 +8,8 @@ use super::read::{
 };
 use super::references::Context;
 use super::source;
-use report_model::{Card, Event, Link, Point, Series, SeriesKind, Text, Unit};
+use super::units::unit;
+use report_model::{Card, Event, Link, Point, Series, SeriesKind, Text};
 
 /// The card of a part.
 pub fn card(place: &Place, card: &source::Card, part: u8, context: &Context) -> Card {
@@ -42,14 +43,14 @@ pub fn card(place: &Place, card: &source::Card, part: u8, context: &Context) -> 
             .iter()
             .enumerate()
             .map(|(index, given)| {
-                figure(&figures.entry(&given.id, index), &given.quantity(), pages)
+                figure(&figures.entry(&given.id, index), &given.quantity(), context)
             })
             .collect(),
         series: card
             .series
             .iter()
             .enumerate()
-            .map(|(index, given)| build_series(&series.entry(&given.id, index), given))
+            .map(|(index, given)| build_series(&series.entry(&given.id, index), given, context))
             .collect(),
         errata: errata(&place.field("errata"), &card.errata, &subjects),
         source_text: source_notes(&place.field("source_text"), &card.source_text, &subjects),
@@ -73,7 +74,7 @@ fn texts(place: &Place, texts: &[source::Words]) -> Vec<Text> {
     texts.iter().enumerate().map(|(index, text)| words(&place.entry("", index), text)).collect()
 }
 
-fn build_series(place: &Place, series: &source::Series) -> Series {
+fn build_series(place: &Place, series: &source::Series, context: &Context) -> Series {
     let kind = choice(&place.field("kind"), &series.kind, SeriesKind::Breakdown);
     let points = place.field("points");
     if series.points.len() < 2 {
@@ -99,7 +100,7 @@ fn build_series(place: &Place, series: &source::Series) -> Series {
         id: slug(&place.field("id"), &series.id),
         kind,
         label: words(&place.field("label"), &series.label),
-        unit: choice(&place.field("unit"), &series.unit, Unit::Items),
+        unit: unit(&place.field("unit"), &series.unit, context),
         points: series.points.iter().enumerate().map(point).collect(),
     }
 }

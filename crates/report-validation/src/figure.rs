@@ -1,26 +1,29 @@
 //! Figures, and headlines with the sums that explain them.
 
+use super::details::details;
 use super::diagnostic::Place;
 use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
 use super::references::Context;
 use super::source;
 use super::sum::adds_up;
-use report_model::{Approx, Card, Figure, FigureRef, Headline, Tally, Unit};
+use super::units::unit;
+use report_model::{Approx, Card, Figure, FigureRef, Headline, Tally};
 
-/// A quantity of a report with so many pages.
-pub fn figure(place: &Place, given: &source::Quantity, pages: u16) -> Figure {
+/// A quantity of a report.
+pub fn figure(place: &Place, given: &source::Quantity, context: &Context) -> Figure {
     Figure {
         id: slug(&place.field("id"), given.id),
         label: words(&place.field("label"), given.label),
         value: decimal(&place.field("value"), given.value),
-        unit: choice(&place.field("unit"), given.unit, Unit::Items),
+        unit: unit(&place.field("unit"), given.unit, context),
         approx: given
             .approx
             .map_or(Approx::Exact, |word| choice(&place.field("approx"), word, Approx::Exact)),
         estimate: given.estimate,
         printed: lines(&place.field("printed"), given.printed, 1),
-        page: page(&place.field("page"), given.page, pages),
+        page: page(&place.field("page"), given.page, context.report.pages),
         note: maybe_words(&place.field("note"), given.note),
+        details: details(place, given, context),
     }
 }
 
@@ -31,7 +34,7 @@ pub fn headline(
     cards: &[Card],
     context: &Context,
 ) -> Headline {
-    let figure = figure(place, &given.quantity(), context.report.pages);
+    let figure = figure(place, &given.quantity(), context);
     let tally = given
         .tally
         .as_ref()

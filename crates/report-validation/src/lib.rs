@@ -13,9 +13,12 @@
 
 mod card;
 pub mod data_digest;
+mod details;
 mod diagnostic;
+mod document;
 mod errata;
 mod figure;
+mod frameworks;
 mod parsed;
 mod read;
 mod references;
@@ -27,6 +30,7 @@ mod sum;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod units;
 
 use std::fs;
 use std::io;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::parsed::Parsed;
 use super::source;
-use report_model::Link;
+use report_model::{Code, Date, DeclaredUnit, Link};
 
 /// The ids of all cards of the bundle, for links between reports.
 pub struct CardIds(HashMap<String, (u16, HashMap<String, u32>)>);
@@ -38,6 +38,14 @@ pub struct Context<'a> {
     pub brands: Vec<&'static str>,
     pub audiences: Vec<&'static str>,
     pub themes: Vec<&'static str>,
+    /// Ids of the report's frameworks.
+    pub frameworks: Vec<&'static str>,
+    /// The codes that its figures have.
+    pub codes: Vec<Code>,
+    /// The units that it declares.
+    pub units: Vec<&'static DeclaredUnit>,
+    /// The end of the report's period, which its figures are of.
+    pub now: Option<Date>,
 }
 
 impl Context<'_> {

@@ -4,12 +4,15 @@ use std::collections::HashMap;
 
 use super::card::card;
 use super::diagnostic::{Diagnostics, Place};
+use super::document::document;
 use super::errata::{Subjects, errata, source_notes};
 use super::figure::headline;
+use super::frameworks::{all_codes, frameworks};
 use super::parsed::Parsed;
-use super::read::{date, languages, page, slug, span, unique, words};
+use super::read::{date, keep, languages, page, slug, span, unique, words};
 use super::references::{CardIds, Context};
 use super::source;
+use super::units::units;
 use report_model::{Card, Date, Part, Report, Span, Term, Text};
 
 /// Checks everything and builds the report; what is faulty is noted and
@@ -30,6 +33,10 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
     let brands = terms(&place.field("brands"), &source.brands);
     let audiences = terms(&place.field("audiences"), &source.audiences);
     let themes = terms(&place.field("themes"), &source.themes);
+    let framework_ids: Vec<_> = source.frameworks.iter().map(|given| keep(&given.id)).collect();
+    let codes = all_codes(&parsed.parts, &framework_ids);
+    let frameworks = frameworks(&place.field("frameworks"), &source.frameworks, &codes);
+    let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     let ids = |terms: &[Term]| terms.iter().map(|term| term.id).collect();
     let context = Context {
         report: source,
@@ -37,6 +44,10 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         brands: ids(&brands),
         audiences: ids(&audiences),
         themes: ids(&themes),
+        frameworks: framework_ids,
+        codes,
+        units: units(&place.field("units"), &source.units),
+        now: period.map(|period| period.to.unwrap_or(period.from)),
     };
     unique_cards(diagnostics, &parsed.parts);
     let cards = parsed.parts.iter().flat_map(|(name, part)| {
@@ -57,7 +68,6 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         .enumerate()
         .map(|(index, (name, part))| build_part(&file(name), part, index, &cards, &context));
     let parts = parts.collect();
-    let period = span(&place.field("period"), &source.period.from, source.period.to.as_ref());
     Report {
         id,
         languages: languages.clone(),
@@ -70,6 +80,7 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
         pages: source.pages,
         rights: words(&place.field("rights"), &source.rights),
         citation: citation(&place.field("citation"), source),
+        units: context.units,
         brands,
         audiences,
         themes,
@@ -81,6 +92,9 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
             &source.source_text,
             &Subjects::default(),
         ),
+        frameworks,
+        document: source.document.as_ref().map(|given| document(&place.field("document"), given)),
+        codes: context.codes,
     }
 }
 

@@ -9,7 +9,17 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use report_model::{Approx, ErratumKind, Lang, SeriesKind, Unit};
+use report_model::{Approx, AssuranceLevel, ErratumKind, Kind, Lang, SeriesKind, Unit};
+
+/// The name of a unit, for editors: a built-in one, or one that the report declares.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its schema is used")]
+enum UnitName {
+    BuiltIn(Unit),
+    Declared(String),
+}
 
 /// The same derives and leniency for every type of this file.
 macro_rules! source {
@@ -34,6 +44,12 @@ pub struct Quantity<'a> {
     pub printed: &'a [String],
     pub page: u16,
     pub note: Option<&'a Words>,
+    pub previous: Option<&'a Dated>,
+    pub base: Option<&'a Dated>,
+    pub target: Option<&'a Dated>,
+    pub restated: Option<&'a Restated>,
+    pub assurance: Option<&'a Assurance>,
+    pub codes: &'a [String],
 }
 
 /// The fields of a quantity, and a type's own; flattened by serde, no unknown field would be refused.
@@ -50,7 +66,7 @@ macro_rules! quantity {
                 #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$")))]
                 pub value: Value,
                 /// What one of it is.
-                #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+                #[cfg_attr(feature = "schema", schemars(with = "UnitName"))]
                 pub unit: String,
                 /// What the document says of the number, where it is not exact.
                 #[serde(default)]
@@ -66,6 +82,24 @@ macro_rules! quantity {
                 /// A caveat.
                 #[serde(default)]
                 pub note: Option<Words>,
+                /// The value of an earlier period.
+                #[serde(default)]
+                pub previous: Option<Dated>,
+                /// The value of the year from which the way to the target is measured.
+                #[serde(default)]
+                pub base: Option<Dated>,
+                /// What is to be reached, and when.
+                #[serde(default)]
+                pub target: Option<Dated>,
+                /// What was printed before the value was corrected.
+                #[serde(default)]
+                pub restated: Option<Restated>,
+                /// What an assurance provider says of it.
+                #[serde(default)]
+                pub assurance: Option<Assurance>,
+                /// Its codes in frameworks of the report: `gri/305-1`.
+                #[serde(default)]
+                pub codes: Vec<String>,
                 $($own)*
             }
         }
@@ -83,6 +117,12 @@ macro_rules! quantity {
                     printed: &self.printed,
                     page: self.page,
                     note: self.note.as_ref(),
+                    previous: self.previous.as_ref(),
+                    base: self.base.as_ref(),
+                    target: self.target.as_ref(),
+                    restated: self.restated.as_ref(),
+                    assurance: self.assurance.as_ref(),
+                    codes: &self.codes,
                 }
             }
         }
@@ -136,12 +176,21 @@ source! {
         pub rights: Words,
         /// A ready citation, without a full stop: a section and its page may follow.
         pub citation: Words,
+        /// Where the document can be read.
+        #[serde(default)]
+        pub document: Option<Document>,
+        /// Units beside those that are built in.
+        #[serde(default)]
+        pub units: Vec<DeclaredUnit>,
         /// Services and companies.
         pub brands: Vec<Term>,
         /// For whom.
         pub audiences: Vec<Term>,
         /// What about.
         pub themes: Vec<Term>,
+        /// Frameworks of disclosure, such as GRI or ESRS.
+        #[serde(default)]
+        pub frameworks: Vec<Framework>,
         /// Contradictions that concern the whole document.
         #[serde(default)]
         pub errata: Vec<Erratum>,
@@ -168,12 +217,89 @@ source! {
         pub to: Option<String>,
     }
 
+    /// A value of the same quantity, in the same unit, at another time.
+    struct Dated {
+        /// Exact decimal, in quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        pub value: Value,
+        /// A year or a month, such as 2023 or 2023-06.
+        pub at: String,
+    }
+
+    /// A correction of what an earlier document printed.
+    struct Restated {
+        /// What was printed before, verbatim.
+        pub before: String,
+        /// Why it was corrected.
+        pub reason: Words,
+    }
+
+    /// What an assurance provider says of a figure.
+    struct Assurance {
+        /// `limited` or `reasonable`.
+        #[cfg_attr(feature = "schema", schemars(with = "AssuranceLevel"))]
+        pub level: String,
+        /// What was looked at.
+        pub scope: Words,
+    }
+
     /// A brand, audience or theme.
     struct Term {
         /// Slug.
         pub id: String,
         /// Shown name.
         pub name: Words,
+    }
+
+    /// A unit beside those that are built in.
+    struct DeclaredUnit {
+        /// Slug; not that of a built-in unit.
+        pub id: String,
+        /// What sort of quantity it measures.
+        #[cfg_attr(feature = "schema", schemars(with = "Kind"))]
+        pub kind: String,
+        /// What stands behind a number: the Korean counter, the English plural or sign.
+        pub plural: Words,
+        /// What stands behind exactly one; as `plural` where it is absent.
+        #[serde(default)]
+        pub singular: Option<Words>,
+        /// What is read aloud instead, where the sign would be misread.
+        #[serde(default)]
+        pub spoken: Option<Words>,
+        /// The power of ten that is in the unit already: 6 in "million euros".
+        #[serde(default)]
+        pub scale: u8,
+    }
+
+    /// Where the document can be read: page numbers lead to its pages.
+    struct Document {
+        /// `https` address, without a fragment.
+        pub url: String,
+        /// SHA-256 of the file, in lower-case hexadecimal digits.
+        #[serde(default)]
+        pub sha256: Option<String>,
+        /// What has to be added to a printed page to have its place in the file.
+        #[serde(default)]
+        pub page_offset: u16,
+    }
+
+    /// A framework that figures have codes of.
+    struct Framework {
+        /// Slug.
+        pub id: String,
+        /// Shown name.
+        pub name: Words,
+        /// Codes that are not disclosed.
+        #[serde(default)]
+        pub omissions: Vec<Omission>,
+    }
+
+    /// A code that is not disclosed.
+    struct Omission {
+        /// As the framework writes it.
+        pub code: String,
+        /// Why it is left out.
+        pub reason: Words,
     }
 
     /// `part-<no>.json`: one part of the document.
@@ -281,7 +407,7 @@ source! {
         /// What is counted.
         pub label: Words,
         /// What one of it is.
-        #[cfg_attr(feature = "schema", schemars(with = "Unit"))]
+        #[cfg_attr(feature = "schema", schemars(with = "UnitName"))]
         pub unit: String,
         /// The values.
         pub points: Vec<Point>,

@@ -1,7 +1,7 @@
 //! Small faulty reports, and what an editor is told about each.
 
 use super::{Folder, folders, library, search_terms};
-use report_model::{Lang, Text};
+use report_model::{AssuranceLevel, Figure, Kind, Lang, Text};
 
 /// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -170,4 +170,277 @@ fn the_reports_we_ship_have_no_faults() {
     assert_eq!(diagnostics(&folders), Vec::<String>::new());
     let common = std::fs::read_to_string(shipped.with_file_name("synonyms.json")).unwrap();
     assert_eq!(search_terms(&folders, &library(&folders).unwrap(), &common).err(), None);
+}
+
+/// A previous value, a base, a target, a correction and assurance of the figure `users`.
+const DETAILS: &str = r#""previous": {"value": "9", "at": "2021"}, "base": {"value": "4.5", "at": "2019-12"},
+  "target": {"value": "20", "at": "2030"}, "restated": {"before": "9명", "reason": {"ko": "정정", "en": "Corrected"}},
+  "assurance": {"level": "limited", "scope": {"ko": "전체", "en": "All of it"}}, "#;
+
+/// The small report with details of a figure, one passage of which is written differently.
+fn detailed(passage: &str, instead: &str) -> Vec<Folder> {
+    assert!(DETAILS.contains(passage), "{passage:?} stands there");
+    let details = DETAILS.replacen(passage, instead, 1);
+    let value = "\"value\": \"10\"";
+    small("part-1.json", value, &format!("{details}{value}"))
+}
+
+#[test]
+fn details_of_a_figure_are_taken() {
+    let library = library(&detailed("", "")).unwrap();
+    let details = library.reports[0].cards[0].figures[0].details.as_ref().unwrap();
+    assert_eq!(details.previous.unwrap().value.as_str(), "9");
+    assert_eq!(details.base.unwrap().at.as_str(), "2019-12");
+    assert_eq!(details.target.unwrap().at.year(), 2030);
+    assert_eq!(details.restated.as_ref().unwrap().before, "9명");
+    assert_eq!(details.assurance.as_ref().unwrap().level, AssuranceLevel::Limited);
+    assert_eq!(library.reports[0].cards[0].figures[1].details, None);
+}
+
+#[test]
+fn faults_in_details_are_named_with_their_place() {
+    for (passage, instead, place, problem) in [
+        (
+            "\"2021\"",
+            "\"2022\"",
+            "previous.at",
+            "\"2022\" is not before the report's period, to 2022-04",
+        ),
+        (
+            "\"2021\"",
+            "\"2021-03-02\"",
+            "previous.at",
+            "\"2021-03-02\" is a day; expected a year or a month",
+        ),
+        ("\"2021\"", "\"1021\"", "previous.at", "\"1021\" is not a year from 1900 to 2200"),
+        (
+            "\"2021\"",
+            "\"last year\"",
+            "previous.at",
+            "\"last year\" is not a date: not of the form YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+        (
+            "\"value\": \"9\", ",
+            "",
+            "previous.value",
+            "missing: expected a decimal in quotes, such as \"4318376636\"",
+        ),
+        (
+            "\"4.5\"",
+            "4.5",
+            "base.value",
+            "4.5: expected a decimal in quotes, such as \"4318376636\"",
+        ),
+        (
+            "2019-12",
+            "2022-04",
+            "base.at",
+            "\"2022-04\" is not before the report's period, to 2022-04",
+        ),
+        ("2030", "2022", "target.at", "\"2022\" is not after the report's period, to 2022-04"),
+        ("2030", "2300", "target.at", "\"2300\" is not a year from 1900 to 2200"),
+        ("9명", "", "restated.before", "missing or empty"),
+        ("Corrected", " ", "restated.reason.en", "missing or empty"),
+        (
+            "{\"ko\": \"정정\", \"en\": \"Corrected\"}",
+            "{\"en\": \"Corrected\"}",
+            "restated.reason.ko",
+            "missing or empty",
+        ),
+        (
+            "limited",
+            "full",
+            "assurance.level",
+            "unknown variant `full`, expected `limited` or `reasonable`",
+        ),
+        (", \"en\": \"All of it\"", "", "assurance.scope.en", "missing or empty"),
+    ] {
+        let expected = format!("small/part-1.json: cards[masks].figures[users].{place}: {problem}");
+        assert_eq!(diagnostics(&detailed(passage, instead)), [expected]);
+    }
+}
+
+/// The small report with a framework, a code of it and an omission; of one file a passage is other.
+fn coded(passage: &str, instead: &str) -> Vec<Folder> {
+    let mut folders = small("", "", "");
+    let framework = r#""frameworks": [{"id": "gri", "name": {"ko": "GRI", "en": "GRI Standards"},
+      "omissions": [{"code": "305-3", "reason": {"ko": "없음", "en": "No data"}}]}], "brands""#;
+    let [(_, report), (_, part)] = &mut folders[0].files[..] else { panic!("two files") };
+    *report = report.replacen("\"brands\"", framework, 1);
+    for (value, codes) in [("12", r#"["gri/305-10"]"#), ("10", r#"["gri/305-2", "gri/305-10"]"#)] {
+        let value = format!("\"value\": \"{value}\"");
+        *part = part.replacen(&value, &format!("{value}, \"codes\": {codes}"), 1);
+    }
+    let file = folders[0].files.iter_mut().find(|(_, text)| text.contains(passage));
+    let (_, text) = file.unwrap_or_else(|| panic!("{passage:?} stands in no file"));
+    *text = text.replacen(passage, instead, 1);
+    folders
+}
+
+#[test]
+fn codes_stand_in_the_order_of_their_framework() {
+    let library = library(&coded("", "")).unwrap();
+    let report = &library.reports[0];
+    let codes: Vec<_> = report.codes.iter().map(|code| (code.framework, code.code)).collect();
+    assert_eq!(codes, [(0, "305-2"), (0, "305-10")]);
+    let of = |figure: &Figure| figure.details.as_ref().map(|it| it.codes.clone());
+    assert_eq!(of(&report.parts[0].headlines[0].figure), Some(vec![1]));
+    assert_eq!(of(&report.cards[0].figures[0]), Some(vec![0, 1]));
+    assert_eq!(of(&report.cards[0].figures[1]), None);
+    assert_eq!(report.frameworks[0].omissions[0].reason.en, "No data");
+}
+
+#[test]
+fn faults_in_codes_are_named_with_their_place() {
+    let users = "small/part-1.json: cards[masks].figures[users].codes";
+    let gri = "small/report.json: frameworks[gri]";
+    for (passage, instead, expected) in [
+        ("gri/305-2", "esrs/305-2", format!("{users}[0]: there is no framework \"esrs\"")),
+        ("gri/305-2", "305-2", format!("{users}[0]: \"305-2\" is not a code such as \"gri/305-1\"")),
+        ("gri/305-2", "gri/", format!("{users}[0]: \"gri/\" is not a code such as \"gri/305-1\"")),
+        ("gri/305-2", "gri/305-10", format!("{users}[1]: \"gri/305-10\" stands twice")),
+        ("gri/305-2", "gri/305-2 ", format!("{users}[0]: begins or ends with a space: \"gri/305-2 \"")),
+        ("gri/305-2", "gri/305-3", format!("{gri}.omissions[0].code: \"305-3\" is left out, but a figure has it")),
+        ("\"305-3\"", "\"\"", format!("{gri}.omissions[0].code: missing or empty")),
+        ("No data", "", format!("{gri}.omissions[0].reason.en: missing or empty")),
+        ("GRI Standards", "", format!("{gri}.name.en: missing or empty")),
+        (
+            "}}]}], \"brands\"",
+            "}}, {\"code\": \"305-3\", \"reason\": {\"ko\": \"a\", \"en\": \"b\"}}]}], \"brands\"",
+            format!("{gri}.omissions[1].code: \"305-3\" stands twice"),
+        ),
+        (
+            "\"frameworks\": [",
+            "\"frameworks\": [{\"id\": \"sasb\", \"name\": {\"ko\": \"SASB\", \"en\": \"SASB\"}}, ",
+            "small/report.json: frameworks[sasb]: no figure has a code of it, and it has no omissions".to_owned(),
+        ),
+        (
+            "\"frameworks\": [",
+            "\"frameworks\": [{\"id\": \"gri\", \"name\": {\"ko\": \"GRI\", \"en\": \"GRI\"}}, ",
+            "small/report.json: frameworks[1].id: the id \"gri\" is used twice".to_owned(),
+        ),
+    ] {
+        let found = diagnostics(&coded(passage, instead));
+        assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
+    }
+}
+
+#[test]
+fn only_an_https_address_can_be_the_document() {
+    let digest = "a".repeat(64);
+    for (document, expected) in [
+        (
+            r#"{"url": "https://example.invalid/a'b%22.pdf?x=1&y=2", "page_offset": 2}"#.to_owned(),
+            None,
+        ),
+        (format!(r#"{{"url": "https://example.invalid", "sha256": "{digest}"}}"#), None),
+        (r#"{"url": "javascript:alert(1)"}"#.to_owned(), Some("javascript:alert(1)")),
+        (
+            r#"{"url": "http://example.invalid/a.pdf"}"#.to_owned(),
+            Some("http://example.invalid/a.pdf"),
+        ),
+        (r#"{"url": "https:///a.pdf"}"#.to_owned(), Some("https:///a.pdf")),
+        (
+            r#"{"url": "https://user@example.invalid/"}"#.to_owned(),
+            Some("https://user@example.invalid/"),
+        ),
+        (
+            r#"{"url": "https://example.invalid/a.pdf#page=2"}"#.to_owned(),
+            Some("https://example.invalid/a.pdf#page=2"),
+        ),
+        (
+            r#"{"url": "https://example.invalid/a b"}"#.to_owned(),
+            Some("https://example.invalid/a b"),
+        ),
+        (
+            r#"{"url": "https://example.invalid/<b>"}"#.to_owned(),
+            Some("https://example.invalid/<b>"),
+        ),
+        (r#"{"url": " https://example.invalid/"}"#.to_owned(), Some(" https://example.invalid/")),
+        (r#"{"url": "//example.invalid/"}"#.to_owned(), Some("//example.invalid/")),
+        (r#"{"page_offset": 1}"#.to_owned(), Some("")),
+    ] {
+        let with = format!("\"document\": {document}, \"pages\": 9");
+        let found = diagnostics(&small("report.json", "\"pages\": 9", &with));
+        let problem = |url| {
+            format!(
+                "small/report.json: document.url: {url:?} is not an address such as \"https://example.com/report.pdf\""
+            )
+        };
+        assert_eq!(found, expected.map(problem).into_iter().collect::<Vec<_>>());
+    }
+    let with = r#""document": {"url": "https://example.invalid", "sha256": "ABC"}, "pages": 9"#;
+    assert_eq!(
+        diagnostics(&small("report.json", "\"pages\": 9", with)),
+        ["small/report.json: document.sha256: \"ABC\" is not 64 hexadecimal digits"]
+    );
+    let with = r#""document": {"url": "https://example.invalid", "page_offset": -1}, "pages": 9"#;
+    let found = diagnostics(&small("report.json", "\"pages\": 9", with));
+    assert!(found[0].contains("invalid value: integer `-1`, expected u16"), "{found:#?}");
+}
+
+/// The small report with a declared unit, whose declaration is written differently.
+fn measured(passage: &str, instead: &str) -> Vec<Folder> {
+    const UNIT: &str = r#""units": [{"id": "kwh-per-user", "kind": "environment",
+      "plural": {"ko": "kWh/명", "en": "kWh a user"}, "spoken": {"ko": "명당 킬로와트시", "en": "kilowatt hours a user"}}],"#;
+    assert!(UNIT.contains(passage), "{passage:?} stands there");
+    let unit = UNIT.replacen(passage, instead, 1);
+    let mut folders = small("report.json", "\"pages\": 9,", &format!("\"pages\": 9, {unit}"));
+    let (_, part) = &mut folders[0].files[1];
+    *part = part.replace("\"unit\": \"people\"", "\"unit\": \"kwh-per-user\"");
+    folders
+}
+
+#[test]
+fn a_report_can_declare_units() {
+    let library = library(&measured("", "")).unwrap();
+    let report = &library.reports[0];
+    let unit = report.cards[0].figures[0].unit;
+    assert_eq!(unit, report.parts[0].headlines[0].figure.unit);
+    assert_eq!((unit.id(), unit.kind()), ("kwh-per-user", Kind::Environment));
+    assert_eq!(unit.counter(Lang::Ko, false), "kWh/명");
+    assert_eq!(unit.counter(Lang::En, true), " kWh a user");
+    assert_eq!(unit.spoken(Lang::En), Some("kilowatt hours a user"));
+    assert!(!unit.has_scale());
+}
+
+#[test]
+fn faults_in_declared_units_are_named_with_their_place() {
+    let place = "small/report.json: units[kwh-per-user]";
+    for (passage, instead, expected) in [
+        (
+            "\"environment\"",
+            "\"nature\"",
+            format!(
+                "{place}.kind: unknown variant `nature`, expected one of `people`, `use`, `money`, `things`, `places`, `share`, `time`, `programmes`, `environment`"
+            ),
+        ),
+        ("kWh a user\"}, ", "\"}, ", format!("{place}.plural.en: missing or empty")),
+        ("kilowatt hours a user", " ", format!("{place}.spoken.en: missing or empty")),
+        ("\"kind\"", "\"scale\": 25, \"kind\"", format!("{place}.scale: 25 is more than 24")),
+        (
+            "\"kind\"",
+            "\"singular\": {\"en\": \"a\"}, \"kind\"",
+            format!("{place}.singular.ko: missing or empty"),
+        ),
+        (
+            "kwh-per-user",
+            "won",
+            "small/report.json: units[won].id: \"won\" is a built-in unit".to_owned(),
+        ),
+        (
+            "kwh-per-user",
+            "kWh",
+            "small/report.json: units[kWh].id: \"kWh\" is not an id such as \"unused-vaccine\""
+                .to_owned(),
+        ),
+        (
+            "[{",
+            "[{\"id\": \"kwh-per-user\"}, {",
+            "small/report.json: units[1].id: the id \"kwh-per-user\" is used twice".to_owned(),
+        ),
+    ] {
+        let found = diagnostics(&measured(passage, instead));
+        assert!(found.contains(&expected), "expected {expected:?} among {found:#?}");
+    }
 }

@@ -297,10 +297,15 @@ mod tests {
             (
                 Kind::Choice(Choice::Unit),
                 text("tonne"),
-                "a unit of the Units sheet",
+                "a unit of the sheet Units or OwnUnits",
                 Some("tonnes"),
             ),
-            (Kind::Choice(Choice::Unit), text("명"), "a unit of the Units sheet", Some("people")),
+            (
+                Kind::Choice(Choice::Unit),
+                text("명"),
+                "a unit of the sheet Units or OwnUnits",
+                Some("people"),
+            ),
             (Kind::Choice(Choice::Approx), text("atleast"), "one of exact", Some("at-least")),
         ] {
             let refusal = read(kind, &cell).expect_err(&format!("{kind:?} {cell:?}"));

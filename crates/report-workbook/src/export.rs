@@ -4,7 +4,7 @@ use report_validation::Folder;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::layout::{Kind, SHEETS, Sheet};
+use crate::layout::{Kind, OWN_UNITS, SHEETS, Sheet};
 use crate::number::MOST_DIGITS;
 use crate::rows::get;
 
@@ -74,6 +74,16 @@ pub(crate) fn tables(folder: &Folder) -> Result<Tables, ExportError> {
     for (list, kind) in [("brands", "brand"), ("audiences", "audience"), ("themes", "theme")] {
         for term in entries(&report, list) {
             tables.push("Terms", term, &[("list", kind)])?;
+        }
+    }
+    for unit in entries(&report, "units") {
+        tables.push(OWN_UNITS, unit, &[])?;
+    }
+    for framework in entries(&report, "frameworks") {
+        tables.push("Frameworks", framework, &[])?;
+        for omission in entries(framework, "omissions") {
+            let of_framework = [("framework", string(framework.get("id")))];
+            tables.push("Omissions", omission, &of_framework)?;
         }
     }
     for file in folder.files.iter().filter(|(file, _)| file.starts_with("part-")) {

@@ -51,6 +51,7 @@ pub(crate) enum Target {
     Card,
     Figure,
     Series,
+    Framework,
 }
 
 impl Target {
@@ -62,6 +63,7 @@ impl Target {
             Self::Card => ("Cards", "id"),
             Self::Figure => ("Figures", "id"),
             Self::Series => ("Series", "id"),
+            Self::Framework => ("Frameworks", "id"),
         }
     }
 }
@@ -70,7 +72,9 @@ impl Target {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Choice {
     Unit,
+    UnitKind,
     Approx,
+    Assurance,
     SeriesKind,
     ErratumKind,
     TermList,
@@ -81,7 +85,9 @@ impl Choice {
     pub(crate) fn words(self) -> Vec<&'static str> {
         match self {
             Self::Unit => Unit::ALL.map(Unit::id).to_vec(),
+            Self::UnitKind => report_model::Kind::ALL.map(report_model::Kind::id).to_vec(),
             Self::Approx => vec!["exact", "about", "at-least", "less-than", "band"],
+            Self::Assurance => vec!["limited", "reasonable"],
             Self::SeriesKind => vec!["breakdown", "over-time"],
             Self::ErratumKind => {
                 vec![
@@ -187,8 +193,8 @@ impl Sheet {
         .column(
             "unit",
             Kind::Choice(Choice::Unit),
-            "단위. Units 시트에 목록이 있습니다.",
-            "Unit; the Units sheet lists them",
+            "단위. Units 시트나 OwnUnits 시트의 것",
+            "Unit, of the sheet Units or OwnUnits",
         )
         .optional(
             "approx",
@@ -209,6 +215,60 @@ impl Sheet {
             "As printed in the document; one form a line",
         )
         .column("page", PAGE, "인쇄된 쪽", "Printed page")
+    }
+
+    /// What the document says of a quantity beside its value.
+    fn details(self) -> Self {
+        self.dated(
+            "previous",
+            ["이전 기간의 값", "이전 기간"],
+            ["Value of an earlier period", "The earlier period"],
+        )
+        .dated(
+            "base",
+            ["목표의 기준이 되는 해의 값", "기준 연도"],
+            ["Value of the base year of the target", "The base year"],
+        )
+        .dated("target", ["목표 값", "목표 연도"], ["Target", "The year of the target"])
+        .optional(
+            "restated.before",
+            Kind::Verbatim,
+            "정정한 값이면 전에 인쇄된 그대로",
+            "If the value was restated: what was printed before, verbatim",
+        )
+        .optional_words("restated.reason", "왜 정정했는지", "Why it was restated")
+        .optional(
+            "assurance.level",
+            Kind::Choice(Choice::Assurance),
+            "제3자 검증의 수준: limited(제한적 확신), reasonable(합리적 확신)",
+            "Level of assurance: limited or reasonable",
+        )
+        .optional_words(
+            "assurance.scope",
+            "무엇을 검증했는지",
+            "What the assurance covers",
+        )
+        .optional(
+            "codes",
+            Kind::Lines,
+            "공시 기준의 코드. Frameworks 시트의 id와 코드를 /로 이어 한 줄에 하나씩: gri/305-1",
+            "Codes in frameworks, one a line: id of the Frameworks sheet, / and the code, such as gri/305-1",
+        )
+    }
+
+    /// A value at another time, in the unit of the row.
+    fn dated(self, path: &str, ko: [&str; 2], en: [&str; 2]) -> Self {
+        let at = [
+            format!("{}. 예: 2023 또는 2023-06", ko[1]),
+            format!("{}, such as 2023 or 2023-06", en[1]),
+        ];
+        self.optional(
+            &format!("{path}.value"),
+            Kind::Decimal,
+            &format!("{}, 같은 단위로", ko[0]),
+            &format!("{}, in the same unit", en[0]),
+        )
+        .optional(&format!("{path}.at"), Kind::Date, &at[0], &at[1])
     }
 
     fn of_card(self) -> Self {
@@ -247,10 +307,14 @@ pub(crate) static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     let mut sheets = vec![report(), parts(), headlines(), tallies(), cards(), figures()];
     sheets.extend([series(), points(), dates(), partners(), awards(), links()]);
     sheets.extend([discrepancies(), source_notes(), terms(), synonyms(), index_terms()]);
+    sheets.extend([frameworks(), omissions(), own_units()]);
     sheets
 });
 
-/// The sheet that lists the units; it is written, never read.
+/// The sheet of units that a report declares.
+pub(crate) const OWN_UNITS: &str = "OwnUnits";
+
+/// The sheet that lists the units that are built in; it is written, never read.
 pub(crate) const UNITS: &str = "Units";
 
 /// Id, Korean counter and English noun of each unit.
@@ -305,6 +369,24 @@ fn report() -> Sheet {
             "보고서의 언어. 한 줄에 하나씩 ko, en. 비우면 둘 다. 하나뿐이면 다른 언어의 열은 비우거나 지웁니다.",
             "Languages of the report, one a line: ko, en. Both if empty. With one, leave the columns of the other empty or delete them.",
         )
+        .optional(
+            "document.url",
+            Kind::Verbatim,
+            "문서의 https 주소. 적으면 쪽 번호가 그 쪽으로 가는 링크가 됩니다.",
+            "https address of the document; page numbers then lead to its pages",
+        )
+        .optional(
+            "document.sha256",
+            Kind::Verbatim,
+            "문서 파일의 SHA-256(16진수 64자)",
+            "SHA-256 of the document's file, in 64 hexadecimal digits",
+        )
+        .optional(
+            "document.page_offset",
+            PAGE,
+            "인쇄된 쪽 번호에 더하면 파일의 쪽이 되는 수. 같으면 빈칸",
+            "What has to be added to a printed page to have its page in the file; empty if none",
+        )
 }
 
 fn parts() -> Sheet {
@@ -338,6 +420,7 @@ fn headlines() -> Sheet {
             "어림수를 더한 합이 꼭 맞을 때 적습니다.",
             "Required where an exact sum has terms that are not exact",
         )
+        .details()
 }
 
 fn tallies() -> Sheet {
@@ -381,7 +464,11 @@ fn cards() -> Sheet {
 }
 
 fn figures() -> Sheet {
-    Sheet::new("Figures").of_card().quantity().optional_words("note", "덧붙일 말", "A caveat")
+    Sheet::new("Figures")
+        .of_card()
+        .quantity()
+        .optional_words("note", "덧붙일 말", "A caveat")
+        .details()
 }
 
 fn series() -> Sheet {
@@ -514,9 +601,69 @@ fn index_terms() -> Sheet {
     )
 }
 
+fn frameworks() -> Sheet {
+    Sheet::new("Frameworks")
+        .column("id", Kind::Id, "공시 기준의 id. 예: gri", "Id of the framework, such as gri")
+        .words("name", "보이는 이름. 예: GRI", "Name shown, such as GRI")
+}
+
+fn omissions() -> Sheet {
+    Sheet::new("Omissions")
+        .column(
+            "framework",
+            Kind::Reference(Target::Framework),
+            "Frameworks 시트의 id",
+            "Id of the framework",
+        )
+        .column(
+            "code",
+            Kind::Name,
+            "보고하지 않는 코드. 예: 305-3",
+            "A code that is not disclosed, such as 305-3",
+        )
+        .words("reason", "왜 보고하지 않는지", "Why it is not disclosed")
+}
+
+fn own_units() -> Sheet {
+    Sheet::new(OWN_UNITS)
+        .column(
+            "id",
+            Kind::Id,
+            "단위의 id. 예: kwh-per-user",
+            "Id of the unit, such as kwh-per-user",
+        )
+        .column(
+            "kind",
+            Kind::Choice(Choice::UnitKind),
+            "무엇을 재는지. 수치의 종류로 거를 때 씁니다.",
+            "What it measures; readers filter by it",
+        )
+        .words(
+            "plural",
+            "수 뒤에 오는 말. 예: kWh/명",
+            "What stands behind a number, such as kWh a user",
+        )
+        .optional_words(
+            "singular",
+            "1 뒤에 오는 말이 다르면 그 말",
+            "What stands behind exactly one, if that is another word",
+        )
+        .optional_words(
+            "spoken",
+            "소리 내어 읽을 때 다르면 그 말. 예: 명당 킬로와트시",
+            "What is read aloud, if that is another word, such as kilowatt hours a user",
+        )
+        .optional(
+            "scale",
+            Kind::Whole(24),
+            "단위에 이미 든 10의 거듭제곱. 예: 백만 유로는 6",
+            "The power of ten that is in the unit already, such as 6 in million euros",
+        )
+}
+
 #[cfg(test)]
 mod tests {
-    use report_model::{Approx, ErratumKind, SeriesKind};
+    use report_model::{Approx, AssuranceLevel, ErratumKind, Kind as UnitKind, SeriesKind};
     use serde::de::DeserializeOwned;
 
     use super::*;
@@ -530,7 +677,9 @@ mod tests {
 
     #[test]
     fn drop_down_lists_have_the_words_of_the_data() {
+        assert!(are_words_of::<UnitKind>(Choice::UnitKind, UnitKind::ALL.len()));
         assert!(are_words_of::<Approx>(Choice::Approx, Approx::ALL.len()));
+        assert!(are_words_of::<AssuranceLevel>(Choice::Assurance, AssuranceLevel::ALL.len()));
         assert!(are_words_of::<SeriesKind>(Choice::SeriesKind, SeriesKind::ALL.len()));
         assert!(are_words_of::<ErratumKind>(Choice::ErratumKind, ErratumKind::ALL.len()));
         assert!(are_words_of::<Unit>(Choice::Unit, Unit::ALL.len()));
@@ -538,8 +687,14 @@ mod tests {
 
     #[test]
     fn every_reference_names_a_column_that_is_there() {
-        for target in [Target::Part, Target::Headline, Target::Card, Target::Figure, Target::Series]
-        {
+        for target in [
+            Target::Part,
+            Target::Headline,
+            Target::Card,
+            Target::Figure,
+            Target::Series,
+            Target::Framework,
+        ] {
             let (sheet, header) = target.column();
             let position = sheet_position(sheet).and_then(|at| SHEETS[at].position(header));
             assert!(position.is_some(), "{sheet} {header}");

@@ -69,6 +69,7 @@ impl Tree {
             "Synonyms" => "spellings",
             "IndexTerms" => "words",
             "SourceNotes" => "about",
+            "Omissions" => "code",
             _ => "id",
         };
         let header = of_sheet

@@ -201,7 +201,9 @@ pub(crate) fn expected(kind: Kind) -> Bilingual {
             "a date such as 2024, 2024-05 or 2024-05-01",
         ),
         Kind::Flag => both("yes 또는 빈칸", "yes or an empty cell"),
-        Kind::Choice(Choice::Unit) => both("Units 시트에 있는 단위", "a unit of the Units sheet"),
+        Kind::Choice(Choice::Unit) => {
+            both("Units나 OwnUnits 시트에 있는 단위", "a unit of the sheet Units or OwnUnits")
+        }
         Kind::Choice(choice) => {
             let words = choice.words().join(", ");
             both(format!("다음 가운데 하나: {words}"), format!("one of {words}"))

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::cell::{self, Cell};
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::layout::{Kind, LANGUAGES, SHEETS, Sheet, UNITS, sheet_position};
+use crate::layout::{Choice, Kind, LANGUAGES, OWN_UNITS, SHEETS, Sheet, UNITS, sheet_position};
 use crate::problem;
 use crate::raw::RawSheet;
 
@@ -19,6 +19,8 @@ pub(crate) struct Rows {
     pub(crate) has_refused_number: bool,
     /// The languages of the report.
     languages: Vec<String>,
+    /// The units that the report declares.
+    units: Vec<String>,
 }
 
 /// The rows of a sheet.
@@ -42,7 +44,7 @@ pub(crate) struct Row {
 
 /// Reads all sheets.
 pub(crate) fn read(raw: &[RawSheet]) -> Rows {
-    let mut found = Rows { languages: languages(raw), ..Rows::default() };
+    let mut found = Rows { languages: languages(raw), units: own_units(raw), ..Rows::default() };
     for sheet in raw {
         let name = sheet.name.trim();
         let Some(position) = sheet_position(name) else {
@@ -90,6 +92,17 @@ fn languages(raw: &[RawSheet]) -> Vec<String> {
     let named: Vec<String> =
         cell().iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect();
     if named.is_empty() { LANGUAGES.map(str::to_owned).into() } else { named }
+}
+
+/// The ids of the sheet of declared units, which other sheets can name.
+fn own_units(raw: &[RawSheet]) -> Vec<String> {
+    let ids = || {
+        let rows = &raw.iter().find(|sheet| sheet.name.trim() == OWN_UNITS)?.rows;
+        let is_id = |cell: &Cell| matches!(cell, Cell::Text(text) if text.trim() == "id");
+        let (column, _) = rows.get(&0)?.iter().find(|(_, cell)| is_id(cell))?;
+        Some(rows.range(1..).filter_map(|(_, row)| typed(row.get(column)?)).collect())
+    };
+    ids().unwrap_or_default()
 }
 
 fn read_sheet(sheet: &'static Sheet, raw: &RawSheet, found: &mut Rows) -> SheetRows {
@@ -189,6 +202,14 @@ fn read_row(
             read.keys.insert(&column.header, key);
         }
         let place = || position.map(|position| Place::cell(sheet.name, row, *position));
+        let declared = read
+            .keys
+            .get(column.header.as_str())
+            .filter(|key| column.kind == Kind::Choice(Choice::Unit) && found.units.contains(key));
+        if let Some(unit) = declared {
+            set(&mut read.object, &column.path, Value::String(unit.clone()));
+            continue;
+        }
         let value = match cell.map(|cell| cell::read(column.kind, cell)) {
             Some(Ok(value)) => value,
             None => None,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, MOST_HINTS, Place, nearest};
-use crate::layout::{Kind, SHEETS, Target, sheet_position};
+use crate::layout::{Kind, OWN_UNITS, SHEETS, Target, sheet_position};
 use crate::problem;
 use crate::rows::{Row, Rows, SheetRows, get, set};
 
@@ -30,6 +30,7 @@ enum Key {
     Headline(String, String),
     Card(String),
     Series(String, String),
+    Framework(String),
 }
 
 /// A report as a tree.
@@ -47,7 +48,7 @@ pub(crate) struct Tree {
 }
 
 /// Sheets of rows that belong to other rows, those before their parents.
-const CHILDREN_FIRST: [&str; 14] = [
+const CHILDREN_FIRST: [&str; 17] = [
     "Tallies",
     "Points",
     "Figures",
@@ -62,6 +63,9 @@ const CHILDREN_FIRST: [&str; 14] = [
     "Cards",
     "Parts",
     "Terms",
+    "Omissions",
+    "Frameworks",
+    OWN_UNITS,
 ];
 
 /// Lists that are there even when they are empty.
@@ -153,6 +157,9 @@ fn placement(sheet: &'static str, row: &Row) -> Placement {
         "Partners" => (of_card(), "partners", None),
         "Awards" => (of_card(), "awards", None),
         "Links" => (of_card(), "see", None),
+        OWN_UNITS => (Some(Key::Report), "units", None),
+        "Frameworks" => (Some(Key::Report), "frameworks", key("id").map(Key::Framework)),
+        "Omissions" => (key("framework").map(Key::Framework), "omissions", None),
         "Terms" => match key("list").as_deref() {
             Some("brand") => (Some(Key::Report), "brands", None),
             Some("audience") => (Some(Key::Report), "audiences", None),
@@ -292,6 +299,10 @@ impl Builder {
                 Key::Report => continue,
                 Key::Part(no) => ("part", Target::Part, no, parts().collect()),
                 Key::Card(id) => ("card", Target::Card, id, cards().collect()),
+                Key::Framework(id) => {
+                    let known = self.known.iter().filter_map(Key::framework);
+                    ("framework", Target::Framework, id, known.collect())
+                }
                 Key::Headline(part, _) if parts().all(|known| known != part) => {
                     ("part", Target::Part, part, parts().collect())
                 }
@@ -330,6 +341,10 @@ impl Key {
 
     fn card(&self) -> Option<&str> {
         if let Self::Card(id) = self { Some(id) } else { None }
+    }
+
+    fn framework(&self) -> Option<&str> {
+        if let Self::Framework(id) = self { Some(id) } else { None }
     }
 
     fn headline_of(&self, of: &str) -> Option<&str> {

@@ -58,6 +58,7 @@ fn candidates(place: &str, given: &str, rest: &str, tree: &Tree) -> Vec<String> 
                 .find(|list| place.rsplit('.').next().is_some_and(|field| field.starts_with(list)));
             list.map(|list| ids(tree.report.list(list))).unwrap_or_default()
         }
+        "there is no framework" => ids(tree.report.list("frameworks")),
         "there is no card" => cards().map(|card| card.id().to_owned()).collect(),
         // Where the card is right, the figure is one of its own.
         "is no figure of this report (card-id/figure-id)" => cards()
@@ -93,14 +94,58 @@ fn candidates(place: &str, given: &str, rest: &str, tree: &Tree) -> Vec<String> 
 
 /// The Korean words of a problem.
 fn korean(problem: &str) -> Option<String> {
+    of_details(problem).or_else(|| of_fields(problem))
+}
+
+/// Of figures' details, frameworks, units and the document.
+fn of_details(problem: &str) -> Option<String> {
     let given = quoted(problem).map(|(given, _)| given);
-    let numbers = || {
-        let groups =
-            problem.split(|letter: char| !letter.is_ascii_digit() && !".-".contains(letter));
-        groups
-            .filter(|group| group.chars().any(|letter| letter.is_ascii_digit()))
-            .collect::<Vec<_>>()
-    };
+    let ends = |end: &str| problem.ends_with(end);
+    Some(match problem {
+        "no figure has a code of it, and it has no omissions" => {
+            "이 기준의 코드를 쓴 수도, 보고하지 않는 코드도 없습니다.".to_owned()
+        }
+        _ if problem.contains("is left out, but a figure has it") => {
+            format!("'{}'은(는) 보고하지 않는다고 했지만 이 코드를 쓴 수가 있습니다.", given?)
+        }
+        _ if problem.contains("is not a code such as") => {
+            format!(
+                "'{}'은(는) 코드가 아닙니다. gri/305-1처럼 기준의 id와 코드를 /로 이어 주세요.",
+                given?
+            )
+        }
+        _ if problem.contains("is not an address such as") => format!(
+            "'{}'은(는) https 주소가 아닙니다. https://example.com/report.pdf처럼 #과 빈칸 없이 적어 주세요.",
+            given?
+        ),
+        _ if ends("is not 64 hexadecimal digits") => {
+            format!("'{}'은(는) SHA-256이 아닙니다. 0~9와 a~f로 된 64자를 적어 주세요.", given?)
+        }
+        _ if ends("is a built-in unit") => {
+            format!("'{}'은(는) 이미 있는 단위입니다. 다른 id를 적어 주세요.", given?)
+        }
+        _ if problem.starts_with("there is no framework") => {
+            format!("'{}'은(는) Frameworks 시트에 없습니다.", given?)
+        }
+        _ if problem.contains("is a day; expected") => {
+            format!("'{}'은(는) 날짜입니다. 2023, 2023-06처럼 연도나 달을 적어 주세요.", given?)
+        }
+        _ if problem.contains("is not a year from") => {
+            let [_, first, last] = numbers(problem)[..] else { return None };
+            format!("'{}'은(는) {first}년에서 {last}년 사이가 아닙니다.", given?)
+        }
+        _ if problem.contains("the report's period, to") => {
+            let end = numbers(problem).last()?.to_owned();
+            let way = if problem.contains("not before") { "앞" } else { "뒤" };
+            format!("'{}'은(는) 보고서의 기간이 끝나는 {end}보다 {way}이어야 합니다.", given?)
+        }
+        _ => return None,
+    })
+}
+
+/// Of everything else.
+fn of_fields(problem: &str) -> Option<String> {
+    let given = quoted(problem).map(|(given, _)| given);
     let starts = |start: &str| problem.starts_with(start);
     let ends = |end: &str| problem.ends_with(end);
     Some(match problem {
@@ -121,24 +166,24 @@ fn korean(problem: &str) -> Option<String> {
             "빈칸입니다. 정확한 수를 적어 주세요.".to_owned()
         }
         _ if starts("terms and remainder make ") => {
-            let [sum, total] = numbers()[..] else { return None };
+            let [sum, total] = numbers(problem)[..] else { return None };
             let (sum, total) = (sum.trim_matches('.'), total.trim_matches('.'));
             format!("더한 수와 나머지의 합은 {sum}인데, 머리 수는 {total}입니다.")
         }
         _ if starts("page ") => {
-            let [page, _, pages] = numbers()[..] else { return None };
+            let [page, _, pages] = numbers(problem)[..] else { return None };
             format!("{page}쪽은 보고서의 쪽수(1~{pages}) 밖입니다.")
         }
         _ if starts("from ") && problem.contains(" is after to ") => {
-            let [from, to] = numbers()[..] else { return None };
+            let [from, to] = numbers(problem)[..] else { return None };
             format!("시작({from})이 끝({to})보다 늦습니다.")
         }
         _ if starts("part ") && problem.contains("stands at place") => {
-            let [no, place] = numbers()[..] else { return None };
+            let [no, place] = numbers(problem)[..] else { return None };
             format!("{no}부가 {place}번째에 있습니다. 1부터 차례로 적어 주세요.")
         }
         _ if ends("expected") && problem.contains("given, at least") => {
-            let [given, least] = numbers()[..] else { return None };
+            let [given, least] = numbers(problem)[..] else { return None };
             format!("{least}개 이상 있어야 하는데 {given}개입니다.")
         }
         _ if starts("does not name the printed title") => {
@@ -185,6 +230,12 @@ fn korean(problem: &str) -> Option<String> {
     })
 }
 
+/// The numbers in a problem.
+fn numbers(problem: &str) -> Vec<&str> {
+    let groups = problem.split(|letter: char| !letter.is_ascii_digit() && !".-".contains(letter));
+    groups.filter(|group| group.chars().any(|letter| letter.is_ascii_digit())).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::korean;
@@ -203,6 +254,10 @@ mod tests {
             "page 9 is outside the report's pages 1 to 8",
             "\"2024-13\" is not a date: why",
             "from 2024 is after to 2023",
+            "\"2023-05-01\" is a day; expected a year or a month",
+            "\"1023\" is not a year from 1900 to 2200",
+            "\"2024\" is not before the report's period, to 2024-12",
+            "\"2024\" is not after the report's period, to 2024-12",
             "\"a\" is not listed in report.json",
             "the id \"a\" is used twice",
             "the id \"a\" is used twice, first in a/part-1.json",
@@ -221,6 +276,13 @@ mod tests {
             "the report has no such entry under \"cards\"",
             "stands twice",
             "\"a\" stands twice",
+            "\"a\" is not a code such as \"gri/305-1\"",
+            "there is no framework \"a\"",
+            "\"won\" is a built-in unit",
+            "\"a\" is not an address such as \"https://example.com/report.pdf\"",
+            "\"a\" is not 64 hexadecimal digits",
+            "\"305-3\" is left out, but a figure has it",
+            "no figure has a code of it, and it has no omissions",
             "\"a b c d\" has more than 3 words",
             "\"a\" has more than 40 characters",
             "\"a b\" is more than a single word",

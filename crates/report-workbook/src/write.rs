@@ -141,8 +141,10 @@ fn validation(column: &Column) -> Result<Option<DataValidation>, XlsxError> {
         Kind::Reference(target) => any.allow_list_formula(list(target.column())),
         // Several ids may stand in the cell, so others than those of the list are not refused.
         Kind::Ids => any.allow_list_formula(list(("Terms", "id"))).show_error_message(false),
+        // Those of the sheet OwnUnits may be typed as well.
         Kind::Choice(crate::layout::Choice::Unit) => any
-            .allow_list_formula(Formula::new(format!("={UNITS}!$A$2:$A${}", units().count() + 1))),
+            .allow_list_formula(Formula::new(format!("={UNITS}!$A$2:$A${}", units().count() + 1)))
+            .show_error_message(false),
         Kind::Choice(choice) => any.allow_list_strings(&choice.words())?,
         Kind::Flag => any.allow_list_strings(&["yes"])?,
         Kind::Whole(limit) => any.allow_whole_number(DataValidationRule::Between(

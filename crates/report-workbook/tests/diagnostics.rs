@@ -25,7 +25,7 @@ fn messages(sheets: &[(String, String)], lang: Lang) -> Vec<String> {
 }
 
 /// One fault each: sheet, passage, what stands instead, the message in English and in Korean.
-const FAULTS: [[&str; 5]; 19] = [
+const FAULTS: [[&str; 5]; 30] = [
     [
         "Cards",
         "river-cleaning,4,example,",
@@ -51,10 +51,38 @@ const FAULTS: [[&str; 5]; 19] = [
         "Figures",
         "3.4,tonnes",
         "3.4,ton",
-        "Figures!F4: 'ton' is not valid here; expected a unit of the Units sheet.",
-        "Figures!F4: 'ton'은(는) 쓸 수 없습니다. 기대한 값: Units 시트에 있는 단위.",
+        "Figures!F4: 'ton' is not valid here; expected a unit of the sheet Units or OwnUnits.",
+        "Figures!F4: 'ton'은(는) 쓸 수 없습니다. 기대한 값: Units나 OwnUnits 시트에 있는 단위.",
     ],
     ["Figures", "Weighed roughly.", "", "Figures!L4: Missing or empty.", "Figures!L4: 빈칸입니다."],
+    [
+        "Figures",
+        "2.9,2023,",
+        "2.9,2024,",
+        "Figures!N4: \"2024\" is not before the report's period, to 2024-12.",
+        "Figures!N4: '2024'은(는) 보고서의 기간이 끝나는 2024-12보다 앞이어야 합니다.",
+    ],
+    [
+        "Figures",
+        "5,2027,",
+        "5,,",
+        "Figures!R4: \"\" is not a date: not of the form YYYY, YYYY-MM or YYYY-MM-DD.",
+        "Figures!R4: ''은(는) 날짜가 아닙니다. 2024, 2024-05, 2024-05-01처럼 적어 주세요.",
+    ],
+    [
+        "Figures",
+        "The events of November were missing.",
+        "",
+        "Figures!U4: Missing or empty.",
+        "Figures!U4: 빈칸입니다.",
+    ],
+    [
+        "Figures",
+        "limited",
+        "limitted",
+        "Figures!V4: 'limitted' is not valid here; expected one of limited, reasonable. Did you mean 'limited'?",
+        "Figures!V4: 'limitted'은(는) 쓸 수 없습니다. 기대한 값: 다음 가운데 하나: limited, reasonable. 'limited'를 찾으셨나요?",
+    ],
     [
         "Figures",
         ",4,무게를",
@@ -133,6 +161,13 @@ const FAULTS: [[&str; 5]; 19] = [
         "Report!M1: 'period_too'(이)라는 열은 없습니다. 메모라면 이름을 _로 시작해 주세요. 'period_to'를 찾으셨나요?",
     ],
     [
+        "Report",
+        "https://example.invalid/report.pdf",
+        "javascript:alert(1)",
+        "Report!T2: \"javascript:alert(1)\" is not an address such as \"https://example.com/report.pdf\".",
+        "Report!T2: 'javascript:alert(1)'은(는) https 주소가 아닙니다. https://example.com/report.pdf처럼 #과 빈칸 없이 적어 주세요.",
+    ],
+    [
         "Terms",
         "brand,example",
         "brnad,example",
@@ -145,6 +180,48 @@ const FAULTS: [[&str; 5]; 19] = [
         "Volunteering\nbrand,example,예시,Example",
         "Terms!B5: 'example' is used twice, first in Terms!B2.",
         "Terms!B5: 'example'이(가) Terms!B2에 이미 있습니다.",
+    ],
+    [
+        "Figures",
+        "gri/306-3",
+        "grii/306-3",
+        "Figures!Y4: There is no framework \"grii\". Did you mean 'gri'?",
+        "Figures!Y4: 'grii'은(는) Frameworks 시트에 없습니다. 'gri'를 찾으셨나요?",
+    ],
+    [
+        "Omissions",
+        "306-5",
+        "306-3",
+        "Omissions!B2: \"306-3\" is left out, but a figure has it.",
+        "Omissions!B2: '306-3'은(는) 보고하지 않는다고 했지만 이 코드를 쓴 수가 있습니다.",
+    ],
+    [
+        "Omissions",
+        "gri,",
+        "grii,",
+        "Omissions!A2: There is no 'grii'; expected a value of the column id of the sheet Frameworks. Did you mean 'gri'?",
+        "Omissions!A2: 'grii'은(는) 없습니다. 기대한 값: Frameworks 시트의 id. 'gri'를 찾으셨나요?",
+    ],
+    [
+        "Figures",
+        "kg-per-volunteer",
+        "kg-per-volunter",
+        "Figures!F5: 'kg-per-volunter' is not valid here; expected a unit of the sheet Units or OwnUnits.",
+        "Figures!F5: 'kg-per-volunter'은(는) 쓸 수 없습니다. 기대한 값: Units나 OwnUnits 시트에 있는 단위.",
+    ],
+    [
+        "OwnUnits",
+        "kg-per-volunteer,",
+        "won,",
+        "OwnUnits!A2: \"won\" is a built-in unit.",
+        "OwnUnits!A2: 'won'은(는) 이미 있는 단위입니다. 다른 id를 적어 주세요.",
+    ],
+    [
+        "OwnUnits",
+        "kg a volunteer",
+        "",
+        "OwnUnits!D2: The cell is empty; expected text.",
+        "OwnUnits!D2: 빈칸입니다. 기대한 값: 글.",
     ],
     [
         "Synonyms",

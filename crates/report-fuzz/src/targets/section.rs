@@ -38,6 +38,12 @@ fn follow_references(library: &Library) {
                 let _ = library.reports[usize::from(link.report)].cards[link.card as usize].id;
             }
         }
+        for figure in report.cards.iter().flat_map(|card| &card.figures) {
+            for code in figure.details.iter().flat_map(|details| &details.codes) {
+                let framework = report.codes[usize::from(*code)].framework;
+                let _ = report.frameworks[usize::from(framework)].id;
+            }
+        }
         let tallies = report.headlines().filter_map(|(_, headline)| headline.tally.as_ref());
         for term in tallies.flat_map(|tally| &tally.terms) {
             let _ = report.cards[term.card as usize].figures[usize::from(term.figure)].id;

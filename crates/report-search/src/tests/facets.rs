@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use report_model::{Code, Details, Framework};
 use report_state::{RouteState, Suggestion};
 
 use crate::{Session, suggestions};
@@ -47,6 +48,7 @@ fn choices_are_what_cards_have_in_the_reports_order() {
         (Facet::Theme, "vaccine masks"),
         (Facet::Year, "2020 2021 2022 2023"),
         (Facet::Kind, "people money"),
+        (Facet::Framework, ""),
     ] {
         let ids = |choices: Vec<_>| {
             choices
@@ -207,5 +209,37 @@ fn an_index_read_in_pieces_finds_what_one_read_at_once_finds() {
             assert_eq!(found(&index, query), found(&whole, query), "{query} after {pieces}");
         }
         assert!(index.read_on(0), "searching has read everything");
+    }
+}
+
+/// Two cards with a code each, of two frameworks.
+fn with_codes() -> Index {
+    let coded = |id, code| {
+        let details = Some(Details { codes: vec![code], ..Details::default() });
+        let figures = vec![Figure { details, ..figure("5", Unit::CarbonTonnes) }];
+        Card { figures, ..card(id, "배출") }
+    };
+    let framework = |id, ko, en| Framework { id, name: Text { ko, en }, omissions: Vec::new() };
+    let mut report = report(vec![coded("direct", 0), coded("land", 1), card("c", "배출")]).clone();
+    report.frameworks = vec![framework("gri", "GRI", "GRI"), framework("esrs", "ESRS", "ESRS")];
+    report.codes = vec![Code { framework: 0, code: "305-1" }, Code { framework: 1, code: "E1-6" }];
+    Index::new(Box::leak(Box::new(report)))
+}
+
+#[test]
+fn cards_are_found_by_framework_and_by_code() {
+    let index = with_codes();
+    let ids_of = |facet| index.choices(facet).map(|choice| choice.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids_of(Facet::Framework), ["gri", "esrs"]);
+    for (query, chosen, expected) in [
+        ("", "framework:esrs", "land"),
+        ("", "framework:gri,esrs", "direct land"),
+        ("305-1", "", "direct"),
+        ("GRI 305-1", "", "direct"),
+        ("esrs e1-6", "", "land"),
+        ("GRI", "", "direct"),
+        ("GRI", "framework:esrs", ""),
+    ] {
+        assert_eq!(ids(&index, query, chosen, Sort::Report), expected, "{query:?} {chosen:?}");
     }
 }
