@@ -66,21 +66,33 @@ impl Library {
     /// Whether every index leads somewhere: those of parts, terms, links, brands, audiences and themes.
     #[must_use]
     pub fn references_resolve(&self) -> bool {
-        self.reports.iter().all(|report| {
-            let are_in = |indices: &[u16], terms: &[Term]| {
-                indices.iter().all(|index| usize::from(*index) < terms.len())
-            };
-            let are_of_cards = report.cards.iter().all(|card| {
-                report.part(card.part).is_some()
-                    && are_in(&card.brands, &report.brands)
-                    && are_in(&card.audiences, &report.audiences)
-                    && are_in(&card.themes, &report.themes)
-                    && card.see.iter().all(|link| self.follow(*link).is_some())
-            });
-            let mut terms =
-                report.headlines().filter_map(|(_, it)| it.tally.as_ref()).flat_map(|it| &it.terms);
-            are_of_cards && terms.all(|term| report.term(*term).is_some())
-        })
+        let mut resolve = true;
+        for report in &self.reports {
+            for card in &report.cards {
+                resolve &= report.part(card.part).is_some();
+                for (indices, terms) in [
+                    (&card.brands, &report.brands),
+                    (&card.audiences, &report.audiences),
+                    (&card.themes, &report.themes),
+                ] {
+                    for index in indices {
+                        resolve &= usize::from(*index) < terms.len();
+                    }
+                }
+                for link in &card.see {
+                    resolve &= self.follow(*link).is_some();
+                }
+            }
+            for part in &report.parts {
+                for headline in &part.headlines {
+                    let Some(tally) = &headline.tally else { continue };
+                    for term in &tally.terms {
+                        resolve &= report.term(*term).is_some();
+                    }
+                }
+            }
+        }
+        resolve
     }
 }
 
