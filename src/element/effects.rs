@@ -47,8 +47,10 @@ fn change_of(store: Store) -> ReportChange {
 /// Loads the index terms with the first query that nobody typed, as that of an address: who types
 /// has them loaded with the focus.
 fn load_search_terms(store: Store) {
+    let mut is_asked = false;
     follow(move || {
-        if !store.route.read().query.is_empty() && !store.search_terms_asked.get_value() {
+        if !is_asked && !store.route.read().query.is_empty() {
+            is_asked = true;
             store.dispatch(Action::PrepareSearch);
         }
     });

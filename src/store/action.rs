@@ -107,7 +107,6 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         match action {
             Action::PrepareSearch => {
-                self.search_terms_asked.set_value(true);
                 // Asked for again where they did not come: the reader may be online by now.
                 if self.search_terms.read_untracked().is_none() {
                     self.send(HostCommand::LoadSearchTerms);

@@ -59,8 +59,6 @@ pub struct Store {
     pub home: StoredValue<RouteState>,
     /// The language that the page's author asked for.
     pub home_lang: StoredValue<Lang>,
-    /// Whether the index terms were asked for. Who cannot have them searches without.
-    pub search_terms_asked: StoredValue<bool>,
     host: StoredValue<Rc<dyn Fn(HostCommand)>, LocalStorage>,
 }
 
@@ -89,20 +87,9 @@ impl Store {
         let home = StoredValue::new(RouteState::default());
         let home_lang = StoredValue::new(lang);
         let lang = RwSignal::new(first.languages.nearest(lang));
-        let search_terms_asked = StoredValue::new(false);
-        let store = Self {
-            library,
-            config,
-            route,
-            lang,
-            ui,
-            search_terms: RwSignal::new(None),
-            results,
-            home,
-            home_lang,
-            search_terms_asked,
-            host,
-        };
+        let search_terms = RwSignal::new(None);
+        let store =
+            Self { library, config, route, lang, ui, search_terms, results, home, home_lang, host };
         let settled = untrack(|| store.settled());
         ui.update_untracked(|ui| ui.settled = settled);
         store

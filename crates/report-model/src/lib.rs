@@ -73,31 +73,42 @@ impl Library {
     /// codes and their frameworks.
     #[must_use]
     pub fn references_resolve(&self) -> bool {
-        self.reports.iter().all(|report| {
-            let are_in = |indices: &[u16], terms: &[Term]| {
-                indices.iter().all(|index| usize::from(*index) < terms.len())
-            };
-            let are_of_cards = report.cards.iter().all(|card| {
-                report.part(card.part).is_some()
-                    && are_in(&card.brands, &report.brands)
-                    && are_in(&card.audiences, &report.audiences)
-                    && are_in(&card.themes, &report.themes)
-                    && card.see.iter().all(|link| self.follow(*link).is_some())
-            });
-            let mut terms =
-                report.headlines().filter_map(|(_, it)| it.tally.as_ref()).flat_map(|it| &it.terms);
-            let headlines = report.headlines().map(|(_, headline)| &headline.figure);
-            let mut figures = report.cards.iter().flat_map(|card| &card.figures).chain(headlines);
-            let has_codes = |figure: &Figure| {
-                let mut codes = figure.details.iter().flat_map(|details| &details.codes);
-                codes.all(|code| usize::from(*code) < report.codes.len())
-            };
-            let is_framework = |code: &Code| usize::from(code.framework) < report.frameworks.len();
-            are_of_cards
-                && terms.all(|term| report.term(*term).is_some())
-                && figures.all(has_codes)
-                && report.codes.iter().all(is_framework)
-        })
+        let mut resolve = true;
+        for report in &self.reports {
+            for card in &report.cards {
+                resolve &= report.part(card.part).is_some();
+                for (indices, terms) in [
+                    (&card.brands, &report.brands),
+                    (&card.audiences, &report.audiences),
+                    (&card.themes, &report.themes),
+                ] {
+                    for index in indices {
+                        resolve &= usize::from(*index) < terms.len();
+                    }
+                }
+                for link in &card.see {
+                    resolve &= self.follow(*link).is_some();
+                }
+                for details in card.figures.iter().filter_map(|figure| figure.details.as_ref()) {
+                    resolve &= report.has_codes(details);
+                }
+            }
+            for code in &report.codes {
+                resolve &= usize::from(code.framework) < report.frameworks.len();
+            }
+            for part in &report.parts {
+                for headline in &part.headlines {
+                    if let Some(details) = &headline.figure.details {
+                        resolve &= report.has_codes(details);
+                    }
+                    let Some(tally) = &headline.tally else { continue };
+                    for term in &tally.terms {
+                        resolve &= report.term(*term).is_some();
+                    }
+                }
+            }
+        }
+        resolve
     }
 }
 
@@ -151,6 +162,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether the report has every code that is named with a figure.
+    fn has_codes(&self, details: &Details) -> bool {
+        details.codes.iter().all(|code| usize::from(*code) < self.codes.len())
+    }
+
     /// The figure a tally's term points at, with its card.
     #[must_use]
     pub fn term(&self, term: FigureRef) -> Option<(&Card, &Figure)> {
