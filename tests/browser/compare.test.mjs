@@ -87,6 +87,16 @@ test("a comparison is part of the address, and the way back leaves it", async ()
   await see_comparison(true);
 });
 
+test("on the bundle's own page, cards that the address compares are chosen", async () => {
+  const ids = SAME.slice(0, 2).map(({ id }) => id);
+  await reader.open_report(`?compare=${ids}`);
+  await see_comparison(true);
+  const pressed = (root) => [...root.querySelectorAll('.cite .compare[aria-pressed="true"]')].map((one) => one.closest("[data-card]").dataset.card);
+  await reader.sees("which are chosen", pressed, ids);
+  await reader.click("dialog.compare .close");
+  await see_chosen("카드 2개");
+});
+
 test("a card in a comparison leads to where it stands", async () => {
   await reader.open_page(WIDGET, { query: `?compare=${SAME[1].id},${SAME[2].id}` });
   await see_comparison(true);
