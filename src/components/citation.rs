@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::controls::{Button, Toggle};
+use super::controls::Button;
 use crate::html;
 use crate::i18n::{self, Message};
 use crate::report::Edition;
-use crate::report::Text;
+use crate::report::{Lang, Text};
 use crate::store::dialog::{Dialog, ExportSubject};
 use crate::store::{Action, Store};
-use crate::view::{BoxedView, IntoBoxed, derive, handler, lazy_html};
+use crate::view::{BoxedView, IntoBoxed, follow, handler, hook, lazy_html, on_click, with_element};
 
 /// A citation; beside it, the export of what is cited.
 #[component]
@@ -32,10 +32,7 @@ pub fn Citation(
     let copy = view! { <CopyCitation store edition printed title page/> }.boxed();
     let compare = match subject {
         ExportSubject::Card(index) if !edition.report.cards[index as usize].figures.is_empty() => {
-            let pressed = derive(move || store.ui.read().chosen.contains(&index));
-            let press = handler(move || store.dispatch(Action::ToggleChosen(index)));
-            let text = derive(move || Message::Compare.get(lang).to_owned());
-            Some(view! { <Toggle class="copy compare" text pressed press/> }.boxed())
+            Some(view! { <CompareToggle store lang index/> }.boxed())
         }
         _ => None,
     };
@@ -44,6 +41,30 @@ pub fn Citation(
     let export =
         view! { <Button class="copy export" text=Message::Export.get(lang) press/> }.boxed();
     view! { <p class="cite"><cite inner_html=cited></cite>{copy}{export}{compare}</p> }.boxed()
+}
+
+/// Chooses a card to be compared, or gives it up.
+#[component]
+fn CompareToggle(store: Store, lang: Lang, index: u32) -> BoxedView {
+    // Hydration takes attributes as they stand; the card may have been chosen by an address before.
+    let show = hook(move |button| {
+        follow(move || {
+            let pressed = if store.ui.read().chosen.contains(&index) { "true" } else { "false" };
+            // The name of the attribute is valid.
+            let _ = button.set_attribute("aria-pressed", pressed);
+        });
+    });
+    view! {
+        <button
+            type="button"
+            class="copy compare"
+            on:click=on_click(move || store.dispatch(Action::ToggleChosen(index)))
+            use:with_element=show
+        >
+            {Message::Compare.get(lang)}
+        </button>
+    }
+    .boxed()
 }
 
 /// Copies a citation of a section. In the trace of a card's figure it stands alone: document, section

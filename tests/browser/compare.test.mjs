@@ -87,6 +87,18 @@ test("a comparison is part of the address, and the way back leaves it", async ()
   await see_comparison(true);
 });
 
+test("on the bundle's own page, cards that the address compares are chosen", async () => {
+  const ids = SAME.slice(0, 2).map(({ id }) => id);
+  await reader.open_report(`?compare=${ids}`);
+  await see_comparison(true);
+  await reader.click("dialog.compare .close");
+  await see_chosen("카드 2개");
+  // A closed card stands as it was prerendered until it is opened.
+  await reader.inside((root, id) => { root.querySelector(`[data-card="${id}"]`).open = true; }, ids[1]);
+  const pressed = (root, toggle) => root.querySelector(toggle).ariaPressed;
+  await reader.sees("that it is chosen", pressed, "true", toggle(SAME[1]));
+});
+
 test("a card in a comparison leads to where it stands", async () => {
   await reader.open_page(WIDGET, { query: `?compare=${SAME[1].id},${SAME[2].id}` });
   await see_comparison(true);

@@ -54,7 +54,7 @@ fn comparison(edition: Edition, cards: &[u32]) -> Markup {
                     th scope="row" {
                         (card_link(card, lang))
                         span.of {
-                            (mixed(figure.label.get(lang), lang)) ", " (i18n::page(figure.page, lang))
+                            (mixed(figure.label.get(lang), lang)) ", " span.whole { (i18n::page(figure.page, lang)) }
                         }
                         @if let Some(value) = value { (bar(&[(index, value)], greatest)) }
                     }

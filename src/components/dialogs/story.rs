@@ -71,10 +71,10 @@ fn screen(edition: Edition, trace: Trace) -> Markup {
         }
     };
     html! {
-        p.label { (mixed(figure.label.get(lang), lang)) }
+        p.label { b { (mixed(figure.label.get(lang), lang)) } }
         p.value { (number(figure, lang)) }
         @if let Some(proportion) = proportion { p.small { (proportion.drawn()) } }
-        p.small { (source) ", " (i18n::page(figure.page, lang)) }
+        p.small { (source) ", " span.whole { (i18n::page(figure.page, lang)) } }
     }
 }
 
