@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use maud::html;
 
 use super::compare_bar::CompareBar;
 use super::dialogs::DialogHost;
 use super::errata::ErrataSection;
 use super::filters::Filters;
 use super::footer::Footer;
-use super::frameworks::FrameworkIndex;
+use super::frameworks::framework_index;
 use super::hero::Hero;
 use super::links::follow_link;
 use super::notice::Notice;
@@ -58,9 +59,14 @@ pub fn App(
 #[component]
 fn Page(store: Store, edition: Edition) -> BoxedView {
     let Edition { report, lang, .. } = edition;
-    let garbled = (!report.source_text.is_empty()).then(|| {
-        let notes = lazy_html(move || source_notes(&report.source_text, lang));
-        view! { <div inner_html=notes></div> }.boxed()
+    let has_more = !report.source_text.is_empty() || !report.frameworks.is_empty();
+    let more = has_more.then(|| {
+        let more = lazy_html(move || {
+            html! {
+                (source_notes(&report.source_text, lang)) (framework_index(edition))
+            }
+        });
+        view! { <div inner_html=more></div> }.boxed()
     });
     view! {
         <div class="report" data-report-id=report.id>
@@ -75,8 +81,7 @@ fn Page(store: Store, edition: Edition) -> BoxedView {
                     <SearchBox store edition/>
                     <Results store edition/>
                     <ErrataSection store edition/>
-                    <FrameworkIndex edition/>
-                    {garbled}
+                    {more}
                 </div>
             </div>
             <Footer store edition/>

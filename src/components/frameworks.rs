@@ -1,6 +1,5 @@
 //! Where the codes of frameworks are disclosed, and which are left out: an index that leads to cards.
 
-use leptos::prelude::*;
 use maud::{Markup, html};
 use report_text::text;
 
@@ -8,21 +7,19 @@ use super::links::card_link;
 use crate::html::mixed;
 use crate::i18n::{self, Message};
 use crate::report::{Code, Edition, Figure, Framework};
-use crate::view::{BoxedView, IntoBoxed, lazy_html};
 
 /// The index of each framework of a report; nothing where it follows none.
-#[component]
-pub fn FrameworkIndex(edition: Edition) -> Option<BoxedView> {
-    let index = lazy_html(move || {
-        html! {
-            @for (at, framework) in (0..).zip(&edition.report.frameworks) {
-                (entries(edition, at, framework))
+pub fn framework_index(edition: Edition) -> Markup {
+    let frameworks = &edition.report.frameworks;
+    html! {
+        @if !frameworks.is_empty() {
+            section.errata.frameworks {
+                @for (at, framework) in (0..).zip(frameworks) {
+                    (entries(edition, at, framework))
+                }
             }
         }
-    });
-    let has_any = !edition.report.frameworks.is_empty();
-    has_any
-        .then(|| view! { <section class="errata frameworks" inner_html=index></section> }.boxed())
+    }
 }
 
 /// The codes of a framework in the order of the framework, then those that are left out.
@@ -116,7 +113,7 @@ mod tests {
     fn each_code_leads_to_its_figures_and_omissions_have_their_reasons() {
         let edition = edition(Lang::En);
         let report = edition.report;
-        let html = FrameworkIndex(FrameworkIndexProps { edition }).expect("it has two").to_html();
+        let html = framework_index(edition).into_string();
         let mut rest = html.as_str();
         for piece in [
             "data-framework=\"gri\"",
@@ -146,7 +143,7 @@ mod tests {
         let library = library();
         for report in &library.reports {
             let edition = Edition { library, report, lang: Lang::Ko };
-            assert!(FrameworkIndex(FrameworkIndexProps { edition }).is_none());
+            assert_eq!(framework_index(edition).into_string(), "");
         }
     }
 }

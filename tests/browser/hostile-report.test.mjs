@@ -115,7 +115,7 @@ test("the snippet for other pages has the title as text", async () => {
     }, snippet);
     assert.deepEqual(found.filter((name) => !["script", "report-widget", "a", "iframe"].includes(name)), []);
     assert.equal(found.filter((name) => name === "script").length, 1);
-    assert.ok(snippet.includes(REPORT.title.ko.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")), snippet);
+    assert.ok(snippet.includes(REPORT.title.ko.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")), snippet);
   }
 });
 
