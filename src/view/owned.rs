@@ -82,7 +82,6 @@ impl OwnedState {
     }
 
     /// What its signals and effects belong to.
-    #[must_use]
     pub fn owner(&self) -> &Owner {
         &self.owner
     }
