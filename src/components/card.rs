@@ -38,28 +38,17 @@ pub fn CardItem(
     edition: Edition,
     /// Its index in the report.
     index: u32,
-    /// Notified when the card is shown again: it follows no change while it is not shown.
-    resumed: Trigger,
 ) -> BoxedView {
     let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
-    let open = move || {
-        resumed.track();
-        store.is_open(index)
-    };
-    let title = move || {
-        resumed.track();
-        highlighted(card.title.get(lang), lang, &store.results.read().query)
-    };
-    let printed = move || {
-        resumed.track();
-        printed_words(&store.results.read(), index, lang)
-    };
+    let open = move || store.is_open(index);
+    let title = move || highlighted(card.title.get(lang), lang, &store.results.read().query);
+    let printed = move || printed_words(&store.results.read(), index, lang);
     let need = derive(move || match open() {
         true => Need::Interactive,
         false if store.is_filled(index) => Need::Present,
         false => Need::Nothing,
     });
-    let content = Arc::new(move || view! { <CardContent store edition index resumed/> }.boxed());
+    let content = Arc::new(move || view! { <CardContent store edition index/> }.boxed());
     let main_figure = card.figures.first().map(|figure| view! { <Counted figure lang/> }.boxed());
     // A card that makes up most of its part's headline has a row for itself.
     let is_lead =
@@ -131,12 +120,9 @@ fn head(edition: Edition, card: &Card) -> Markup {
 
 /// Everything a card holds beside its head.
 #[component]
-fn CardContent(store: Store, edition: Edition, index: u32, resumed: Trigger) -> BoxedView {
+fn CardContent(store: Store, edition: Edition, index: u32) -> BoxedView {
     let (card, lang) = (&edition.report.cards[index as usize], edition.lang);
-    let marked = move || {
-        resumed.track();
-        highlighted(card.summary.get(lang), lang, &store.results.read().query)
-    };
+    let marked = move || highlighted(card.summary.get(lang), lang, &store.results.read().query);
     // Hydration takes text as it stands; the card may be opened while words are searched for.
     let mark = hook(move |text| {
         follow(move || {

@@ -104,12 +104,12 @@ fn GroupSection(store: Store, edition: Edition, group: Group, cards: Cards) -> B
 /// A card's view: kept while it is not shown, since it comes back with the next letter typed.
 #[cfg(not(feature = "ssr"))]
 fn card(store: Store, edition: Edition, index: u32, cards: Cards) -> BoxedView {
-    cards.view(index, move |resumed| view! { <CardItem store edition index resumed/> }.boxed())
+    cards.view(index, move || view! { <CardItem store edition index/> }.boxed())
 }
 
 #[cfg(feature = "ssr")]
 fn card(store: Store, edition: Edition, index: u32, _: Cards) -> BoxedView {
-    view! { <CardItem store edition index resumed=Trigger::new()/> }.boxed()
+    view! { <CardItem store edition index/> }.boxed()
 }
 
 /// The way back to cards that are left out before those that are drawn.

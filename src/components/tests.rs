@@ -298,9 +298,7 @@ fn source_notes_stand_where_they_belong_and_never_among_the_errata() {
 
     // About the rest of a section: on its card, once, beside none of its figures.
     let index = index("gubbi-chatbot");
-    let html = korean(&[], |store, edition| {
-        CardItem(CardItemProps { store, edition, index, resumed: Trigger::new() })
-    });
+    let html = korean(&[], |store, edition| CardItem(CardItemProps { store, edition, index }));
     assert_eq!(source_notes(&html), (2, 1), "{html}");
     has_in_order(
         &html,
@@ -368,9 +366,7 @@ fn a_card_shows_its_share_and_that_the_document_contradicts_itself() {
     let report = &library().reports[0];
     let shown = |id: &str| {
         let index = report.card_index(id).expect("the white paper has this card");
-        let html = korean(&[], |store, edition| {
-            CardItem(CardItemProps { store, edition, index, resumed: Trigger::new() })
-        });
+        let html = korean(&[], |store, edition| CardItem(CardItemProps { store, edition, index }));
         let (summary, _) = html.split_once("</summary>").expect("a summary");
         summary.to_owned()
     };

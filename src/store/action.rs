@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, OpenDialog, Shape};
-use super::{FIRST_BATCH, HostCommand, Store, UiState, Window};
+use super::{FIRST_BATCH, HostCommand, Store, UiState, Window, change_signal};
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::i18n::Message;
 use crate::report::{Facet, Lang, Link};
@@ -113,8 +113,7 @@ impl Store {
                 }
             }
             Action::SearchTermsLoaded(terms) => {
-                // The widget may be gone by the time they come.
-                let _ = self.search_terms.try_set(Some(terms));
+                change_signal(self.search_terms, |known| *known = Some(terms));
                 self.search();
             }
             Action::ApplyCorrection(query) => {
@@ -197,17 +196,12 @@ impl Store {
     }
 
     pub(super) fn change(self, change: impl FnOnce(&mut RouteState)) {
-        // Nothing changes once the widget is gone, as when a promise resolves late.
-        if let Some(mut route) = self.route.try_write() {
-            change(&mut route);
-        }
+        change_signal(self.route, change);
         self.search();
     }
 
     pub(super) fn change_ui(self, change: impl FnOnce(&mut UiState)) {
-        if let Some(mut ui) = self.ui.try_write() {
-            change(&mut ui);
-        }
+        change_signal(self.ui, change);
     }
 
     fn change_dialog(self, change: impl FnOnce(&mut OpenDialog)) {
@@ -310,7 +304,11 @@ impl Store {
 
     /// Speaks a language, or the report's own where it does not have that one.
     fn speak(self, lang: Lang) {
-        self.lang.set(self.current_report().languages.nearest(lang));
+        self.set_lang(self.current_report().languages.nearest(lang));
+    }
+
+    fn set_lang(self, lang: Lang) {
+        change_signal(self.lang, |shown| *shown = lang);
     }
 
     /// Shows a route and the cards it opens.
@@ -318,7 +316,7 @@ impl Store {
         let report = &self.library.reports[usize::from(route.report)];
         let lang = report.languages.nearest(self.current_lang());
         if lang != self.current_lang() {
-            self.lang.set(lang);
+            self.set_lang(lang);
         }
         if self.route.read_untracked().report != route.report {
             self.change_ui(|ui| {
@@ -326,8 +324,7 @@ impl Store {
                 *ui = UiState { notice, settled, dialog, ..UiState::new(&route) };
             });
         }
-        self.route.set(route);
-        self.search();
+        self.change(|shown| *shown = route);
     }
 
     /// Shows a route and brings what it opens into view.

@@ -15,6 +15,7 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use leptos::reactive::owner::LocalStorage;
 
 pub use action::Action;
@@ -52,8 +53,8 @@ pub struct Store {
     /// The index terms and synonyms of all reports, once they are loaded. Who never searches never
     /// loads them.
     pub search_terms: RwSignal<Option<Arc<str>>>,
-    /// The cards found, and what each filter would give: follows the route and the search terms. A
-    /// signal, since a `Memo` of Leptos 0.8 never forgets the views that followed it and are gone.
+    /// The cards found, and what each filter would give: set anew where the route or the search terms
+    /// change. No `Memo`, since one of Leptos 0.8 never forgets a view that followed it and is gone.
     pub results: RwSignal<Arc<Found>>,
     /// The route that the page's author asked for; links tell how a view differs from it.
     pub home: StoredValue<RouteState>,
@@ -112,7 +113,7 @@ impl Store {
         }
         let found = Arc::new(Found::new(session, &route));
         if found != before {
-            self.results.set(found);
+            change_signal(self.results, |results| *results = found);
         }
     }
 
@@ -288,6 +289,19 @@ const MOST_CORRECTIONS: usize = 3;
 
 fn new_session(report: &'static Report) -> Arc<Mutex<Session>> {
     Arc::new(Mutex::new(Session::new(Arc::new(Index::new(report)))))
+}
+
+/// Changes a signal, and notifies all that follow it. Nothing changes once the widget is gone, as when
+/// a promise resolves late.
+///
+/// Then the signal forgets its followers: each of them runs again and follows it anew. Leptos 0.8 would
+/// keep a record of every view that ever followed it, and go through all of them whenever one of them
+/// runs again. What is paused follows nothing until it is shown again (`view::Resumed`).
+fn change_signal<T: Send + Sync + 'static>(signal: RwSignal<T>, change: impl FnOnce(&mut T)) {
+    let Some(mut value) = signal.try_write() else { return };
+    change(&mut value);
+    drop(value);
+    signal.clear_subscribers();
 }
 
 /// The search session. Nothing panics while it is held.

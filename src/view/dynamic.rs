@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use web_sys::{Element, Event, MouseEvent};
 
 use super::BoxedView;
@@ -17,7 +18,48 @@ pub type Dynamic<T> = Box<dyn FnMut() -> T + Send>;
 
 /// A value for a view that follows the signals it reads.
 pub fn derive<T: 'static>(value: impl FnMut() -> T + Send + 'static) -> Dynamic<T> {
-    Box::new(value)
+    Resumed::followed_by(Box::new(value))
+}
+
+/// Notified when a view that was put aside is shown again: it ignored all changes meanwhile, so all that
+/// follows signals in it follows this as well.
+#[derive(Clone, Copy)]
+pub struct Resumed(Trigger);
+
+impl Resumed {
+    /// For a view that is about to be made.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Trigger::new())
+    }
+
+    /// Makes it that of all that is made under the current owner.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// Lets everything in the view run again.
+    pub fn notify(self) {
+        self.0.notify();
+        // As when the store changes a signal: those that are still there follow it anew.
+        self.0.clear_subscribers();
+    }
+
+    fn followed_by<T: 'static>(mut value: Dynamic<T>) -> Dynamic<T> {
+        match use_context::<Self>() {
+            Some(Self(resumed)) => Box::new(move || {
+                resumed.track();
+                value()
+            }),
+            None => value,
+        }
+    }
+}
+
+impl Default for Resumed {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// What a control does when it is pressed.
@@ -59,5 +101,11 @@ pub fn with_element(element: Element, hook: Hook) {
 /// value of the view is derived.
 pub fn follow(work: impl FnMut() + 'static) {
     let mut work: Box<dyn FnMut()> = Box::new(work);
-    Effect::new(move |_| work());
+    let resumed = use_context::<Resumed>();
+    Effect::new(move |_| {
+        if let Some(Resumed(resumed)) = resumed {
+            resumed.track();
+        }
+        work();
+    });
 }

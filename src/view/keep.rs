@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::{LocalStorage, StoredValue};
 use leptos::tachys::view::Mountable;
 
-use super::{BoxedState, BoxedView, OwnedState, OwnerPool};
+use super::{BoxedState, BoxedView, OwnedState, OwnerPool, Resumed};
 
 /// How many views are kept at most. The oldest goes first.
 const CAPACITY: usize = 200;
@@ -34,8 +34,7 @@ struct Kept {
 /// A view with what it needs to live.
 struct Shown {
     view: OwnedState,
-    /// Notified when the view is shown again: it ignored all changes meanwhile.
-    resumed: Trigger,
+    resumed: Resumed,
 }
 
 impl ViewCache {
@@ -51,16 +50,11 @@ impl ViewCache {
         }
     }
 
-    /// The view with this key: the one that is kept, or one made anew. `make` is given a trigger to
-    /// track in all that changes while the view is not shown.
+    /// The view with this key: the one that is kept, or one made anew.
     ///
     /// # Panics
     /// After the component that made the cache is gone.
-    pub fn view(
-        self,
-        key: u32,
-        make: impl FnOnce(Trigger) -> BoxedView + Send + 'static,
-    ) -> BoxedView {
+    pub fn view(self, key: u32, make: impl FnOnce() -> BoxedView + Send + 'static) -> BoxedView {
         BoxedView::new(move |standing| {
             let entries = self.entries.get_value();
             let found = entries.borrow().iter().position(|kept| kept.key == key);
@@ -71,10 +65,10 @@ impl ViewCache {
                 shown
             } else {
                 let mut resumed = None;
-                let view = self
-                    .owners
-                    .get_value()
-                    .make(|| make(*resumed.insert(Trigger::new())).make(standing));
+                let view = self.owners.get_value().make(|| {
+                    resumed.insert(Resumed::new()).provide();
+                    make().make(standing)
+                });
                 Shown { view, resumed: resumed.expect("made with the view") }
             };
             let element = shown.view.state().element().clone();

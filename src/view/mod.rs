@@ -18,7 +18,8 @@ pub use attach::attach;
 pub use boxed::{BoxedState, BoxedView, IntoBoxed};
 pub use deferred::{Content, Deferred, DeferredProps, Need, ProgramOnly, ProgramOnlyProps};
 pub use dynamic::{
-    Dynamic, Handler, Hook, Row, derive, follow, handler, hook, on_click, on_event, with_element,
+    Dynamic, Handler, Hook, Resumed, Row, derive, follow, handler, hook, on_click, on_event,
+    with_element,
 };
 #[cfg(not(feature = "ssr"))]
 pub use keep::ViewCache;

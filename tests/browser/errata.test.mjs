@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 
-const REPORTS = ["white-paper-2022", "story-2021"].map(report);
+const REPORTS = ["white-paper-2022", "story-2021"].map((id) => report(id));
 const WIDGET = '<report-widget report="white-paper-2022"></report-widget>';
 const [{ errata, parts }] = REPORTS;
 const kinds = [...new Set(errata.map((erratum) => erratum.kind))];

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 
-const [WHITE_PAPER, STORY] = ["white-paper-2022", "story-2021"].map(report);
+const [WHITE_PAPER, STORY] = ["white-paper-2022", "story-2021"].map((id) => report(id));
 const SUM = WHITE_PAPER.headlines.find(({ tally }) => tally).trace;
 
 const reader = a_reader();

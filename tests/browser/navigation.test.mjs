@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Key, a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 
-const REPORTS = ["white-paper-2022", "story-2021"].map(report);
+const REPORTS = ["white-paper-2022", "story-2021"].map((id) => report(id));
 const [WHITE_PAPER] = REPORTS;
 const SCREENS = [
   ["wide", { width: 1280, height: 900 }],
