@@ -66,7 +66,7 @@ export const STYLES = `
 .chart .months .out { opacity: .3; }
 .chart .months .here .hit { fill: var(--_tint); stroke: var(--_text); }
 .by-month > details { border-block-end: 1px solid var(--_line); }
-.by-month summary { display: grid; grid-template-columns: 9em 1fr; gap: 12px; align-items: center; min-block-size: 44px; font-variant-numeric: tabular-nums; }
+.by-month summary { display: grid; grid-template-columns: 8.6em 1fr 5em; gap: 10px; align-items: center; min-block-size: 44px; font-variant-numeric: tabular-nums; }
 .by-month svg { block-size: 12px; }
 .by-month .ink { fill: var(--_accent); }
 .by-month details[open] > summary { font-weight: 700; }
@@ -254,7 +254,8 @@ function byMonth(marks, rows) {
     const drawing = document.createElementNS(bar.namespaceURI, "svg");
     drawing.setAttribute("aria-hidden", "true");
     drawing.append(bar);
-    summary.append(mark.dataset.said, drawing);
+    const [when, many] = mark.dataset.said.split(": ");
+    summary.append(`${when} `, drawing, many);
     month.append(summary, events(rows.filter((row) => row.dataset.at === mark.dataset.at)));
     list.append(month);
   }

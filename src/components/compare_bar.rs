@@ -20,8 +20,9 @@ pub fn CompareBar(store: Store) -> BoxedView {
         let lang = store.current_lang();
         let status = derive(move || {
             let ui = store.ui.read();
-            let help = if ui.refused { Message::CompareHelp.get(lang) } else { "" };
-            text!(i18n::cards(ui.chosen.len(), lang), " ", help)
+            let help = Message::CompareHelp.get(lang);
+            let (dot, help) = if ui.refused { (" · ", help) } else { ("", "") };
+            text!(i18n::cards(ui.chosen.len(), lang), dot, help)
         });
         let compare = handler(move || store.dispatch(Action::OpenDialog(Dialog::Compare)));
         // The bar goes with its button: the focus moves to the card that was chosen last.

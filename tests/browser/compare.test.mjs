@@ -57,14 +57,14 @@ test("cards of another unit, a fifth card, and a card alone are refused with a s
   await reader.open_page(WIDGET);
   await choose(SAME[0]);
   await reader.click(".chosen .compare");
-  await see_chosen(`카드 1개 ${HELP}`);
+  await see_chosen(`카드 1개 · ${HELP}`);
   await see_comparison(false);
   await choose(SAME[1]);
   await see_chosen("카드 2개");
   await choose(OTHER);
-  await see_chosen(`카드 2개 ${HELP}`);
+  await see_chosen(`카드 2개 · ${HELP}`);
   for (const card of SAME.slice(2)) await choose(card);
-  await see_chosen(`카드 4개 ${HELP}`);
+  await see_chosen(`카드 4개 · ${HELP}`);
   const pressed = (root) => [...root.querySelectorAll('.cite .compare[aria-pressed="true"]')].length;
   await reader.sees("which are chosen", pressed, 4);
   await reader.click(".chosen .clear");

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
-import { drawing } from "../share/drawing.mjs";
+import { drawing } from "../../tools/share-pictures/drawing.mjs";
 import { exporting_reader } from "./export.mjs";
 import { hostile_words } from "./hostile.mjs";
 

@@ -158,7 +158,7 @@ test("on a phone it is a list of months in their order, each unfolding to what h
     at: month.dataset.month, said: month.querySelector("summary").textContent, events: month.querySelectorAll("li").length,
   })));
   assert.deepEqual(months.map(({ at }) => at), months.map(({ at }) => at).toSorted());
-  for (const { said, events } of months) assert.ok(said.endsWith(`: ${events}건`), said);
+  for (const { said, events } of months) assert.ok(said.endsWith(` ${events}건`), said);
   const seen = (root) => ["plot", "readout", "by-month"].map((name) => root.querySelector(`.dates .${name}`).checkVisibility());
   assert.deepEqual(await reader.inside(seen), [false, false, true]);
   await reader.click('.by-month [data-month="2020-03"] > summary');

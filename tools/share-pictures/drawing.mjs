@@ -20,7 +20,7 @@ const ROOM = WIDTH - 2 * LEFT;
 
 /**
  * The numbers that a picture shows: the report's own great numbers, in its order; where it has
- * none, the largest by which a card is known.
+ * none, the largest by which a card is known, if one is counted.
  */
 export function shown({ id, lang, folder }) {
   const { headlines, cards } = report(id, folder);
@@ -58,9 +58,7 @@ export function drawing({ id, lang, folder }) {
 ${text(about.publisher[lang], 92, 26, { weight: 700 })}
 ${text(about.title[lang], 164, 60, { weight: 700 })}
 ${text(about.subtitle[lang], 214, 30, { fill: "#5d5a54" })}
-${text(first.label, 302, 28, { weight: 700 })}
-  <rect x="${LEFT}" y="${376 - 8}" width="${Math.min(ROOM, wide(first.number) * fitting(first.number, 88))}" height="26" fill="#f4c400" fill-opacity=".55"/>
-${text(first.number, 384, 88, { weight: 700 })}
+${first ? great(first) : ""}
 ${others.map(({ label, number }, at) => [
     text(label, 462, 26, { x: LEFT + at * column, fill: "#5d5a54", room: column - 40 }),
     text(number, 510, 42, { x: LEFT + at * column, weight: 700, room: column - 40 }),
@@ -69,6 +67,12 @@ ${others.map(({ label, number }, at) => [
 ${text(WORDS[lang], 590, 26, { weight: 700 })}
 </svg>
 `;
+}
+
+function great({ label, number }) {
+  return `${text(label, 302, 28, { weight: 700 })}
+  <rect x="${LEFT}" y="${376 - 8}" width="${Math.min(ROOM, wide(number) * fitting(number, 88))}" height="26" fill="#f4c400" fill-opacity=".55"/>
+${text(number, 384, 88, { weight: 700 })}`;
 }
 
 function text(words, y, size, { x = LEFT, weight = 400, fill = "#1d1a14", room = ROOM } = {}) {
