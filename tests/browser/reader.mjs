@@ -57,14 +57,14 @@ export function a_reader() {
   const run = (script, ...given) => browser.driver.executeScript(script, ...given);
 
   /** Asks until the answer is the expected one. */
-  async function comes_true(what, ask, expected) {
+  async function comes_true(what, ask, expected, patience = PATIENCE) {
     let last;
     const is_so = async () => {
       last = await ask();
       return isDeepStrictEqual(last, expected);
     };
     try {
-      await browser.driver.wait(is_so, PATIENCE, what, 20);
+      await browser.driver.wait(is_so, patience, what, 20);
     } catch (error) {
       if (error.name === "TimeoutError") assert.deepEqual(last, expected, what);
       throw error;

@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
+/** How long a bundle may take on a busy machine, in milliseconds. */
+const BUNDLING = 60_000;
+
 export function in_studio(reader) {
   const studio = {
     /** Opens it in a language. */
@@ -51,7 +54,7 @@ export function in_studio(reader) {
       });
       await studio.press(text);
       const is_there = () => reader.run(() => document.querySelector("[role=status]").textContent);
-      await reader.comes_true("what was saved", async () => (await is_there()).endsWith(name), true);
+      await reader.comes_true("what was saved", async () => (await is_there()).endsWith(name), true, BUNDLING);
       const base64 = await reader.driver.executeAsyncScript((done) => {
         const reading = new FileReader();
         reading.onload = () => done(reading.result.split(",")[1]);
