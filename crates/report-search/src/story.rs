@@ -1,4 +1,4 @@
-//! The numbers that tell a report in short, one on a screen.
+//! The numbers that give a report in short, one on a screen.
 
 use report_model::{FigureRef, Report};
 use report_numbers::MainShare;
@@ -11,15 +11,15 @@ pub const LONGEST_STORY: usize = 12;
 
 /// The report's headlines, and with them the largest main figures of its cards: the largest of each unit,
 /// then the second of each, until the story is long enough. They stand in the report's order. A card that
-/// makes up most of a headline is told with it.
+/// makes up most of a headline has no screen of its own.
 #[must_use]
 pub fn story(report: &Report) -> Vec<Trace> {
     let room = LONGEST_STORY.saturating_sub(report.headlines().count());
     let unit = |card: u32| report.cards[card as usize].figures.first().map(|figure| figure.unit);
-    let is_told =
+    let is_in_headline =
         |card: u32| MainShare::of(report, card).is_some_and(|share| share.amount > share.total / 2);
     let mut left = by_size(&report.cards);
-    left.retain(|card| unit(*card).is_some() && !is_told(*card));
+    left.retain(|card| unit(*card).is_some() && !is_in_headline(*card));
     let mut largest = Vec::new();
     while largest.len() < room && !left.is_empty() {
         let mut last = None;
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_is_told_in_its_own_order_with_all_of_its_headlines() {
+    fn a_report_is_in_headline_in_its_own_order_with_all_of_its_headlines() {
         // The earlier report has seven cards with a figure, and no headline.
         for (id, screens) in [("white-paper-2022", LONGEST_STORY), ("story-2021", 7)] {
             let report = report_bundle::library().report(id).unwrap();
@@ -99,8 +99,8 @@ mod tests {
                 .collect();
             assert!(parts.is_sorted(), "{parts:?}");
             let headlines = report.headlines().count();
-            let told = story.iter().filter(|it| it.headline(report).is_some()).count();
-            assert_eq!(told, headlines.min(LONGEST_STORY));
+            let shown = story.iter().filter(|it| it.headline(report).is_some()).count();
+            assert_eq!(shown, headlines.min(LONGEST_STORY));
         }
     }
 }
