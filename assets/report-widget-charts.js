@@ -66,7 +66,7 @@ export const STYLES = `
 .chart .months .out { opacity: .3; }
 .chart .months .here .hit { fill: var(--_tint); stroke: var(--_text); }
 .by-month > details { border-block-end: 1px solid var(--_line); }
-.by-month summary { display: grid; grid-template-columns: 8.6em 1fr 5em; gap: 10px; align-items: center; min-block-size: 44px; font-variant-numeric: tabular-nums; }
+.by-month summary { display: grid; grid-template-columns: minmax(0, 8.6em) minmax(0, 1fr) minmax(0, 5em); gap: 10px; align-items: center; min-block-size: 44px; font-variant-numeric: tabular-nums; }
 .by-month svg { block-size: 12px; }
 .by-month .ink { fill: var(--_accent); }
 .by-month details[open] > summary { font-weight: 700; }
