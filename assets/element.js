@@ -117,9 +117,12 @@ function loadOnce(name, load) {
   return loaded[name];
 }
 
-/** The charts of a language, when somebody opens what has one. */
+/**
+ * The charts of a language, when somebody opens what has one. Those of a language that the interface does not
+ * speak are in the English file.
+ */
 function loadCharts(lang) {
-  const name = `report-widget-charts-${lang}.json`;
+  const name = `report-widget-charts-${lang === "ko" ? "ko" : "en"}.json`;
   return loadOnce(name, () => Promise.all([
     import("./report-widget-charts.js"),
     fetchFile("charts", name).then((response) => response.json()),
@@ -212,7 +215,7 @@ function styleSheet(document, css) {
  * @slot - Shown until, or unless, the widget runs.
  *
  * @attr {string} [report] - Id of a bundled report; without it the first one.
- * @attr {"ko"|"en"} lang - Language; without it that of the nearest ancestor that has one, else `ko`.
+ * @attr {"ko"|"en"} lang - Language, also another one of the report; without it that of the nearest ancestor that has one, else the report's own.
  * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours; `auto` follows the reader's system.
  * @attr {number} part - Number of the part to open at.
  * @attr {string} query - Words to search for.
@@ -546,7 +549,7 @@ class ReportWidget extends HTMLElement {
       if (!this.#widget || !slot.isConnected) return;
       this.#addStyles(STYLES);
       const { reportId } = slot.closest("[data-report-id]").dataset;
-      const { charts } = drawn.find((report) => report.id === reportId);
+      const { charts } = drawn.find((report) => report.id === reportId && report.lang === lang);
       const trust = (html) => trustedTypesPolicy?.createHTML(html) ?? html;
       place(slot, trust(charts[id]), {
         copy: (text) => this.#widget?.copy(text),

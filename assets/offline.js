@@ -44,12 +44,14 @@ function follow(registration) {
     const lang = document.querySelector("report-widget").shadowRoot?.querySelector("[lang]")?.lang;
     const change = () => registration.waiting?.postMessage("switch");
     if (typeof WORDS === "undefined") return change();
-    const [text, action] = WORDS[lang] ?? WORDS.ko;
+    // The interface speaks English where a report has another language.
+    const spoken = WORDS[lang] ? lang : "en";
+    const [text, action] = WORDS[spoken];
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = action;
     button.addEventListener("click", change);
-    hint.lang = lang;
+    hint.lang = spoken;
     hint.append(text, button);
   };
   const watch = () => registration.installing?.addEventListener("statechange", offer);

@@ -43,7 +43,7 @@ export interface ReportWidget extends HTMLElement {
 export interface ReportWidgetAttributes {
   /** Id of a bundled report; without it the first one. */
   "report"?: string;
-  /** Language; without it that of the nearest ancestor that has one, else `ko`. */
+  /** Language, also another one of the report; without it that of the nearest ancestor that has one, else the report's own. */
   "lang"?: "ko" | "en";
   /** Colours; `auto` follows the reader's system. */
   "theme"?: "auto" | "light" | "dark";

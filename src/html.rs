@@ -51,7 +51,7 @@ fn with_korean(text: &str, lang: Lang, plain: impl Fn(&str) -> Markup) -> Markup
     let continues = |c: char| is_hangul(c) || c.is_ascii_digit() || " ,-:'".contains(c);
     let mut out = String::new();
     let mut rest = text;
-    while let (Lang::En, Some(start)) = (lang, rest.find(is_hangul)) {
+    while let (true, Some(start)) = (lang != Lang::Ko, rest.find(is_hangul)) {
         let (before, korean) = rest.split_at(start);
         let end = korean.find(|c| !continues(c)).unwrap_or(korean.len());
         let end = korean[..end].rfind(is_hangul).map_or(end, |last| last + '가'.len_utf8());
@@ -261,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_declared_unit_can_be_read_aloud_in_other_words_than_it_is_written() {
-        let text = |en| Text { ko: en, en };
+        let text = |en| Text::new(en, en);
         let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
             id: "kwh-per-user",
             kind: Kind::Environment,
@@ -284,7 +284,7 @@ mod tests {
     fn the_text_of_a_number_stays_whole_between_its_pieces() {
         let figure = Figure {
             id: "lookups",
-            label: Text { ko: "조회", en: "Look-ups" },
+            label: Text::new("조회", "Look-ups"),
             value: Decimal::new("2297309797").unwrap(),
             unit: Unit::Views,
             approx: Approx::About,

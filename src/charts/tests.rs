@@ -13,7 +13,7 @@ use crate::report::{Report, SeriesKind};
 fn editions() -> impl Iterator<Item = Edition> {
     let library = library();
     let reports = library.reports.iter();
-    reports.flat_map(move |report| Lang::ALL.map(|lang| Edition { library, report, lang }))
+    reports.flat_map(move |report| Lang::INTERFACE.map(|lang| Edition { library, report, lang }))
 }
 
 /// The timeline of an edition.

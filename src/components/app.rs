@@ -21,7 +21,6 @@ use super::source_notes::source_notes;
 use super::timeline::Timeline;
 use super::topbar::Topbar;
 use crate::report::Edition;
-use crate::report::Lang;
 use crate::store::Store;
 use crate::view::{BoxedView, IntoBoxed, List, derive, lazy_html};
 
@@ -35,7 +34,8 @@ pub fn App(
     let edition_key = move || {
         let edition = store.edition();
         let report = u32::from(store.route.read().report);
-        vec![report * 2 + u32::from(edition.lang == Lang::En)]
+        let lang = edition.report.languages.position(edition.lang);
+        vec![report << 8 | u32::from(lang)]
     };
     let page = move |_| {
         let edition = untrack(|| store.edition());

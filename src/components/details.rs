@@ -89,7 +89,7 @@ mod tests {
     fn figure(details: Option<Details>) -> Figure {
         Figure {
             id: "emissions",
-            label: Text { ko: "배출", en: "Emissions" },
+            label: Text::new("배출", "Emissions"),
             value: Decimal::new("48210.5").unwrap(),
             unit: Unit::CarbonTonnes,
             approx: Approx::Exact,
@@ -149,11 +149,11 @@ mod tests {
             target: Some(dated("33180", "2030")),
             restated: Some(Restated {
                 before: "48,930 <b>tCO₂e</b>",
-                reason: Text { ko: "정정 & 공표", en: "Corrected & published" },
+                reason: Text::new("정정 & 공표", "Corrected & published"),
             }),
             assurance: Some(Assurance {
                 level: AssuranceLevel::Limited,
-                scope: Text { ko: "범위 1 <i>", en: "Scope 1 <i>" },
+                scope: Text::new("범위 1 <i>", "Scope 1 <i>"),
             }),
             codes: Vec::new(),
         }));

@@ -86,8 +86,8 @@ mod tests {
     fn edition(lang: Lang) -> Edition {
         let mut library: Library = library().clone();
         let report = &mut library.reports[0];
-        let name = |en| Text { ko: en, en };
-        let reason = Text { ko: "<자료> 없음", en: "No <data>" };
+        let name = |en| Text::new(en, en);
+        let reason = Text::new("<자료> 없음", "No <data>");
         report.frameworks = vec![
             Framework {
                 id: "gri",

@@ -125,7 +125,7 @@ fn HeadlineReceipt(store: Store, edition: Edition, part: &'static Part, index: u
             {chart}
             <Tally edition headline/>
             <div inner_html=lazy_html(move || notes(part, index, lang))></div>
-            <Citation store edition printed=part.title.ko title=part.title page=figure.page subject=ExportSubject::Headline(trace)/>
+            <Citation store edition printed=part.printed_title(edition.report) title=part.title page=figure.page subject=ExportSubject::Headline(trace)/>
         </div>
     }
     .boxed()

@@ -8,7 +8,7 @@ use crate::html::{mixed, page_link};
 use crate::i18n::Message;
 use crate::number::{self, digits, full};
 use crate::report::Edition;
-use crate::report::{Decimal, Figure, Headline, Lang, Unit};
+use crate::report::{Decimal, Figure, Headline, Lang, Locale, Unit};
 use crate::view::{BoxedView, IntoBoxed, lazy_html};
 
 /// How a headline number adds up; each row leads to its card.
@@ -77,12 +77,12 @@ pub fn share(figure: &Figure, total: &Figure) -> Markup {
 pub fn amount(value: Decimal, unit: Unit, lang: Lang) -> Markup {
     let words = full(value, unit, lang);
     html! {
-        @match lang {
-            Lang::Ko => {
+        @match lang.locale() {
+            Locale::Ko => {
                 span.digits aria-hidden="true" { (digits(value)) }
                 data value=(value.as_str()) { (words) }
             }
-            Lang::En => { data.digits value=(value.as_str()) { (words) } }
+            Locale::En => { data.digits value=(value.as_str()) { (words) } }
         }
     }
 }

@@ -24,8 +24,7 @@ pub fn Topbar(store: Store) -> BoxedView {
         }
         .boxed()
     });
-    let is_spoken = |lang: &Lang| reports.iter().any(|report| report.languages.has(*lang));
-    let languages: Vec<_> = Lang::ALL.into_iter().filter(is_spoken).collect();
+    let languages = store.library.languages();
     // Readers of one language have nothing to choose from.
     let languages = (languages.len() > 1).then(|| {
         let buttons: Vec<_> = languages

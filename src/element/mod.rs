@@ -30,7 +30,6 @@ use crate::bundle::{self, VERSION, library};
 use crate::components::host::provide_host;
 use crate::components::{App, AppProps};
 use crate::export::{figure_rows, to_csv};
-use crate::report::Lang;
 use crate::state::{RouteState, address};
 use crate::store::dialog::{ChartExport, Dialog, ExportSubject};
 use crate::store::{Action, HostCommand, Store};
@@ -123,7 +122,7 @@ impl Widget {
         match attribute {
             "lang" => {
                 let own = self.store.current_report().languages.first();
-                let lang = Lang::from_tag(&value);
+                let lang = self.store.library.lang(&value);
                 if lang.is_none() && !value.is_empty() {
                     self.host.warn(&refused(attribute, &value, own.tag()));
                 }
@@ -149,7 +148,8 @@ impl Widget {
     /// Shows the view that a query string tells of, as after "back".
     pub fn navigate(&self, query: &str) {
         let route = address::read(query, self.store.library, &self.home);
-        let lang = address::lang(query).unwrap_or(self.store.home_lang.get_value());
+        let lang =
+            address::lang(query, self.store.library).unwrap_or(self.store.home_lang.get_value());
         self.store.dispatch(Action::SetLang(lang));
         self.store.dispatch(Action::Navigate(route));
     }

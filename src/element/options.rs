@@ -63,7 +63,7 @@ impl Start {
         }
         let home = route.clone();
         let own = library.reports[usize::from(home.report)].languages.first();
-        let asked = options.lang.as_deref().map_or(Some(own), Lang::from_tag);
+        let asked = options.lang.as_deref().map_or(Some(own), |tag| library.lang(tag));
         if asked.is_none() {
             warnings.push(refused("lang", &options.lang.unwrap_or_default(), own.tag()));
         }
@@ -71,7 +71,7 @@ impl Start {
         let mut lang = home_lang;
         if let Some(address) = options.address {
             route = address::read(&address, library, &home);
-            lang = address::lang(&address).unwrap_or(home_lang);
+            lang = address::lang(&address, library).unwrap_or(home_lang);
         }
         let has_tools = match options.chrome.as_deref() {
             None | Some("" | "full") => true,

@@ -27,7 +27,7 @@ impl Standing {
     pub fn read(root: &HtmlElement, library: &'static Library) -> Option<Self> {
         let id = root.get_attribute("data-prerendered")?;
         let widget = root.first_element_child()?;
-        let lang = Lang::from_tag(&widget.get_attribute("lang")?)?;
+        let lang = library.lang(&widget.get_attribute("lang")?)?;
         let (index, report) =
             (0_u16..).zip(&library.reports).find(|(_, report)| report.id == id)?;
         let open = |name: &str| {

@@ -16,7 +16,7 @@ use report_bundler::{Files, Renderer, names};
 
 use crate::bundle::VERSION;
 use crate::charts;
-use crate::report::{Edition, Lang, Library};
+use crate::report::{Edition, Lang, Library, Locale};
 use serde_json::{Map, Value, json};
 use site::Site;
 
@@ -46,19 +46,28 @@ impl Renderer for Prerenderer {
         VERSION
     }
 
-    /// One file for each language: for every report, in the order of the bundle, the HTML of its
+    /// One file for each language of the interface, with those that it stands in for: for every report, in the order of the bundle, the HTML of its
     /// charts by what they belong to. `report-widget-charts.js` reads it.
     fn charts(&self, library: &'static Library) -> Files {
-        let file = |lang: Lang| {
-            let reports = library.reports.iter().map(|report| {
+        let charts_in = |lang: Lang| {
+            library.reports.iter().map(move |report| {
                 let drawn = charts::all(Edition { library, report, lang });
                 let drawn = drawn.into_iter().map(|(id, html)| (id, Value::String(html)));
-                json!({ "id": report.id, "charts": drawn.collect::<Map<_, _>>() })
-            });
-            let name = format!("report-widget-charts-{}.json", lang.tag());
-            (name, reports.collect::<Value>().to_string().into_bytes())
+                let charts = drawn.collect::<Map<_, _>>();
+                json!({ "id": report.id, "lang": lang.tag(), "charts": charts })
+            })
         };
-        Lang::ALL.map(file).into()
+        let languages = library.languages();
+        let file = |locale: Locale| {
+            let others = languages
+                .iter()
+                .copied()
+                .filter(|lang| matches!(lang, Lang::Other(_)) && lang.locale() == locale);
+            let charts = std::iter::once(Lang::from(locale)).chain(others).flat_map(charts_in);
+            let name = format!("report-widget-charts-{}.json", locale.tag());
+            (name, charts.collect::<Value>().to_string().into_bytes())
+        };
+        Locale::ALL.map(file).into()
     }
 
     /// `index.html`, a folder such as `en/` for every other language, one for every other report; the style sheet that all of
@@ -82,13 +91,10 @@ impl Renderer for Prerenderer {
         write(names::SINGLE.to_owned(), document::write(page_template, &alone, page, false)?);
         let script = text(template, offline::NAME)?;
         write(offline::NAME.to_owned(), offline::with_words(script));
-        for lang in Lang::ALL {
+        for lang in library.languages() {
             let is_home = lang == site.home();
-            if site.pages().any(|page| page.edition.lang == lang) {
-                let of_language =
-                    manifest::of(text(template, manifest::NAME)?, first, lang, is_home)?;
-                write(manifest::path(lang, is_home), of_language);
-            }
+            let of_language = manifest::of(text(template, manifest::NAME)?, first, lang, is_home)?;
+            write(manifest::path(lang, is_home), of_language);
         }
         Ok(files)
     }

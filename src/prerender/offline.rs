@@ -9,7 +9,7 @@ pub const NAME: &str = "offline.js";
 
 /// The script, with what it says in each language before it.
 pub fn with_words(script: &str) -> String {
-    let words: Map<String, Value> = Lang::ALL
+    let words: Map<String, Value> = Lang::INTERFACE
         .map(|lang| (lang.tag().to_owned(), json!(i18n::new_version(lang))))
         .into_iter()
         .collect();

@@ -5,7 +5,6 @@ use crate::components::{App, AppProps, ReportPages};
 use crate::element_ids::{card_element, part_element};
 use crate::i18n::{self, Message};
 use crate::number::stated;
-use crate::report::Lang;
 use crate::state::{RouteState, Trace};
 use crate::store::{Config, Store};
 use leptos::prelude::*;
@@ -68,7 +67,7 @@ fn doors(site: &Site, page: Page) -> Markup {
             }
             @if here.languages.iter().count() > 1 {
                 div.languages role="group" aria-label=(Message::Language.get(lang)) {
-                    @for other in Lang::ALL {
+                    @for other in here.languages.iter() {
                         @let current = (other == lang).then_some("page");
                         a href=[site.way(page, site.page(here, other))] aria-current=[current]
                             lang=(other.tag()) hreflang=(other.tag()) { (i18n::language(other)) }

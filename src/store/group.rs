@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn every_group_has_a_key_of_its_own_that_leads_back_to_it() {
-        let text = Text { ko: "", en: "" };
+        let text = Text::new("", "");
         let unit: &DeclaredUnit = Box::leak(Box::new(DeclaredUnit {
             id: "kg-per-user",
             kind: Kind::Environment,

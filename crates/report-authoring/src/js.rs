@@ -7,7 +7,7 @@ use report_widget::prerender::Prerenderer;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use crate::{Lang, Source};
+use crate::{Locale, Source};
 
 /// A new workbook with a small example report.
 #[wasm_bindgen(js_name = newWorkbook)]
@@ -181,8 +181,8 @@ fn contents(files: JsValue) -> Result<Vec<(String, Vec<u8>)>, JsValue> {
     Ok(files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect())
 }
 
-fn lang_of(tag: &str) -> Lang {
-    if tag.starts_with("ko") { Lang::Ko } else { Lang::En }
+fn lang_of(tag: &str) -> Locale {
+    if tag.starts_with("ko") { Locale::Ko } else { Locale::En }
 }
 
 /// What is wrong with reports.

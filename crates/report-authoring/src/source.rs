@@ -3,7 +3,7 @@
 use std::fmt;
 
 use report_validation::{Folder, library};
-use report_workbook::{Lang, Workbook};
+use report_workbook::{Locale, Workbook};
 
 /// A report as somebody brings it.
 #[derive(Debug, Clone)]
@@ -32,28 +32,28 @@ pub enum SourceError {
 impl SourceError {
     /// What is wrong and what was expected.
     #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Locale) -> String {
         match (self, lang) {
-            (Self::Nothing, Lang::Ko) => "파일이 없습니다.".to_owned(),
-            (Self::Nothing, Lang::En) => "There is no file.".to_owned(),
-            (Self::Mixed(names), Lang::Ko) => format!(
+            (Self::Nothing, Locale::Ko) => "파일이 없습니다.".to_owned(),
+            (Self::Nothing, Locale::En) => "There is no file.".to_owned(),
+            (Self::Mixed(names), Locale::Ko) => format!(
                 "한 번에 보고서 하나만 읽습니다: 통합 문서(.xlsx) 하나, CSV 시트들, 또는 JSON 파일들. 받은 파일: {}",
                 names.join(", ")
             ),
-            (Self::Mixed(names), Lang::En) => format!(
+            (Self::Mixed(names), Locale::En) => format!(
                 "One report at a time: one workbook (.xlsx), CSV sheets, or JSON files. Found: {}",
                 names.join(", ")
             ),
-            (Self::Encoding(name), Lang::Ko) => {
+            (Self::Encoding(name), Locale::Ko) => {
                 format!("{name}: UTF-8이 아닙니다. \"CSV UTF-8(쉼표로 분리)\"로 저장해 주세요.")
             }
-            (Self::Encoding(name), Lang::En) => {
+            (Self::Encoding(name), Locale::En) => {
                 format!("{name} is not UTF-8; save it as \"CSV UTF-8\".")
             }
-            (Self::NoReport, Lang::Ko) => {
+            (Self::NoReport, Locale::Ko) => {
                 "JSON 파일 가운데 id가 있는 report.json이 없습니다.".to_owned()
             }
-            (Self::NoReport, Lang::En) => {
+            (Self::NoReport, Locale::En) => {
                 "Among the JSON files there is no report.json with an id.".to_owned()
             }
         }
@@ -62,7 +62,7 @@ impl SourceError {
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message(Lang::En))
+        f.write_str(&self.message(Locale::En))
     }
 }
 
@@ -80,7 +80,7 @@ pub enum Problems {
 impl Problems {
     /// A line each, in the order of the sheets or files. Those of JSON files are in English.
     #[must_use]
-    pub fn messages(&self, lang: Lang) -> Vec<String> {
+    pub fn messages(&self, lang: Locale) -> Vec<String> {
         match self {
             Self::Workbook(found) => found.iter().map(|it| it.message(lang)).collect(),
             Self::Json(found) => found.iter().map(ToString::to_string).collect(),
@@ -179,7 +179,7 @@ mod tests {
         ] {
             let error = of(files).expect_err("they make no report");
             assert_eq!(error, expected);
-            assert_ne!(error.message(Lang::Ko), error.message(Lang::En));
+            assert_ne!(error.message(Locale::Ko), error.message(Locale::En));
         }
     }
 
@@ -197,13 +197,13 @@ mod tests {
             ("a-b", vec!["part-2.json", "report.json", "part-10.json"])
         );
         let problems = Source::Json(folder).report().expect_err("it is empty");
-        assert!(problems.messages(Lang::En)[0].starts_with("a-b/"));
+        assert!(problems.messages(Locale::En)[0].starts_with("a-b/"));
     }
 
     #[test]
     fn what_is_neither_is_read_as_a_workbook_which_says_what_is_wrong() {
         let problems = of(&[("report.pdf", b"%PDF-1.7")]).expect("one file").report();
         let problems = problems.expect_err("a PDF is no workbook");
-        assert!(problems.messages(Lang::En)[0].starts_with("This is not a workbook"));
+        assert!(problems.messages(Locale::En)[0].starts_with("This is not a workbook"));
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use report_bundler::Profile;
-use report_workbook::Lang;
+use report_workbook::Locale;
 
 /// From a workbook to a finished bundle.
 #[derive(Debug, Parser)]
@@ -106,16 +106,16 @@ pub enum Language {
 }
 
 /// The language asked for, else that of the environment.
-pub fn language(asked: Option<Language>) -> Lang {
+pub fn language(asked: Option<Language>) -> Locale {
     match asked {
-        Some(Language::Ko) => Lang::Ko,
-        Some(Language::En) => Lang::En,
+        Some(Language::Ko) => Locale::Ko,
+        Some(Language::En) => Locale::En,
         None => {
             let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .into_iter()
                 .filter_map(|name| env::var(name).ok())
                 .find(|value| !value.is_empty());
-            if set.is_some_and(|value| value.starts_with("ko")) { Lang::Ko } else { Lang::En }
+            if set.is_some_and(|value| value.starts_with("ko")) { Locale::Ko } else { Locale::En }
         }
     }
 }

@@ -9,7 +9,7 @@ use report_bundler::{Files, Profile, Reports, bundle};
 use report_host::Host;
 use report_validation::Folder;
 use report_widget::prerender::Prerenderer;
-use report_workbook::Lang;
+use report_workbook::Locale;
 
 use crate::arguments::Bundling;
 use crate::commands::{Outcome, tell};
@@ -23,7 +23,7 @@ const TEMPLATE: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/template.
 const FIRST_PORT: u16 = 8080;
 
 /// Writes the bundle of these reports into a folder.
-pub fn build(bundling: &Bundling, out: &Path, profile: Profile, lang: Lang) -> Result<Outcome> {
+pub fn build(bundling: &Bundling, out: &Path, profile: Profile, lang: Locale) -> Result<Outcome> {
     folder::refuse_loss(out, bundling.inputs.iter().chain(&bundling.share))?;
     let start = Instant::now();
     let Some(files) = bundled(bundling, profile, lang)? else {
@@ -36,7 +36,7 @@ pub fn build(bundling: &Bundling, out: &Path, profile: Profile, lang: Lang) -> R
 }
 
 /// Serves the bundle of these reports until interrupted, or a folder that was built earlier.
-pub fn serve(bundling: &Bundling, port: Option<u16>, lang: Lang) -> Result<Outcome> {
+pub fn serve(bundling: &Bundling, port: Option<u16>, lang: Locale) -> Result<Outcome> {
     let temporary = tempfile::tempdir()?;
     let folder = match &bundling.inputs[..] {
         [built] if built.join(report_bundler::names::CODE).is_file() => built.as_path(),
@@ -55,7 +55,7 @@ pub fn serve(bundling: &Bundling, port: Option<u16>, lang: Lang) -> Result<Outco
 }
 
 /// The bundle, unless the reports have problems, which are told.
-fn bundled(bundling: &Bundling, profile: Profile, lang: Lang) -> Result<Option<Files>> {
+fn bundled(bundling: &Bundling, profile: Profile, lang: Locale) -> Result<Option<Files>> {
     let renderer = Prerenderer::new(bundling.address.as_deref()).map_err(anyhow::Error::msg)?;
     let mut template = template(bundling.template.as_deref())?;
     if let Some(share) = &bundling.share {

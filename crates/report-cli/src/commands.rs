@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use report_authoring::Problems;
 use report_validation::{Folder, library};
-use report_workbook::Lang;
+use report_workbook::Locale;
 
 use crate::input;
 
@@ -30,7 +30,7 @@ pub fn new(file: &Path) -> Result<Outcome> {
 }
 
 /// Checks a report.
-pub fn check(path: &Path, lang: Lang) -> Result<Outcome> {
+pub fn check(path: &Path, lang: Locale) -> Result<Outcome> {
     match input::report(path)? {
         Ok(folder) if is_json(path) => check_json(path, &folder, lang),
         Ok(folder) => {
@@ -49,7 +49,7 @@ pub fn export(folder: &Path, xlsx: &Path) -> Result<Outcome> {
 }
 
 /// Writes the JSON files of a workbook. Nothing is written if the workbook has problems.
-pub fn import(path: &Path, out: &Path, lang: Lang) -> Result<Outcome> {
+pub fn import(path: &Path, out: &Path, lang: Locale) -> Result<Outcome> {
     if is_json(path) {
         bail!("{} has JSON files already", path.display());
     }
@@ -95,7 +95,7 @@ fn refuse_other_parts(out: &Path, folder: &Folder) -> Result<()> {
 }
 
 /// Checks JSON files together with the reports beside them, to which links may lead.
-fn check_json(path: &Path, folder: &Folder, lang: Lang) -> Result<Outcome> {
+fn check_json(path: &Path, folder: &Folder, lang: Locale) -> Result<Outcome> {
     let mut folders = vec![folder.clone()];
     let path = fs::canonicalize(path)?;
     let beside = path.parent().context("a folder of a report stands in another folder")?;
@@ -121,7 +121,7 @@ fn check_json(path: &Path, folder: &Folder, lang: Lang) -> Result<Outcome> {
 }
 
 /// Prints the problems of a report.
-pub fn tell(problems: &Problems, lang: Lang) -> Outcome {
+pub fn tell(problems: &Problems, lang: Locale) -> Outcome {
     let messages = problems.messages(lang);
     for message in &messages {
         println!("{message}");
@@ -131,17 +131,17 @@ pub fn tell(problems: &Problems, lang: Lang) -> Outcome {
 }
 
 /// Says how many problems there are.
-fn say_count(count: usize, lang: Lang) {
+fn say_count(count: usize, lang: Locale) {
     match (lang, count) {
-        (Lang::Ko, _) => eprintln!("고칠 곳 {count}개"),
-        (Lang::En, 1) => eprintln!("1 problem"),
-        (Lang::En, _) => eprintln!("{count} problems"),
+        (Locale::Ko, _) => eprintln!("고칠 곳 {count}개"),
+        (Locale::En, 1) => eprintln!("1 problem"),
+        (Locale::En, _) => eprintln!("{count} problems"),
     }
 }
 
-fn say_valid(name: &str, lang: Lang) {
+fn say_valid(name: &str, lang: Locale) {
     match lang {
-        Lang::Ko => println!("{name}: 고칠 곳이 없습니다."),
-        Lang::En => println!("{name}: no problems."),
+        Locale::Ko => println!("{name}: 고칠 곳이 없습니다."),
+        Locale::En => println!("{name}: no problems."),
     }
 }

@@ -140,16 +140,16 @@ mod tests {
 
     fn three() -> &'static Report {
         let mut first = card("maps", "지도");
-        first.title = Text { ko: "지도", en: "Maps" };
+        first.title = Text::new("지도", "Maps");
         first.part = 2;
         first.figures = vec![
             Figure {
                 id: "lookups",
-                label: Text { ko: "조회", en: "Look-ups" },
+                label: Text::new("조회", "Look-ups"),
                 approx: Approx::AtLeast,
                 printed: vec!["22억9730만9797번", "22억"],
                 page: 7,
-                note: Some(Text { ko: "어림, 값", en: "Rounded, so" }),
+                note: Some(Text::new("어림, 값", "Rounded, so")),
                 ..figure("2297309797", Unit::Views)
             },
             figure("-0.25", Unit::Percent),

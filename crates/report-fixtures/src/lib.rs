@@ -21,10 +21,10 @@ pub fn card(id: &'static str, title: &'static str) -> Card {
         brands: Vec::new(),
         audiences: Vec::new(),
         themes: Vec::new(),
-        title: Text { ko: title, en: title },
+        title: Text::new(title, title),
         printed_title: "",
         printed_names: Vec::new(),
-        summary: Text { ko: "", en: "" },
+        summary: Text::new("", ""),
         dates: Vec::new(),
         partners: Vec::new(),
         awards: Vec::new(),
@@ -39,7 +39,7 @@ pub fn card(id: &'static str, title: &'static str) -> Card {
 /// A card that says nothing but its summary, in Korean and English alike.
 #[must_use]
 pub fn summary(id: &'static str, summary: &'static str) -> Card {
-    Card { summary: Text { ko: summary, en: summary }, ..card(id, "") }
+    Card { summary: Text::new(summary, summary), ..card(id, "") }
 }
 
 /// A figure without a label.
@@ -50,7 +50,7 @@ pub fn summary(id: &'static str, summary: &'static str) -> Card {
 pub fn figure(value: &'static str, unit: Unit) -> Figure {
     Figure {
         id: "figure",
-        label: Text { ko: "", en: "" },
+        label: Text::new("", ""),
         value: Decimal::new(value).expect("tests write decimals"),
         unit,
         approx: Approx::Exact,
@@ -69,7 +69,7 @@ pub fn figure(value: &'static str, unit: Unit) -> Figure {
 #[must_use]
 pub fn event(from: &'static str, to: Option<&'static str>) -> Event {
     let date = |text| Date::new(text).expect("tests write dates");
-    Event { span: Span { from: date(from), to: to.map(date) }, what: Text { ko: "", en: "" } }
+    Event { span: Span { from: date(from), to: to.map(date) }, what: Text::new("", "") }
 }
 
 /// A report of these cards, with a few brands and themes to belong to.
@@ -78,8 +78,8 @@ pub fn event(from: &'static str, to: Option<&'static str>) -> Event {
 /// Never.
 #[must_use]
 pub fn report(cards: Vec<Card>) -> &'static Report {
-    let text = Text { ko: "", en: "" };
-    let term = |id, ko, en| Term { id, name: Text { ko, en } };
+    let text = Text::new("", "");
+    let term = |id, ko, en| Term { id, name: Text::new(ko, en) };
     let date = Date::new("2022").expect("a year is a date");
     let part = |no| Part {
         no,

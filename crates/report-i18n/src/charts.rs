@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use report_model::Lang;
+use report_model::{Lang, Locale};
 use report_text::text;
 
 use super::{en, in_language, ko};
@@ -33,9 +33,9 @@ in_language! {
 /// A power of ten, short enough for a scale.
 #[must_use]
 pub fn power(exponent: usize, lang: Lang) -> String {
-    let (group, names) = match lang {
-        Lang::Ko => ko::POWERS,
-        Lang::En => en::POWERS,
+    let (group, names) = match lang.locale() {
+        Locale::Ko => ko::POWERS,
+        Locale::En => en::POWERS,
     };
     let name = (exponent / group).min(names.len() - 1);
     text!("1", "0".repeat(exponent - name * group), names[name])

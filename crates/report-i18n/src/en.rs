@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Report, Text, Unit};
+use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Unit};
 use report_text::text;
 
 use super::{ChartMessage, Message, quoted};
@@ -210,8 +210,7 @@ pub fn printed_words(words: &[&str], page_no: u16) -> String {
     text!("The document says ", quoted(words), " · ", page(page_no))
 }
 
-pub fn about_page(report: &Report) -> String {
-    let (subtitle, cards) = (report.subtitle.en, cards(report.cards.len()));
+pub fn about_page(subtitle: &str, cards: &str) -> String {
     format!("{subtitle}. {cards} to read and search, with the origin of every number.")
 }
 
@@ -227,10 +226,10 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!(count, " of ", all, " headline figures add up exactly, to the last digit.")
 }
 
-pub fn place(report: &Report, section: Option<Text>) -> [String; 2] {
-    let quoted = |section: Text| text!("\u{201c}", section.en, "\u{201d}, ");
+pub fn place(title: &str, section: Option<&str>, pages: u16) -> [String; 2] {
+    let quoted = |section| text!("\u{201c}", section, "\u{201d}, ");
     let section = section.map(quoted).unwrap_or_default();
-    [text!(report.title.en, ", ", section), text!(" of ", report.pages)]
+    [text!(title, ", ", section), text!(" of ", pages)]
 }
 
 pub fn places(count: usize) -> String {
@@ -241,10 +240,10 @@ pub fn marks(count: usize) -> String {
     text!(count, " ", if count == 1 { "discrepancy" } else { "discrepancies" })
 }
 
-/// Readers who look for a Korean heading have what it means beside it.
-pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16) -> String {
-    let (whole, page) = (report.citation.en, page(page_no));
-    text!(whole, ", section \u{201c}", printed, "\u{201d} (", title.en, "), ", page)
+/// Readers who look for a heading in another language have what it means beside it.
+pub fn citation(whole: &str, printed: &str, title: &str, page_no: u16) -> String {
+    let meaning = if title == printed { String::new() } else { text!(" (", title, ")") };
+    text!(whole, ", section \u{201c}", printed, "\u{201d}", meaning, ", ", page(page_no))
 }
 
 pub fn change(order: Ordering, amount: &str, period: Date) -> String {
@@ -264,12 +263,11 @@ pub fn target(value: &str, at: Date, way: Option<&str>) -> String {
     }
 }
 
-pub fn assurance(level: AssuranceLevel, scope: Text) -> String {
-    let level = match level {
-        AssuranceLevel::Limited => "Limited",
-        AssuranceLevel::Reasonable => "Reasonable",
-    };
-    text!(level, " assurance: ", scope.en)
+pub fn assurance(level: AssuranceLevel) -> &'static str {
+    match level {
+        AssuranceLevel::Limited => "Limited assurance",
+        AssuranceLevel::Reasonable => "Reasonable assurance",
+    }
 }
 
 pub fn date(date: Date) -> String {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Report, Text, Unit};
+use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Unit};
 use report_text::text;
 
 use super::{ChartMessage, Message, quoted};
@@ -265,8 +265,7 @@ fn particle(word: &str, consonant: &'static str, vowel: &'static str) -> &'stati
     if ends_in_consonant { consonant } else { vowel }
 }
 
-pub fn about_page(report: &Report) -> String {
-    let (subtitle, cards) = (report.subtitle.ko, cards(report.cards.len()));
+pub fn about_page(subtitle: &str, cards: &str) -> String {
     format!("{subtitle}. {cards}를 읽고, 찾고, 모든 숫자의 출처를 확인합니다.")
 }
 
@@ -282,9 +281,9 @@ pub fn exact_headlines(count: usize, all: usize) -> String {
     text!("대표 수치 ", all, "개 가운데 ", count, "개가 마지막 자리까지 맞아떨어집니다.")
 }
 
-pub fn place(report: &Report, section: Option<Text>) -> [String; 2] {
-    let section = section.map(|section| text!("'", section.ko, "', ")).unwrap_or_default();
-    [text!(report.title.ko, ", ", section), text!(" (전체 ", report.pages, "쪽)")]
+pub fn place(title: &str, section: Option<&str>, pages: u16) -> [String; 2] {
+    let section = section.map(|section| text!("'", section, "', ")).unwrap_or_default();
+    [text!(title, ", ", section), text!(" (전체 ", pages, "쪽)")]
 }
 
 pub fn places(count: usize) -> String {
@@ -295,8 +294,8 @@ pub fn marks(count: usize) -> String {
     text!("서로 다른 곳 ", count)
 }
 
-pub fn citation(report: &Report, printed: &str, _: Text, page_no: u16) -> String {
-    text!(report.citation.ko, " 중 '", printed, "', ", page(page_no))
+pub fn citation(whole: &str, printed: &str, page_no: u16) -> String {
+    text!(whole, " 중 '", printed, "', ", page(page_no))
 }
 
 pub fn change(order: Ordering, amount: &str, period: Date) -> String {
@@ -317,12 +316,11 @@ pub fn target(value: &str, at: Date, way: Option<&str>) -> String {
     }
 }
 
-pub fn assurance(level: AssuranceLevel, scope: Text) -> String {
-    let level = match level {
+pub fn assurance(level: AssuranceLevel) -> &'static str {
+    match level {
         AssuranceLevel::Limited => "제한적 확신",
         AssuranceLevel::Reasonable => "합리적 확신",
-    };
-    text!(level, ": ", scope.ko)
+    }
 }
 
 pub fn date(date: Date) -> String {

@@ -22,7 +22,9 @@ mod message;
 
 use std::cmp::Ordering;
 
-use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
+use report_model::{
+    AssuranceLevel, Date, ErratumKind, Facet, Lang, Locale, Report, Span, Text, Unit,
+};
 use report_text::{join, text};
 
 pub use message::{ChartMessage, Message};
@@ -33,9 +35,9 @@ macro_rules! in_language {
         $(#[$meta])*
         #[must_use]
         pub fn $name($($argument: $type,)* lang: Lang) -> $result {
-            match lang {
-                Lang::Ko => ko::$name($($argument),*),
-                Lang::En => en::$name($($argument),*),
+            match lang.locale() {
+                Locale::Ko => ko::$name($($argument),*),
+                Locale::En => en::$name($($argument),*),
             }
         }
     )*};
@@ -67,28 +69,17 @@ in_language! {
     /// Why a card was found that does not show a word: `본문에 '심리지원'이 나옵니다 · 53쪽`.
     pub fn printed_words(words: &[&str], page_no: u16) -> String;
 
-    /// What a page offers, in the words of a search result.
-    pub fn about_page(report: &Report) -> String;
-
     /// `19쪽` or `p. 19`.
     pub fn page(page: u16) -> String;
 
     /// `2부` or `Part 2`.
     pub fn part(no: u8) -> String;
 
-    /// What stands before and behind the page of a figure: document, section where it is not known from
-    /// around it; how many pages there are.
-    pub fn place(report: &Report, section: Option<Text>) -> [String; 2];
-
     /// `12곳` or `12 places`.
     pub fn places(count: usize) -> String;
 
     /// A mark beside a figure with discrepancies.
     pub fn marks(count: usize) -> String;
-
-    /// The citation of a section: the report's, then the heading that the document prints and its
-    /// page.
-    pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16) -> String;
 
     /// How a value compares with that of an earlier period, by how much if it is known:
     /// `2023년보다 8.4% 줄었습니다`, `8.4% less than in 2023`.
@@ -97,9 +88,6 @@ in_language! {
     /// What is to be reached, and how much of the way to it is gone if it is known:
     /// `2030년 목표 1만 2000명까지 61.3%`, `61.3% of the way to the 2030 target of 12,000 people`.
     pub fn target(value: &str, at: Date, way: Option<&str>) -> String;
-
-    /// A level of assurance with what was looked at: `제한적 검증: 전체`, `Limited assurance: all of it`.
-    pub fn assurance(level: AssuranceLevel, scope: Text) -> String;
 
     /// A date at its precision: `2020년 3월 6일`, `6 March 2020`.
     pub fn date(date: Date) -> String;
@@ -124,30 +112,74 @@ fn quoted(words: &[&str]) -> String {
     join(&mut quoted.iter().map(String::as_str), ", ")
 }
 
+/// What a page offers, in the words of a search result.
+#[must_use]
+pub fn about_page(report: &Report, lang: Lang) -> String {
+    let (subtitle, cards) = (report.subtitle.get(lang), cards(report.cards.len(), lang));
+    match lang.locale() {
+        Locale::Ko => ko::about_page(subtitle, &cards),
+        Locale::En => en::about_page(subtitle, &cards),
+    }
+}
+
+/// What stands before and behind the page of a figure: document, section where it is not known from
+/// around it; how many pages there are.
+#[must_use]
+pub fn place(report: &Report, section: Option<Text>, lang: Lang) -> [String; 2] {
+    let (title, section) = (report.title.get(lang), section.map(|section| section.get(lang)));
+    match lang.locale() {
+        Locale::Ko => ko::place(title, section, report.pages),
+        Locale::En => en::place(title, section, report.pages),
+    }
+}
+
+/// The citation of a section: the report's, then the heading that the document prints and its
+/// page.
+#[must_use]
+pub fn citation(report: &Report, printed: &str, title: Text, page_no: u16, lang: Lang) -> String {
+    let (whole, title) = (report.citation.get(lang), title.get(lang));
+    match lang.locale() {
+        Locale::Ko => ko::citation(whole, printed, page_no),
+        Locale::En => en::citation(whole, printed, title, page_no),
+    }
+}
+
+/// A level of assurance with what was looked at: `제한적 확신: 전체`, `Limited assurance: all of it`.
+#[must_use]
+pub fn assurance(level: AssuranceLevel, scope: Text, lang: Lang) -> String {
+    let level = match lang.locale() {
+        Locale::Ko => ko::assurance(level),
+        Locale::En => en::assurance(level),
+    };
+    text!(level, ": ", scope.get(lang))
+}
+
 /// A language in its own words.
 #[must_use]
 pub fn language(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => ko::NAME,
         Lang::En => en::NAME,
+        Lang::Other(other) => other.name,
     }
 }
 
-/// A language with the country of its readers, as previews ask for it.
+/// A language with the country of its readers, as previews ask for it, where that is known.
 #[must_use]
 pub fn locale(lang: Lang) -> &'static str {
     match lang {
         Lang::Ko => ko::LOCALE,
         Lang::En => en::LOCALE,
+        Lang::Other(other) => other.tag,
     }
 }
 
 /// What the standalone page says when there is a new version, and the button that loads it.
 #[must_use]
 pub fn new_version(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Ko => ko::NEW_VERSION,
-        Lang::En => en::NEW_VERSION,
+    match lang.locale() {
+        Locale::Ko => ko::NEW_VERSION,
+        Locale::En => en::NEW_VERSION,
     }
 }
 
@@ -156,9 +188,9 @@ pub fn new_version(lang: Lang) -> (&'static str, &'static str) {
 #[must_use]
 pub fn compared(unit: Option<Unit>, lang: Lang) -> String {
     let counter = unit.map_or("", |unit| unit.counter(lang, false).trim());
-    match lang {
-        Lang::Ko => ko::compared(unit, counter),
-        Lang::En => en::compared(unit, counter),
+    match lang.locale() {
+        Locale::Ko => ko::compared(unit, counter),
+        Locale::En => en::compared(unit, counter),
     }
 }
 
@@ -169,9 +201,9 @@ pub fn traced(report: &Report, lang: Lang) -> String {
     let tallies = report.headlines().filter_map(|(_, headline)| headline.tally.as_ref());
     let exact: Vec<_> = tallies.filter(|tally| tally.is_exact()).collect();
     let (count, all) = (exact.len(), report.headlines().count());
-    let mut traced = match lang {
-        Lang::Ko => ko::exact_headlines(count, all),
-        Lang::En => en::exact_headlines(count, all),
+    let mut traced = match lang.locale() {
+        Locale::Ko => ko::exact_headlines(count, all),
+        Locale::En => en::exact_headlines(count, all),
     };
     for caveat in exact.iter().filter_map(|tally| tally.caveat) {
         traced.push(' ');
@@ -280,7 +312,7 @@ mod tests {
 
     #[test]
     fn no_two_units_are_compared_under_the_same_words() {
-        for lang in Lang::ALL {
+        for lang in Lang::INTERFACE {
             let units = Unit::ALL.into_iter().map(Some).chain([None]);
             let mut headings: Vec<String> = units.map(|unit| compared(unit, lang)).collect();
             assert!(headings.iter().all(|heading| !heading.contains("()")), "{headings:?}");

@@ -1,7 +1,7 @@
 //! The texts of the interface, by name. `ko.rs` and `en.rs` say each in their language; a text that
 //! a language lacks does not compile.
 
-use report_model::{Lang, Text};
+use report_model::{Lang, Locale, Text};
 
 use super::{en, ko};
 
@@ -235,16 +235,16 @@ impl Message {
     /// The text in a language.
     #[must_use]
     pub fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Ko => ko::message(self),
-            Lang::En => en::message(self),
+        match lang.locale() {
+            Locale::Ko => ko::message(self),
+            Locale::En => en::message(self),
         }
     }
 
     /// The text in all languages, to stand among a report's texts.
     #[must_use]
     pub fn text(self) -> Text {
-        Text { ko: self.get(Lang::Ko), en: self.get(Lang::En) }
+        Text::new(self.get(Lang::Ko), self.get(Lang::En))
     }
 }
 
@@ -297,9 +297,9 @@ impl ChartMessage {
     /// The text in a language.
     #[must_use]
     pub fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Ko => ko::chart_message(self),
-            Lang::En => en::chart_message(self),
+        match lang.locale() {
+            Locale::Ko => ko::chart_message(self),
+            Locale::En => en::chart_message(self),
         }
     }
 }

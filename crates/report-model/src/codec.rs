@@ -13,8 +13,8 @@ use super::letters::Letters;
 use super::{
     About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
     Details, Document, Erratum, ErratumKind, Event, Figure, FigureRef, Framework, Headline, Kind,
-    Lang, Languages, Library, Link, Omission, Part, Point, Report, Restated, Series, SeriesKind,
-    SourceNote, Span, Tally, Term, Text, Unit,
+    Lang, Languages, Library, Link, Omission, OtherLang, Part, Point, Report, Restated, Series,
+    SeriesKind, SourceNote, Span, Tally, Term, Text, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -45,8 +45,14 @@ pub fn encode(library: &Library) -> (Vec<u8>, Vec<u8>) {
 /// When something is missing, left over or no value of its type.
 pub fn decode(version: u8, numbers: &[u8], texts: &[u8]) -> Result<Library, Damaged> {
     let pools = [""; POOLS];
-    let mut decoder =
-        Decoder { version, numbers: numbers.iter(), pools, units: Vec::new(), is_damaged: false };
+    let mut decoder = Decoder {
+        version,
+        numbers: numbers.iter(),
+        pools,
+        units: Vec::new(),
+        others: Vec::new(),
+        is_damaged: false,
+    };
     let letters = Letters::read(decoder.number(), Vec::decode(&mut decoder));
     let mut texts = String::leak(letters.decode(texts).ok_or(Damaged)?).split(POOL_END);
     decoder.pools = pools.map(|_| texts.next().unwrap_or_default());
@@ -75,10 +81,12 @@ enum Pool {
     Korean,
     /// Our English.
     English,
+    /// Our text in other languages.
+    Others,
 }
 
-/// How many pools there are.
-const POOLS: usize = 5;
+/// How many pools there are; a section before version 4 has no texts in the last one.
+const POOLS: usize = 6;
 
 /// A library being encoded.
 #[derive(Debug, Default)]
@@ -87,6 +95,8 @@ struct Encoder {
     pools: [String; POOLS],
     /// Declared units of this report and those before it.
     units: Vec<&'static DeclaredUnit>,
+    /// The languages of this report that the interface does not speak.
+    others: Vec<Lang>,
 }
 
 impl Encoder {
@@ -116,6 +126,8 @@ struct Decoder<'d> {
     pools: [&'static str; POOLS],
     /// Declared units of this report and those before it.
     units: Vec<&'static DeclaredUnit>,
+    /// The languages of this report that the interface does not speak.
+    others: Vec<Lang>,
     is_damaged: bool,
 }
 
@@ -249,9 +261,18 @@ impl Encoded for Text {
     fn encode(&self, to: &mut Encoder) {
         to.text(Pool::Korean, self.ko);
         to.text(Pool::English, self.en);
+        for lang in to.others.clone() {
+            to.text(Pool::Others, self.get(lang));
+        }
     }
     fn decode(from: &mut Decoder) -> Self {
-        Self { ko: from.text(Pool::Korean), en: from.text(Pool::English) }
+        let text = Self::new(from.text(Pool::Korean), from.text(Pool::English));
+        if from.others.is_empty() {
+            return text;
+        }
+        let others = from.others.clone().into_iter();
+        let others: Vec<_> = others.map(|lang| (lang, from.text(Pool::Others))).collect();
+        Self { others: others.leak(), ..text }
     }
 }
 
@@ -342,7 +363,31 @@ macro_rules! choices {
         }
     )*};
 }
-choices!(Approx, AssuranceLevel, Kind, SeriesKind, ErratumKind, Lang);
+choices!(Approx, AssuranceLevel, Kind, SeriesKind, ErratumKind);
+
+impl Encoded for Lang {
+    fn encode(&self, to: &mut Encoder) {
+        match self {
+            Self::Ko => to.number(0),
+            Self::En => to.number(1),
+            Self::Other(other) => {
+                to.number(2);
+                OtherLang::encode(other, to);
+            }
+        }
+    }
+    fn decode(from: &mut Decoder) -> Self {
+        match from.number() {
+            0 => Self::Ko,
+            1 => Self::En,
+            2 => Self::Other(Box::leak(Box::new(OtherLang::decode(from)))),
+            _ => {
+                from.give_up();
+                Self::Ko
+            }
+        }
+    }
+}
 
 /// From this number on, units are declared ones; the built-in ones stay below.
 const DECLARED: usize = 128;
@@ -383,15 +428,19 @@ impl Encoded for &'static DeclaredUnit {
     }
 }
 
+/// Every text of the report that follows has these languages.
 impl Encoded for Languages {
     fn encode(&self, to: &mut Encoder) {
         self.iter().collect::<Vec<_>>().encode(to);
+        to.others = self.others().collect();
     }
     fn decode(from: &mut Decoder) -> Self {
-        Self::new(Vec::decode(from)).unwrap_or_else(|| {
+        let languages = Self::new(Vec::decode(from)).unwrap_or_else(|| {
             from.give_up();
             Self::default()
-        })
+        });
+        from.others = languages.others().collect();
+        languages
     }
 }
 
@@ -422,6 +471,7 @@ records! {
         id in Ids, languages since 2, name, title, subtitle, publisher, published, period, pages, rights, citation,
         units since 3, brands, audiences, themes, parts, cards, errata, source_text, frameworks since 3, document since 3, codes since 3
     }
+    OtherLang { tag in Ids, name in Ids }
     Term { id in Ids, name }
     Part { no, page, title, summary, headlines, errata, source_text }
     Headline { figure, basis, tally }

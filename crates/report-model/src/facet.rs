@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use report_text::text;
 
-use super::{Card, Kind, Lang, Report, Term};
+use super::{Card, Kind, Lang, Report, Term, Text};
 
 /// A property that cards are filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,31 +119,27 @@ impl Facet {
     fn known(self, key: u16, report: &Report) -> Option<Choice> {
         let term = |terms: &[Term]| {
             let term = terms.get(usize::from(key))?;
-            Some(Choice::fixed(term.id, term.name.ko, term.name.en))
+            Some(Choice::new(term.id, term.name))
         };
         match self {
             Self::Part => {
                 let part = report.part(u8::try_from(key).ok()?)?;
-                Some(Choice {
-                    id: text!(key).into(),
-                    ..Choice::fixed("", part.title.ko, part.title.en)
-                })
+                Some(Choice::new(text!(key), part.title))
             }
             Self::Brand => term(&report.brands),
             Self::Audience => term(&report.audiences),
             Self::Theme => term(&report.themes),
-            Self::Year => Some(Choice {
-                id: text!(key).into(),
-                ko: text!(key, "년").into(),
-                en: text!(key).into(),
-            }),
+            Self::Year => {
+                let (id, year) = (text!(key).into(), Some(text!(key, "년")));
+                Some(Choice { id, name: Text::new("", ""), year })
+            }
             Self::Kind => {
                 let kind = Kind::ALL.get(usize::from(key))?;
-                Some(Choice::fixed(kind.id(), kind.name().ko, kind.name().en))
+                Some(Choice::new(kind.id(), kind.name()))
             }
             Self::Framework => {
                 let framework = report.frameworks.get(usize::from(key))?;
-                Some(Choice::fixed(framework.id, framework.name.ko, framework.name.en))
+                Some(Choice::new(framework.id, framework.name))
             }
         }
     }
@@ -154,22 +150,24 @@ impl Facet {
 pub struct Choice {
     /// What addresses and `data-value` carry: a slug, a part's number, a year.
     pub id: Cow<'static, str>,
-    ko: Cow<'static, str>,
-    en: Cow<'static, str>,
+    name: Text,
+    /// A year in Korean; other languages write its number alone.
+    year: Option<String>,
 }
 
 impl Choice {
     /// The name shown: a part's title, a brand, `2020년`.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Ko => &self.ko,
-            Lang::En => &self.en,
+        match (&self.year, lang) {
+            (Some(year), Lang::Ko) => year,
+            (Some(_), _) => &self.id,
+            (None, _) => self.name.get(lang),
         }
     }
 
-    fn fixed(id: &'static str, ko: &'static str, en: &'static str) -> Self {
-        Self { id: id.into(), ko: ko.into(), en: en.into() }
+    fn new(id: impl Into<Cow<'static, str>>, name: Text) -> Self {
+        Self { id: id.into(), name, year: None }
     }
 }
 

@@ -5,7 +5,7 @@
 //! ```
 //! use report_model::{Date, Decimal, Lang, Text, Unit};
 //!
-//! let title = Text { ko: "마스크", en: "Masks" };
+//! let title = Text::new("마스크", "Masks");
 //! assert_eq!(title.get(Lang::En), "Masks");
 //! assert_eq!(Unit::Views.counter(Lang::Ko, false), "회");
 //! assert!(Decimal::new("1e6").is_err(), "values are exact decimals");
@@ -39,7 +39,7 @@ pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
 pub use framework::{Code, Framework, Omission};
-pub use text::{Lang, Languages, Text};
+pub use text::{Lang, Languages, Locale, OtherLang, Text};
 pub use unit::{DeclaredUnit, Kind, Unit};
 
 use serde::Deserialize;
@@ -60,6 +60,27 @@ impl Library {
     #[must_use]
     pub fn report(&self, id: &str) -> Option<&Report> {
         self.reports.iter().find(|report| report.id == id)
+    }
+
+    /// The language that a BCP 47 tag names: one of the interface or of a report.
+    #[must_use]
+    pub fn lang(&self, tag: &str) -> Option<Lang> {
+        let of_reports = self.reports.iter().flat_map(|report| report.languages.iter());
+        Lang::INTERFACE.into_iter().chain(of_reports).find(|lang| lang.has_tag(tag))
+    }
+
+    /// The languages in which any of the reports can be read.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Lang> {
+        let mut languages = Vec::new();
+        let of_reports = self.reports.iter().flat_map(|report| report.languages.iter());
+        for lang in Lang::INTERFACE.into_iter().chain(of_reports) {
+            let has = |report: &Report| report.languages.has(lang);
+            if !languages.contains(&lang) && self.reports.iter().any(has) {
+                languages.push(lang);
+            }
+        }
+        languages
     }
 
     /// The card a link leads to, with its report.
@@ -221,6 +242,14 @@ pub struct Part {
     pub errata: Vec<Erratum>,
     /// Where our source text of the part's opening is garbled.
     pub source_text: Vec<SourceNote>,
+}
+
+impl Part {
+    /// Its title as the document prints it: in the language of the report.
+    #[must_use]
+    pub fn printed_title(&self, report: &Report) -> &'static str {
+        self.title.get(report.languages.first())
+    }
 }
 
 /// A headline number of a part, and what it is made of.

@@ -9,7 +9,8 @@
 //! | rest | numbers and texts, as [`codec::encode`] writes them |
 //!
 //! A change of the codec is a new version. Version 2 has the languages of a report, version 3 the details
-//! of figures, frameworks, the document's address and declared units. What a program of the same major version wrote is read for as long as that major version
+//! of figures, frameworks, the document's address and declared units, version 4 languages beside Korean and
+//! English. What a program of the same major version wrote is read for as long as that major version
 //! lasts; `tests/sections/` keeps a section of each.
 
 use std::error::Error;
@@ -21,7 +22,7 @@ use super::{Library, codec};
 pub const NAME: &str = "report-widget-data";
 
 /// The version that [`encode`] writes.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// Encodes a library.
 ///

@@ -153,7 +153,7 @@ impl Kind {
             Self::Programmes => ("프로그램", "Programmes"),
             Self::Environment => ("환경", "Environment"),
         };
-        Text { ko, en }
+        Text::new(ko, en)
     }
 }
 
@@ -296,12 +296,8 @@ impl Unit {
     /// the noun with its leading space, singular for exactly one.
     #[must_use]
     pub fn counter(self, lang: Lang, one: bool) -> &'static str {
-        let (ko, singular, plural) = self.words();
-        match (lang, one) {
-            (Lang::Ko, _) => ko,
-            (Lang::En, true) => singular,
-            (Lang::En, false) => plural,
-        }
+        let [singular, plural] = self.words();
+        if one { singular } else { plural }.get(lang)
     }
 
     /// What is read aloud instead of the counter, where that is another word.
@@ -317,11 +313,11 @@ impl Unit {
         matches!(self, Self::Declared(unit) if unit.scale > 0)
     }
 
-    /// Korean counter, English singular, English plural. Units that only
-    /// count what their label names have no English word.
-    fn words(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Declared(unit) => (unit.plural.ko, unit.singular.en, unit.plural.en),
+    /// What stands behind exactly one, and behind any other number. Built-in units that only count
+    /// what their label names have no English word.
+    fn words(self) -> [Text; 2] {
+        let (ko, singular, plural) = match self {
+            Self::Declared(unit) => return [unit.singular, unit.plural],
             Self::People => ("명", " person", " people"),
             Self::Times => ("회", " time", " times"),
             Self::Views => ("회", " view", " views"),
@@ -364,7 +360,8 @@ impl Unit {
             Self::Dollars => ("달러", " US dollar", " US dollars"),
             Self::PercentagePoints => ("%p", " percentage point", " percentage points"),
             Self::PerMillionHours => ("건/백만 시간", " per million hours", " per million hours"),
-        }
+        };
+        [Text::new(ko, singular), Text::new(ko, plural)]
     }
 }
 

@@ -12,16 +12,18 @@ use report_fixtures::{card, event, figure, report};
 use report_model::section::{self, SectionError, VERSION};
 use report_model::{
     About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
-    Details, Document, Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Kind, Library,
-    Link, Omission, Point, Report, Restated, Series, SeriesKind, SourceNote, Tally, Text, Unit,
-    codec,
+    Details, Document, Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Kind, Lang,
+    Languages, Library, Link, Omission, OtherLang, Point, Report, Restated, Series, SeriesKind,
+    SourceNote, Tally, Text, Unit, codec,
 };
 
 /// Where the numbers begin in a section.
 const NUMBERS: usize = 9;
 
+const FRENCH: Lang = Lang::Other(&OtherLang { tag: "fr", name: "français" });
+
 fn text(ko: &'static str, en: &'static str) -> Text {
-    Text { ko, en }
+    Text::new(ko, en)
 }
 
 /// A value at another time.
@@ -118,12 +120,26 @@ fn library() -> Library {
         name: text("GRI", "GRI Standards"),
         omissions: vec![Omission { code: "305-3", reason: text("없음", "No data") }],
     }];
-    Library { digest: "5ec7", reports: vec![report] }
+    Library { digest: "5ec7", reports: vec![report, french()] }
+}
+
+/// A report in a language that the interface does not speak, and in English, as it is once it was decoded:
+/// every text has both.
+fn french() -> Report {
+    let mut french = report(vec![card("masks", "Masques")]).clone();
+    french.languages = Languages::new(vec![FRENCH, Lang::En]).expect("two languages");
+    french.title = Text { others: &[(FRENCH, "Rapport")], ..text("Rapport", "Report") };
+    let library = Library { digest: "", reports: vec![french] };
+    let mut decoded = section::decode(&section::encode(&library)).expect("it was encoded");
+    decoded.reports.remove(0)
 }
 
 /// The library as far as a version of the format can say it.
 fn library_of(version: u8) -> Library {
     let mut library = library();
+    if version < 4 {
+        library.reports.truncate(1);
+    }
     let report = &mut library.reports[0];
     if version < 3 {
         (report.frameworks, report.codes, report.document) = (Vec::new(), Vec::new(), None);
@@ -142,7 +158,7 @@ fn library_of(version: u8) -> Library {
 }
 
 /// What a library says, to be compared.
-fn told(library: &Library) -> String {
+fn content_of(library: &Library) -> String {
     format!("{library:?}")
 }
 
@@ -156,8 +172,23 @@ fn sections_of_every_version_are_read() {
     for version in 1..=VERSION {
         let section = fs::read(kept(version)).unwrap();
         assert_eq!(section[0], version);
-        assert_eq!(told(&section::decode(&section).unwrap()), told(&library_of(version)));
+        assert_eq!(
+            content_of(&section::decode(&section).unwrap()),
+            content_of(&library_of(version))
+        );
     }
+}
+
+#[test]
+fn every_report_has_its_own_languages() {
+    let decoded = section::decode(&section::encode(&library())).unwrap();
+    let [first, french] = &decoded.reports[..] else { panic!("two reports") };
+    assert_eq!(first.languages, Languages::default());
+    assert_eq!(first.title.others, []);
+    assert_eq!(french.languages.iter().collect::<Vec<_>>(), [FRENCH, Lang::En]);
+    let title = |lang| french.title.get(lang);
+    assert_eq!([Lang::Ko, Lang::En, FRENCH].map(title), ["Rapport", "Report", "Rapport"]);
+    assert_eq!(french.cards[0].title.get(FRENCH), "Masques");
 }
 
 /// A change of what is written needs a new version and its file, which this test writes where
@@ -201,7 +232,7 @@ fn references_that_lead_nowhere_are_refused() {
         ("theme", |report| report.cards[1].themes.push(u16::MAX)),
         ("part", |report| report.cards[1].part = 9),
         ("no part", |report| report.parts.clear()),
-        ("report of a link", |report| report.cards[0].see.push(Link { report: 1, card: 0 })),
+        ("report of a link", |report| report.cards[0].see.push(Link { report: 2, card: 0 })),
         ("card of a link", |report| report.cards[0].see.push(Link { report: 0, card: 2 })),
         ("no card", |report| report.cards.truncate(1)),
         ("no figure", |report| report.cards[0].figures.clear()),
@@ -246,8 +277,8 @@ fn is_library(numbers: &[u8], texts: &[u8]) -> bool {
     let Ok(decoded) = codec::decode(VERSION, numbers, texts) else { return false };
     let (numbers, texts) = codec::encode(&decoded);
     assert_eq!(
-        codec::decode(VERSION, &numbers, &texts).map(|again| told(&again)),
-        Ok(told(&decoded))
+        codec::decode(VERSION, &numbers, &texts).map(|again| content_of(&again)),
+        Ok(content_of(&decoded))
     );
     true
 }

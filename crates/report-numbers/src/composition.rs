@@ -119,7 +119,7 @@ mod tests {
 
     /// A report whose first part has a headline of 1000 that these figures of cards make up.
     fn made_of(cards: &[&[&'static str]], remainder: &'static str) -> Report {
-        let text = Text { ko: "", en: "" };
+        let text = Text::new("", "");
         let mut all = Vec::new();
         let mut terms = Vec::new();
         for (index, values) in (0_u32..).zip(cards) {

@@ -21,7 +21,7 @@ mod korean;
 pub use change::{change, way};
 pub use composition::{Composition, MainShare, percent, whole};
 
-use report_model::{Approx, Decimal, Figure, Lang, Unit};
+use report_model::{Approx, Decimal, Figure, Lang, Locale, Unit};
 use report_text::text;
 
 /// The exact value in words, with its unit: `22억 9730만 9797회`,
@@ -41,9 +41,9 @@ pub fn short(value: Decimal, unit: Unit, lang: Lang) -> String {
     if unit.has_scale() {
         return full(value, unit, lang);
     }
-    let digits = match lang {
-        Lang::Ko => korean::short(value),
-        Lang::En => english::short(value),
+    let digits = match lang.locale() {
+        Locale::Ko => korean::short(value),
+        Locale::En => english::short(value),
     };
     with_counter(&digits, value, unit, lang)
 }
@@ -81,18 +81,18 @@ pub fn qualified(value: &str, approx: Approx, estimate: bool, lang: Lang) -> Str
 /// `an estimated `; `in the ` and ` range`.
 #[must_use]
 pub fn around(approx: Approx, estimate: bool, lang: Lang) -> (String, &'static str) {
-    let estimated = match lang {
-        Lang::Ko => korean::ESTIMATE,
-        Lang::En => english::ESTIMATE,
+    let estimated = match lang.locale() {
+        Locale::Ko => korean::ESTIMATE,
+        Locale::En => english::ESTIMATE,
     };
     let (before, after) = approximation(approx, lang);
     (text!(if estimate { estimated } else { "" }, before), after)
 }
 
 fn approximation(approx: Approx, lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Ko => korean::approximation(approx),
-        Lang::En => english::approximation(approx),
+    match lang.locale() {
+        Locale::Ko => korean::approximation(approx),
+        Locale::En => english::approximation(approx),
     }
 }
 
@@ -106,14 +106,14 @@ pub fn share(of: Decimal, total: Decimal) -> Option<String> {
 /// The number without its unit, grouped as the language groups.
 #[must_use]
 pub fn grouped(value: Decimal, lang: Lang) -> String {
-    match lang {
-        Lang::Ko => korean::full(value),
-        Lang::En => english::full(value),
+    match lang.locale() {
+        Locale::Ko => korean::full(value),
+        Locale::En => english::full(value),
     }
 }
 
 fn with_counter(digits: &str, value: Decimal, unit: Unit, lang: Lang) -> String {
-    if unit == Unit::Rank && lang == Lang::En {
+    if unit == Unit::Rank && lang.locale() == Locale::En {
         return text!("No. ", digits);
     }
     let one = value.as_str() == "1";
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_declared_unit_is_counted_in_its_own_words() {
         let unit = |scale| {
-            let text = |ko, en| Text { ko, en };
+            let text = |ko, en| Text::new(ko, en);
             let (singular, plural) =
                 (text("백만 유로", " million euro"), text("백만 유로", " million euros"));
             let id = "meur";

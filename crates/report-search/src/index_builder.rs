@@ -102,17 +102,19 @@ impl IndexBuilder {
             self.name(index, Field::Text, *name);
         }
         for text in running_text(card) {
-            self.text(index, Field::Text, false, text.ko);
-            self.text(index, Field::Text, false, text.en);
+            for text in text.each() {
+                self.text(index, Field::Text, false, text);
+            }
         }
         self.dates(index, card);
     }
 
-    /// Korean names are found with and without their spaces; English ones as
+    /// Korean names are found with and without their spaces; others as
     /// written.
     fn name(&mut self, card: u32, field: Field, name: Text) {
-        self.text(card, field, true, name.ko);
-        self.text(card, field, false, name.en);
+        for (at, name) in name.each().enumerate() {
+            self.text(card, field, at == 0, name);
+        }
     }
 
     fn text(&mut self, card: u32, field: Field, joined: bool, text: &str) {
@@ -146,7 +148,7 @@ impl IndexBuilder {
                 self.writer.say(word, card, Spot { field: Field::Label, joined: false });
             }
         }
-        for lang in Lang::ALL {
+        for lang in Lang::INTERFACE {
             let (before, after) = around(figure.approx, figure.estimate, lang);
             self.text(card, Field::Label, false, &before);
             self.text(card, Field::Label, false, after);
@@ -173,7 +175,7 @@ impl IndexBuilder {
     /// Nobody remembers the spaces of brands, in any language.
     fn term(&mut self, name: Text) -> TermWords {
         let mut words = Vec::new();
-        for name in [name.ko, name.en] {
+        for name in name.each() {
             self.words(name, &mut words);
         }
         words

@@ -276,7 +276,7 @@ fn prefer_exact_titles(index: &Index, query: &Query, cards: &[u32], ranks: &mut 
             continue;
         }
         let title = index.report.cards[*card as usize].title;
-        for title in [title.ko, title.en] {
+        for title in title.each() {
             // Most titles are another one from their first letter on.
             if fold::first_unit(title).is_some_and(|unit| typed.first() != Some(&unit)) {
                 continue;

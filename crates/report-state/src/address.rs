@@ -60,9 +60,9 @@ pub fn with_lang(mut query: String, lang: Lang, home: Lang) -> String {
 
 /// The language a query string asks for.
 #[must_use]
-pub fn lang(text: &str) -> Option<Lang> {
+pub fn lang(text: &str, library: &Library) -> Option<Lang> {
     let text = text.strip_prefix('?').unwrap_or(text);
-    value(text, LANG).and_then(|tag| Lang::from_tag(&tag))
+    value(text, LANG).and_then(|tag| library.lang(&tag))
 }
 
 /// The view a query string asks for; what it does not mention is as at home.

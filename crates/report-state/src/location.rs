@@ -37,11 +37,13 @@ impl Location {
             let query = address::merge(&prefixed('?', query), &ours);
             with_query(path, &query) + &prefixed('#', fragment)
         } else {
-            let page = match lang {
-                Lang::Ko => "index.html",
-                Lang::En => "en/index.html",
-            };
-            with_query(&format!("{}{page}", self.bundle), &route.to_query_string(library))
+            // The standalone pages are those of the first report; the other ones are views of them.
+            let languages = &library.reports[0].languages;
+            let page_lang = languages.nearest(lang);
+            let is_home = page_lang == languages.first();
+            let folder = if is_home { String::new() } else { format!("{}/", page_lang.tag()) };
+            let query = address::with_lang(route.to_query_string(library), lang, page_lang);
+            with_query(&format!("{}{folder}index.html", self.bundle), &query)
         };
         link.starts_with("http").then_some(link)
     }

@@ -1,7 +1,7 @@
 //! The signals of the studio, and one method for each thing that somebody can do.
 
 use leptos::prelude::*;
-use report_model::Lang;
+use report_model::Locale;
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -44,7 +44,7 @@ pub enum Width {
 #[derive(Clone, Copy)]
 pub struct Studio {
     /// The language of the page, of problems and of the preview.
-    pub lang: RwSignal<Lang>,
+    pub lang: RwSignal<Locale>,
     /// The names of the chosen files.
     pub names: RwSignal<Vec<String>>,
     /// What is known of them.
@@ -69,7 +69,7 @@ pub struct Studio {
 
 impl Studio {
     /// An empty studio in a language.
-    pub fn new(lang: Lang) -> Self {
+    pub fn new(lang: Locale) -> Self {
         Self {
             lang: RwSignal::new(lang),
             names: RwSignal::new(Vec::new()),
@@ -118,7 +118,7 @@ impl Studio {
     }
 
     /// Speaks another language; problems are told in it.
-    pub fn speak(self, lang: Lang) {
+    pub fn speak(self, lang: Locale) {
         self.lang.set(lang);
         if matches!(self.outcome.get_untracked(), Outcome::Problems(_)) {
             self.begin(Task::Check);

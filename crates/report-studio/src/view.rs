@@ -1,7 +1,7 @@
 //! The components of the studio.
 
 use leptos::prelude::*;
-use report_model::Lang;
+use report_model::Locale;
 use wasm_bindgen::JsValue;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 
@@ -10,9 +10,9 @@ use crate::state::{Outcome, Studio, Width};
 use crate::words::Words;
 
 /// The language of the browser if the studio speaks it, else English.
-fn language_of_browser() -> Lang {
+fn language_of_browser() -> Locale {
     let tag = window().navigator().language();
-    tag.as_deref().and_then(Lang::from_tag).unwrap_or(Lang::En)
+    tag.as_deref().and_then(Locale::from_tag).unwrap_or(Locale::En)
 }
 
 /// The studio.
@@ -50,7 +50,7 @@ pub fn App() -> impl IntoView {
 
 #[component]
 fn Languages(studio: Studio) -> impl IntoView {
-    let button = move |lang: Lang| {
+    let button = move |lang: Locale| {
         view! {
             <button type="button" lang=lang.tag()
                 aria-pressed=move || (studio.lang.get() == lang).to_string()
@@ -61,7 +61,7 @@ fn Languages(studio: Studio) -> impl IntoView {
     };
     view! {
         <div class="choice" role="group" aria-label=move || Words::of(studio.lang.get()).language>
-            {Lang::ALL.map(button)}
+            {Locale::ALL.map(button)}
         </div>
     }
 }

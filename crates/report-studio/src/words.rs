@@ -1,6 +1,6 @@
 //! The texts of the studio; a missing one does not compile.
 
-use report_model::Lang;
+use report_model::Locale;
 
 /// The texts in a language.
 pub struct Words {
@@ -42,10 +42,10 @@ pub struct Words {
 
 impl Words {
     /// The texts in this language.
-    pub fn of(lang: Lang) -> &'static Self {
+    pub fn of(lang: Locale) -> &'static Self {
         match lang {
-            Lang::Ko => &KO,
-            Lang::En => &EN,
+            Locale::Ko => &KO,
+            Locale::En => &EN,
         }
     }
 }

@@ -37,7 +37,7 @@ impl Diagnostics {
     pub fn file<'a>(&'a self, file: &str) -> Place<'a> {
         Place {
             diagnostics: self,
-            languages: Lang::ALL.into(),
+            languages: Lang::INTERFACE.into(),
             file: file.to_owned(),
             path: String::new(),
         }

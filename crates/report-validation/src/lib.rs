@@ -42,6 +42,7 @@ use diagnostic::Diagnostics;
 use references::CardIds;
 
 pub use diagnostic::Diagnostic;
+pub use read::language;
 pub use terms::search_terms;
 
 /// The files of one report, as found or as a test writes them.

@@ -8,7 +8,7 @@ use unicode_normalization::is_nfc;
 
 use super::diagnostic::Place;
 use super::source;
-use report_model::{Date, Decimal, Lang, Languages, Span, Text};
+use report_model::{Date, Decimal, Lang, Languages, OtherLang, Span, Text};
 
 /// A text that lives as long as the program; the build and the tests read a
 /// report once, so nothing is lost.
@@ -36,38 +36,68 @@ pub fn lines(place: &Place, texts: &[String], least: usize) -> Vec<&'static str>
     texts.iter().enumerate().map(|(index, text)| line(&place.entry("", index), text)).collect()
 }
 
-/// Text in every language of the report. What a report in one language does not have is what it says in
-/// its own.
+/// Text in every language of the report. What a report does not have in Korean or in English is what it
+/// says in its own language.
 pub fn words(place: &Place, words: &source::Words) -> Text {
-    let [ko, en] = [(Lang::Ko, &words.ko), (Lang::En, &words.en)].map(|(lang, text)| {
-        let place = place.field(lang.tag());
-        if place.languages.contains(&lang) {
-            return Some(line(&place, text));
+    for (tag, text) in &words.0 {
+        let is_declared = place.languages.iter().any(|lang| lang.tag() == tag);
+        if !is_declared && !text.is_empty() {
+            let problem = "a language that the report does not declare in its \"languages\"";
+            place.field(tag).error(problem);
         }
-        if !text.is_empty() {
-            place.error("a language that the report does not declare in its \"languages\"");
+    }
+    let mut text = Text::new("", "");
+    let (mut ko, mut en, mut others) = (None, None, Vec::new());
+    for &lang in &place.languages {
+        let given = words.0.get(lang.tag()).map_or("", String::as_str);
+        let given = line(&place.field(lang.tag()), given);
+        match lang {
+            Lang::Ko => ko = Some(given),
+            Lang::En => en = Some(given),
+            Lang::Other(_) => others.push((lang, given)),
         }
-        None
-    });
-    Text { ko: ko.or(en).unwrap_or_default(), en: en.or(ko).unwrap_or_default() }
+        if text.ko.is_empty() {
+            text = Text::new(given, given);
+        }
+    }
+    Text { ko: ko.unwrap_or(text.ko), en: en.unwrap_or(text.en), others: others.leak() }
 }
 
 /// The languages of a report, its own first.
 pub fn languages(place: &Place, given: Option<&Vec<String>>) -> Languages {
     let Some(given) = given else { return Languages::default() };
     let known = given.iter().enumerate().filter_map(|(index, tag)| {
-        let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
-        if lang.is_none() {
-            place
-                .entry("", index)
-                .error(format!("{tag:?} is not a language of the widget: ko, en"));
-        }
-        lang
+        language(tag).map_err(|problem| place.entry("", index).error(problem)).ok()
     });
     Languages::new(known.collect()).unwrap_or_else(|| {
-        place.error("expected \"ko\", \"en\" or both, each once");
+        place.error("expected at least one language, each once");
         Languages::default()
     })
+}
+
+/// Languages whose letters run from right to left, which the page cannot show yet.
+const RIGHT_TO_LEFT: [&str; 9] = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ur", "yi"];
+
+/// The language with this tag of ISO 639-1.
+///
+/// # Errors
+/// What is wrong with the tag.
+pub fn language(tag: &str) -> Result<Lang, String> {
+    if let Some(lang) = Lang::INTERFACE.into_iter().find(|lang| lang.tag() == tag) {
+        return Ok(lang);
+    }
+    if RIGHT_TO_LEFT.contains(&tag) {
+        return Err(format!(
+            "{tag:?} is written from right to left, which the page cannot show yet"
+        ));
+    }
+    let known = isolang::Language::from_639_1(tag).and_then(|known| known.to_autonym());
+    let names = known.ok_or_else(|| {
+        format!("{tag:?} is not a language of ISO 639-1, such as \"en\", \"ko\" or \"de\"")
+    })?;
+    // Some have several names, or one in other letters behind it: `日本語 (にほんご)`.
+    let name = names.split([',', '(', ';']).next().unwrap_or(names).trim();
+    Ok(Lang::Other(Box::leak(Box::new(OtherLang { tag: keep(tag), name: keep(name) }))))
 }
 
 /// Such a text, where there is any.

@@ -5,11 +5,13 @@
 //! that the checks can name all gaps at once; the JSON Schema, generated from
 //! the same types, marks the same fields as required.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::Value;
 
 #[cfg(feature = "schema")]
-use report_model::{Approx, AssuranceLevel, ErratumKind, Kind, Lang, SeriesKind, Unit};
+use report_model::{Approx, AssuranceLevel, ErratumKind, Kind, SeriesKind, Unit};
 
 /// The name of a unit, for editors: a built-in one, or one that the report declares.
 #[cfg(feature = "schema")]
@@ -145,15 +147,20 @@ quantity! {
     struct Figure {}
 }
 
+/// A text in every language of the report, by the language's tag: `{"ko": "마스크", "en": "Masks"}`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Words(pub BTreeMap<String, String>);
+
 source! {
     /// `report.json`: one published document.
     struct Report {
         /// Slug; the folder's name.
         pub id: String,
-        /// The languages in which the report can be read, its own first; absent where it has Korean
-        /// and English.
+        /// The languages in which the report can be read, its own first, by their two letters of
+        /// ISO 639-1; absent where it has Korean and English.
         #[serde(default)]
-        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Lang>>"))]
         pub languages: Option<Vec<String>>,
         /// A name of two or three words, for switching between reports.
         pub name: Words,
@@ -197,16 +204,6 @@ source! {
         /// Garbled letters of our source text, throughout the document.
         #[serde(default)]
         pub source_text: Vec<SourceNote>,
-    }
-
-    /// A text in every language of the report.
-    struct Words {
-        /// Korean.
-        #[serde(default)]
-        pub ko: String,
-        /// English.
-        #[serde(default)]
-        pub en: String,
     }
 
     /// From when to when.

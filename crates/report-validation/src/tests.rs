@@ -1,7 +1,8 @@
 //! Small faulty reports, and what an editor is told about each.
 
+use super::read::language;
 use super::{Folder, folders, library, search_terms};
-use report_model::{AssuranceLevel, Figure, Kind, Lang, Text};
+use report_model::{AssuranceLevel, Figure, Kind, Lang, OtherLang, Text};
 
 /// A report without diagnostics: one part, one headline, one card.
 const REPORT: &str = r#"{
@@ -90,8 +91,10 @@ fn every_kind_of_fault_is_named_with_its_file_and_place() {
         ("report.json", "\"Citation\"", "\"Citation.\"", "small/report.json: citation.en: ends with a full stop; a section and its page may follow".to_owned()),
         ("report.json", "\"pages\": 9", "\"pages\": 9, \"printed_title\": \"인용집\"", "small/report.json: citation.ko: does not name the printed title \"인용집\"".to_owned()),
         ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"ko\"]", "small/report.json: title.en: a language that the report does not declare in its \"languages\"".to_owned()),
-        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"en\", \"ja\"]", "small/report.json: languages[1]: \"ja\" is not a language of the widget: ko, en".to_owned()),
-        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": []", "small/report.json: languages: expected \"ko\", \"en\" or both, each once".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"en\", \"xx\"]", "small/report.json: languages[1]: \"xx\" is not a language of ISO 639-1, such as \"en\", \"ko\" or \"de\"".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"ar\"]", "small/report.json: languages[0]: \"ar\" is written from right to left, which the page cannot show yet".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"ko\", \"en\", \"de\"]", "small/report.json: title.de: missing or empty".to_owned()),
+        ("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": []", "small/report.json: languages: expected at least one language, each once".to_owned()),
         ("report.json", "\"id\": \"small\"", "\"id\": \"tiny\"", "small/report.json: id: \"tiny\" is not the folder's name".to_owned()),
         ("report.json", "\"id\": \"talk\"", "\"id\": \"Talk!\"", "small/report.json: brands[Talk!].id: \"Talk!\" is not an id such as \"unused-vaccine\"".to_owned()),
     ] {
@@ -115,7 +118,33 @@ fn a_report_in_one_language_says_it_in_every_one() {
     let library = library(&folders).unwrap();
     let report = &library.reports[0];
     assert_eq!(report.languages.iter().collect::<Vec<_>>(), [Lang::En]);
-    assert_eq!(report.cards[0].title, Text { ko: "Masks", en: "Masks" });
+    assert_eq!(report.cards[0].title, Text::new("Masks", "Masks"));
+}
+
+#[test]
+fn a_report_speaks_the_languages_it_declares() {
+    let mut folders =
+        small("report.json", "\"pages\": 9", "\"pages\": 9, \"languages\": [\"de\", \"en\"]");
+    for (_, text) in &mut folders[0].files {
+        *text = text.replace("\"ko\": ", "\"de\": ");
+    }
+    let library = library(&folders).unwrap();
+    let report = &library.reports[0];
+    let [german, english] = report.languages.iter().collect::<Vec<_>>()[..] else { panic!() };
+    assert_eq!((german.tag(), english), ("de", Lang::En));
+    assert_eq!(german, Lang::Other(&OtherLang { tag: "de", name: "Deutsch" }));
+    let title = report.cards[0].title;
+    assert_eq!([title.get(german), title.get(english), title.ko], ["마스크", "Masks", "마스크"]);
+}
+
+#[test]
+fn a_language_has_one_name_of_its_own() {
+    for (tag, expected) in
+        [("ja", "日本語"), ("zh", "中文"), ("fr", "français"), ("vi", "Tiếng Việt")]
+    {
+        let Ok(Lang::Other(found)) = language(tag) else { panic!("{tag}") };
+        assert_eq!(found.name, expected);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::diagnostic::Place;
 use super::read::{choice, keep, maybe_words, slug, unique, words};
 use super::references::Context;
 use super::source;
-use report_model::{DeclaredUnit, Kind, Lang, Text, Unit};
+use report_model::{DeclaredUnit, Kind, Text, Unit};
 
 /// Powers of ten that a unit can have in it.
 const GREATEST_SCALE: u8 = 24;
@@ -43,9 +43,13 @@ pub fn units(place: &Place, given: &[source::DeclaredUnit]) -> Vec<&'static Decl
     given.iter().enumerate().map(build).collect()
 }
 
-/// A Korean counter follows its number at once; in English there is a space between, but for signs.
+/// A Korean counter follows its number at once; in other languages there is a space between, but for
+/// signs.
 fn behind_a_number(text: Text) -> Text {
-    let is_sign = text.get(Lang::En).starts_with(['%', '‰', '°', '/']);
-    let en = if is_sign { text.en } else { keep(&format!(" {}", text.en)) };
-    Text { ko: text.ko, en }
+    let spaced = |text: &'static str| {
+        let is_sign = text.starts_with(['%', '‰', '°', '/']);
+        if is_sign { text } else { keep(&format!(" {text}")) }
+    };
+    let others: Vec<_> = text.others.iter().map(|(lang, text)| (*lang, spaced(text))).collect();
+    Text { en: spaced(text.en), others: others.leak(), ..text }
 }

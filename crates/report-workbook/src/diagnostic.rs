@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-pub use report_model::Lang;
+pub use report_model::Locale;
 
 use crate::layout::sheet_position;
 
@@ -22,10 +22,10 @@ impl Bilingual {
 
     /// The text in a language.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
+    pub fn get(&self, lang: Locale) -> &str {
         match lang {
-            Lang::Ko => &self.ko,
-            Lang::En => &self.en,
+            Locale::Ko => &self.ko,
+            Locale::En => &self.en,
         }
     }
 }
@@ -106,18 +106,18 @@ impl Diagnostic {
 
     /// One line in a language: `Figures!C12: …`.
     #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Locale) -> String {
         let place = match self.place.to_string() {
             place if place.is_empty() => place,
             place => format!("{place}: "),
         };
         let hint = match (&self.nearest, lang) {
             (None, _) => String::new(),
-            (Some(nearest), Lang::Ko) => {
+            (Some(nearest), Locale::Ko) => {
                 let particle = object_particle(nearest);
                 format!(" '{nearest}'{particle} 찾으셨나요?")
             }
-            (Some(nearest), Lang::En) => format!(" Did you mean '{nearest}'?"),
+            (Some(nearest), Locale::En) => format!(" Did you mean '{nearest}'?"),
         };
         format!("{place}{}{hint}", self.problem.get(lang))
     }
@@ -225,7 +225,7 @@ mod tests {
                 nearest: Some(nearest.to_owned()),
             };
             assert_eq!(
-                diagnostic.message(Lang::Ko),
+                diagnostic.message(Locale::Ko),
                 format!("Cards: 없습니다. {expected} 찾으셨나요?")
             );
         }

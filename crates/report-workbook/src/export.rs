@@ -4,7 +4,7 @@ use report_validation::Folder;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::layout::{Kind, OWN_UNITS, SHEETS, Sheet};
+use crate::layout::{Kind, OWN_UNITS, Sheet, sheets};
 use crate::number::MOST_DIGITS;
 use crate::rows::get;
 
@@ -56,12 +56,17 @@ impl CellValue {
     }
 }
 
-/// The rows of each sheet of the layout.
-pub(crate) type Tables = Vec<Vec<Vec<CellValue>>>;
+/// The rows of each sheet.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    /// The sheets, with columns for the languages of the report.
+    pub(crate) layout: &'static [Sheet],
+    /// Rows of cells, for each of them.
+    pub(crate) rows: Vec<Vec<Vec<CellValue>>>,
+}
 
 /// The rows of all sheets.
 pub(crate) fn tables(folder: &Folder) -> Result<Tables, ExportError> {
-    let mut tables = Writer { tables: SHEETS.iter().map(|_| Vec::new()).collect() };
     let parse = |(file, text): &(String, String)| {
         serde_json::from_str::<Value>(text)
             .map_err(|source| ExportError::Json { file: file.clone(), source })
@@ -69,6 +74,10 @@ pub(crate) fn tables(folder: &Folder) -> Result<Tables, ExportError> {
     let find = |name: &str| folder.files.iter().find(|(file, _)| file == name);
     let report = find("report.json").ok_or_else(|| ExportError::NoReport(folder.name.clone()))?;
     let report = parse(report)?;
+    let languages = report.get("languages").and_then(Value::as_array).into_iter().flatten();
+    let languages: Vec<_> = languages.map(|tag| string(Some(tag)).to_owned()).collect();
+    let layout = sheets(&languages);
+    let mut tables = Tables { layout, rows: vec![Vec::new(); layout.len()] };
     tables.push("Report", &report, &[])?;
     tables.notes(&report, &[])?;
     for (list, kind) in [("brands", "brand"), ("audiences", "audience"), ("themes", "theme")] {
@@ -106,16 +115,12 @@ pub(crate) fn tables(folder: &Folder) -> Result<Tables, ExportError> {
             }
         }
     }
-    Ok(tables.tables)
-}
-
-struct Writer {
-    tables: Tables,
+    Ok(tables)
 }
 
 type Keys<'a> = [(&'a str, &'a str)];
 
-impl Writer {
+impl Tables {
     fn part(&mut self, part: &Value) -> Result<(), ExportError> {
         let no = part.get("no").map(Value::to_string).unwrap_or_default();
         let of_part = [("part", no.as_str())];
@@ -183,10 +188,10 @@ impl Writer {
         keys: &Keys,
     ) -> Result<(), ExportError> {
         let position = crate::layout::sheet_position(sheet).expect("the layout has this sheet");
-        let number = self.tables[position].len() + 2;
+        let number = self.rows[position].len() + 2;
         let error = |problem| ExportError::Text { sheet, row: number, problem };
-        let row = row(&SHEETS[position], object, keys).map_err(error)?;
-        self.tables[position].push(row);
+        let row = row(&self.layout[position], object, keys).map_err(error)?;
+        self.rows[position].push(row);
         Ok(())
     }
 }

@@ -1,13 +1,16 @@
 //! The sheets of a workbook and their columns: the one place that says what stands where. Reading,
 //! writing, drop-down lists and help texts follow from it.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
-use report_model::{Lang, Unit};
+use report_model::{Lang, OtherLang, Unit};
+use report_validation::language;
 
 use crate::diagnostic::Bilingual;
 
-/// The languages of a report, side by side in every sheet: `title_ko`, `title_en`.
+/// The languages of a report that names none, side by side in every sheet: `title_ko`, `title_en`. Every
+/// workbook may have columns of them.
 pub(crate) const LANGUAGES: [&str; 2] = ["ko", "en"];
 
 /// What a cell of a column holds.
@@ -101,13 +104,15 @@ impl Choice {
 }
 
 /// A column of a sheet.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Column {
     /// First cell of the column.
     pub(crate) header: String,
     /// Where the value stands in the JSON object of a row, such as `title.ko`.
     pub(crate) path: String,
     pub(crate) kind: Kind,
+    /// The language of its texts, where they are in one.
+    pub(crate) language: Option<&'static str>,
     /// Whether the cell of a row may not be empty.
     pub(crate) is_required: bool,
     pub(crate) help: Bilingual,
@@ -116,9 +121,30 @@ pub(crate) struct Column {
 impl Column {
     /// Whether a report in these languages needs a value here in every row.
     pub(crate) fn is_needed(&self, languages: &[String]) -> bool {
-        let last = self.path.rsplit('.').next().unwrap_or_default();
-        let is_of_language = LANGUAGES.contains(&last);
-        self.is_required && (!is_of_language || languages.iter().any(|language| language == last))
+        let is_declared = |language| languages.iter().any(|declared| declared == language);
+        self.is_required && self.language.is_none_or(is_declared)
+    }
+
+    /// The same column for another language.
+    fn in_language(&self, language: &OtherLang) -> Self {
+        let suffix = self.language.unwrap_or_default();
+        let of_language = |text: &str| {
+            text.strip_suffix(suffix)
+                .map_or_else(String::new, |rest| rest.to_owned() + language.tag)
+        };
+        let help = |text: &str| {
+            text.rsplit_once('(').map(|(rest, _)| format!("{rest}({})", language.name))
+        };
+        Self {
+            header: of_language(&self.header),
+            path: of_language(&self.path),
+            language: Some(language.tag),
+            help: Bilingual::new(
+                &help(&self.help.ko).unwrap_or_default(),
+                &help(&self.help.en).unwrap_or_default(),
+            ),
+            ..*self
+        }
     }
 }
 
@@ -143,7 +169,8 @@ impl Sheet {
 
     fn push(mut self, path: &str, kind: Kind, is_required: bool, help: Bilingual) -> Self {
         let header = path.replace('.', "_");
-        self.columns.push(Column { header, path: path.to_owned(), kind, is_required, help });
+        let (path, language) = (path.to_owned(), None);
+        self.columns.push(Column { header, path, kind, language, is_required, help });
         self
     }
 
@@ -163,6 +190,9 @@ impl Sheet {
             };
             let help = Bilingual::new(&format!("{ko} ({korean})"), &format!("{en} ({english})"));
             self = self.push(&format!("{path}.{language}"), Kind::Text, is_required, help);
+            if let Some(column) = self.columns.last_mut() {
+                column.language = Some(language);
+            }
         }
         self
     }
@@ -302,7 +332,7 @@ impl Sheet {
 
 const PAGE: Kind = Kind::Whole(65_535);
 
-/// What belongs to a report, in the order of the sheets.
+/// What belongs to a report in Korean or English, in the order of the sheets.
 pub(crate) static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     let mut sheets = vec![report(), parts(), headlines(), tallies(), cards(), figures()];
     sheets.extend([series(), points(), dates(), partners(), awards(), links()]);
@@ -310,6 +340,36 @@ pub(crate) static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
     sheets.extend([frameworks(), omissions(), own_units()]);
     sheets
 });
+
+/// The sheets of a report in these languages, by tag: those of [`SHEETS`], with a column for each other
+/// language behind the English one. Tags of no language have none.
+pub(crate) fn sheets(languages: &[String]) -> &'static [Sheet] {
+    static KNOWN: LazyLock<Mutex<HashMap<Vec<&str>, &'static [Sheet]>>> =
+        LazyLock::new(Mutex::default);
+    let mut others: Vec<&OtherLang> = Vec::new();
+    for tag in languages {
+        if let Ok(Lang::Other(other)) = language(tag)
+            && !others.contains(&other)
+        {
+            others.push(other);
+        }
+    }
+    if others.is_empty() {
+        return &SHEETS;
+    }
+    let with_others = |sheet: &Sheet| {
+        let columns = sheet.columns.iter().flat_map(|column| {
+            let is_last = column.language == LANGUAGES.last().copied();
+            let others = others.iter().filter(move |_| is_last);
+            std::iter::once(column.clone()).chain(others.map(|other| column.in_language(other)))
+        });
+        Sheet { columns: columns.collect(), ..*sheet }
+    };
+    // Kept for as long as the program runs, once for each choice of languages.
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let tags = others.iter().map(|other| other.tag).collect();
+    known.entry(tags).or_insert_with(|| SHEETS.iter().map(with_others).collect::<Vec<_>>().leak())
+}
 
 /// The sheet of units that a report declares.
 pub(crate) const OWN_UNITS: &str = "OwnUnits";
@@ -324,7 +384,7 @@ pub(crate) fn units() -> impl Iterator<Item = [&'static str; 3]> {
     })
 }
 
-/// The position of a sheet of [`SHEETS`].
+/// The position of a sheet, which is the same in all languages.
 pub(crate) fn sheet_position(name: &str) -> Option<usize> {
     SHEETS.iter().position(|sheet| sheet.name == name)
 }
@@ -366,8 +426,8 @@ fn report() -> Sheet {
         .optional(
             "languages",
             Kind::Lines,
-            "보고서의 언어. 한 줄에 하나씩 ko, en. 비우면 둘 다. 하나뿐이면 다른 언어의 열은 비우거나 지웁니다.",
-            "Languages of the report, one a line: ko, en. Both if empty. With one, leave the columns of the other empty or delete them.",
+            "보고서의 언어. 한 줄에 하나씩 ko, en, de처럼 두 글자로 적고 원문의 언어를 먼저 둡니다. 비우면 ko와 en. 언어마다 title_de처럼 열을 둡니다. 쓰지 않는 언어의 열은 비우거나 지웁니다.",
+            "Languages of the report, one a line, in two letters such as ko, en or de, its own first. ko and en if empty. Each has columns such as title_de; leave those of other languages empty or delete them.",
         )
         .optional(
             "document.url",

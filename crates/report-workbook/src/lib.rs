@@ -38,7 +38,7 @@ mod write;
 mod xlsx;
 mod xml;
 
-pub use diagnostic::{Bilingual, CellPosition, Diagnostic, Lang, Place};
+pub use diagnostic::{Bilingual, CellPosition, Diagnostic, Locale, Place};
 pub use export::ExportError;
 pub use import::{Workbook, import};
 pub use inspect::MOST_BYTES;

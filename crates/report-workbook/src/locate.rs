@@ -1,7 +1,7 @@
 //! From a place in the JSON files, as diagnostics of `report-validation` name it, back to the cell.
 
 use crate::diagnostic::Place;
-use crate::layout::{SHEETS, sheet_position};
+use crate::layout::sheet_position;
 use crate::tree::{Node, Tree};
 
 impl Tree {
@@ -56,7 +56,7 @@ impl Tree {
     /// The cell of a row whose column has this path, or the first below it, or the row's own.
     fn cell(&self, node: &Node, path: &str) -> Place {
         let path = path.split('[').next().unwrap_or(path);
-        let sheet = sheet_position(node.sheet).map(|position| &SHEETS[position]);
+        let sheet = sheet_position(node.sheet).map(|position| &self.layout[position]);
         let of_sheet = sheet.map_or(&[][..], |sheet| &sheet.columns);
         let below = format!("{path}.");
         let own = match node.sheet {

@@ -6,13 +6,17 @@ use serde_json::{Map, Value};
 
 use crate::cell::{self, Cell};
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::layout::{Choice, Kind, LANGUAGES, OWN_UNITS, SHEETS, Sheet, UNITS, sheet_position};
+use crate::layout::{
+    Choice, Kind, LANGUAGES, OWN_UNITS, SHEETS, Sheet, UNITS, sheet_position, sheets,
+};
 use crate::problem;
 use crate::raw::RawSheet;
 
 /// The rows of a workbook, by sheet of the layout.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Rows {
+    /// The sheets of a workbook in its languages.
+    pub(crate) layout: &'static [Sheet],
     pub(crate) sheets: BTreeMap<usize, SheetRows>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// Whether a number was refused, so that sums cannot be checked.
@@ -44,7 +48,15 @@ pub(crate) struct Row {
 
 /// Reads all sheets.
 pub(crate) fn read(raw: &[RawSheet]) -> Rows {
-    let mut found = Rows { languages: languages(raw), units: own_units(raw), ..Rows::default() };
+    let languages = languages(raw);
+    let mut found = Rows {
+        layout: sheets(&languages),
+        sheets: BTreeMap::new(),
+        diagnostics: Vec::new(),
+        has_refused_number: false,
+        languages,
+        units: own_units(raw),
+    };
     for sheet in raw {
         let name = sheet.name.trim();
         let Some(position) = sheet_position(name) else {
@@ -60,7 +72,7 @@ pub(crate) fn read(raw: &[RawSheet]) -> Rows {
             found.diagnostics.push(Diagnostic::new(Place::sheet(name), problem::sheet::twice()));
             continue;
         }
-        let rows = read_sheet(&SHEETS[position], sheet, &mut found);
+        let rows = read_sheet(&found.layout[position], sheet, &mut found);
         found.sheets.insert(position, rows);
     }
     if found.sheets.is_empty() {

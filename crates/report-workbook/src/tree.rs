@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, MOST_HINTS, Place, nearest};
-use crate::layout::{Kind, OWN_UNITS, SHEETS, Target, sheet_position};
+use crate::layout::{Kind, OWN_UNITS, Sheet, Target, sheet_position};
 use crate::problem;
-use crate::rows::{Row, Rows, SheetRows, get, set};
+use crate::rows::{Row, Rows, SheetRows, set};
 
 /// A row, and the rows that belong to it.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ enum Key {
 /// A report as a tree.
 #[derive(Debug)]
 pub(crate) struct Tree {
+    /// The sheets of the workbook.
+    pub(crate) layout: &'static [Sheet],
     /// Whether rows were left out because they belong to nothing.
     pub(crate) has_orphans: bool,
     pub(crate) report: Node,
@@ -121,7 +123,7 @@ pub(crate) fn build(rows: &mut Rows) -> Tree {
     let index_terms = builder.index_terms(index_terms, &mut columns, &mut rows.diagnostics);
     builder.orphans(&columns, &mut rows.diagnostics);
     let has_orphans = builder.pending.keys().any(|key| *key != Key::Report);
-    Tree { has_orphans, report, parts, synonyms, index_terms, columns }
+    Tree { layout: rows.layout, has_orphans, report, parts, synonyms, index_terms, columns }
 }
 
 fn take(rows: &mut Rows, name: &str) -> SheetRows {
@@ -375,7 +377,6 @@ impl Node {
     pub(crate) fn to_json(&self) -> Value {
         let Value::Object(object) = &self.value else { return self.value.clone() };
         let mut object: Map<String, Value> = object.clone();
-        complete_texts(self.sheet, &mut object);
         let always = ALWAYS.iter().find(|(sheet, _)| *sheet == self.sheet);
         for path in always.iter().flat_map(|(_, lists)| *lists) {
             set(&mut object, path, Value::Array(Vec::new()));
@@ -387,20 +388,5 @@ impl Node {
             set(&mut object, path, nodes.iter().map(Self::to_json).collect());
         }
         Value::Object(object)
-    }
-}
-
-/// Where a text is given in one language, the others are there and empty, so that they are missed.
-fn complete_texts(sheet: &str, object: &mut Map<String, Value>) {
-    let columns = sheet_position(sheet).map_or(&[][..], |position| &SHEETS[position].columns);
-    for column in columns.iter().filter(|column| column.kind == Kind::Text && !column.is_required) {
-        let whole = Value::Object(object.clone());
-        let is_begun = column
-            .path
-            .rsplit_once('.')
-            .is_some_and(|(text, _)| get(&whole, text).is_some_and(Value::is_object));
-        if is_begun && get(&whole, &column.path).is_none() {
-            set(object, &column.path, Value::String(String::new()));
-        }
     }
 }

@@ -100,6 +100,7 @@ fn korean(problem: &str) -> Option<String> {
 /// Of figures' details, frameworks, units and the document.
 fn of_details(problem: &str) -> Option<String> {
     let given = quoted(problem).map(|(given, _)| given);
+    let starts = |start: &str| problem.starts_with(start);
     let ends = |end: &str| problem.ends_with(end);
     Some(match problem {
         "no figure has a code of it, and it has no omissions" => {
@@ -120,6 +121,20 @@ fn of_details(problem: &str) -> Option<String> {
         ),
         _ if ends("is not 64 hexadecimal digits") => {
             format!("'{}'은(는) SHA-256이 아닙니다. 0~9와 a~f로 된 64자를 적어 주세요.", given?)
+        }
+        "expected at least one language, each once" => {
+            "언어를 하나 이상, 서로 다르게 적어 주세요.".to_owned()
+        }
+        _ if problem.contains("is not a language of ISO 639-1") => format!(
+            "'{}'은(는) 언어가 아닙니다. ko, en, de처럼 ISO 639-1의 두 글자를 적어 주세요.",
+            given?
+        ),
+        _ if problem.contains("is written from right to left") => format!(
+            "'{}'은(는) 오른쪽에서 왼쪽으로 쓰는 언어라 아직 화면에 보여 줄 수 없습니다.",
+            given?
+        ),
+        _ if starts("a language that the report does not declare") => {
+            "Report 시트의 languages에 없는 언어입니다.".to_owned()
         }
         _ if ends("is a built-in unit") => {
             format!("'{}'은(는) 이미 있는 단위입니다. 다른 id를 적어 주세요.", given?)
@@ -278,6 +293,10 @@ mod tests {
             "\"a\" stands twice",
             "\"a\" is not a code such as \"gri/305-1\"",
             "there is no framework \"a\"",
+            "expected at least one language, each once",
+            "\"xx\" is not a language of ISO 639-1, such as \"en\", \"ko\" or \"de\"",
+            "\"ar\" is written from right to left, which the page cannot show yet",
+            "a language that the report does not declare in its \"languages\"",
             "\"won\" is a built-in unit",
             "\"a\" is not an address such as \"https://example.com/report.pdf\"",
             "\"a\" is not 64 hexadecimal digits",

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use crate::csv_sheets;
 use crate::export::{CellValue, ExportError, Tables, tables};
-use crate::layout::{Column, Kind, SHEETS, Sheet, UNITS, sheet_position, units};
+use crate::layout::{Column, Kind, Sheet, UNITS, sheet_position, units};
 
 /// Rows below the header that have drop-down lists and formats.
 const PREPARED_ROWS: u32 = 2000;
@@ -26,7 +26,8 @@ pub fn export(folder: &Folder) -> Result<Vec<u8>, ExportError> {
 /// # Errors
 /// As those of [`export`].
 pub fn export_csv(folder: &Folder) -> Result<Vec<(String, String)>, ExportError> {
-    let texts = SHEETS.iter().zip(tables(folder)?).map(|(sheet, rows)| {
+    let tables = tables(folder)?;
+    let texts = tables.layout.iter().zip(tables.rows).map(|(sheet, rows)| {
         let header = sheet.columns.iter().map(|column| column.header.clone()).collect();
         let text = |cell: &CellValue| match cell {
             CellValue::Text(text) => csv_sheets::guarded(text),
@@ -44,8 +45,8 @@ fn workbook(tables: &Tables) -> Result<Vec<u8>, XlsxError> {
     // The same report gives the same bytes, whenever it is written.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    for (sheet, rows) in SHEETS.iter().zip(tables) {
-        write_sheet(workbook.add_worksheet(), sheet, rows)?;
+    for (sheet, rows) in tables.layout.iter().zip(&tables.rows) {
+        write_sheet(workbook.add_worksheet(), tables.layout, sheet, rows)?;
     }
     write_units(workbook.add_worksheet())?;
     workbook.save_to_buffer()
@@ -57,6 +58,7 @@ fn header_format() -> Format {
 
 fn write_sheet(
     worksheet: &mut Worksheet,
+    layout: &[Sheet],
     sheet: &Sheet,
     rows: &[Vec<CellValue>],
 ) -> Result<(), XlsxError> {
@@ -69,7 +71,7 @@ fn write_sheet(
         let help = format!("{}\n{}", column.help.ko, column.help.en);
         let note = Note::new(help).add_author_prefix(false).set_width(320).set_height(120);
         worksheet.insert_note(0, position, &note)?;
-        if let Some(validation) = validation(column)? {
+        if let Some(validation) = validation(column, layout)? {
             worksheet.add_data_validation(1, position, PREPARED_ROWS, position, &validation)?;
         }
         for (row, cells) in (1_u32..).zip(rows) {
@@ -135,12 +137,14 @@ fn width(kind: Kind) -> f64 {
 }
 
 /// The drop-down list or limits of a column, with its help.
-fn validation(column: &Column) -> Result<Option<DataValidation>, XlsxError> {
+fn validation(column: &Column, layout: &[Sheet]) -> Result<Option<DataValidation>, XlsxError> {
     let any = DataValidation::new();
     let validation = match column.kind {
-        Kind::Reference(target) => any.allow_list_formula(list(target.column())),
+        Kind::Reference(target) => any.allow_list_formula(list(layout, target.column())),
         // Several ids may stand in the cell, so others than those of the list are not refused.
-        Kind::Ids => any.allow_list_formula(list(("Terms", "id"))).show_error_message(false),
+        Kind::Ids => {
+            any.allow_list_formula(list(layout, ("Terms", "id"))).show_error_message(false)
+        }
         // Those of the sheet OwnUnits may be typed as well.
         Kind::Choice(crate::layout::Choice::Unit) => any
             .allow_list_formula(Formula::new(format!("={UNITS}!$A$2:$A${}", units().count() + 1)))
@@ -162,8 +166,8 @@ fn validation(column: &Column) -> Result<Option<DataValidation>, XlsxError> {
 const LONGEST_MESSAGE: usize = 255;
 
 /// The cells of a column as a range.
-fn list((sheet, header): (&str, &str)) -> Formula {
-    let position = sheet_position(sheet).and_then(|position| SHEETS[position].position(header));
+fn list(layout: &[Sheet], (sheet, header): (&str, &str)) -> Formula {
+    let position = sheet_position(sheet).and_then(|position| layout[position].position(header));
     let column = u32::try_from(position.unwrap_or_default()).unwrap_or_default();
     let cell = crate::diagnostic::CellPosition { row: 0, column }.to_string();
     let letters = cell.trim_end_matches(|letter: char| letter.is_ascii_digit());

@@ -1,6 +1,6 @@
 //! What a report team is told about a faulty workbook: place, problem, what was expected, hint.
 
-use report_workbook::{Folder, Lang, Workbook, export_csv, import};
+use report_workbook::{Folder, Locale, Workbook, export_csv, import};
 
 mod common;
 use common::{small_report, template_folder};
@@ -17,7 +17,7 @@ fn edited(sheet: &str, passage: &str, instead: &str) -> Vec<(String, String)> {
     sheets
 }
 
-fn messages(sheets: &[(String, String)], lang: Lang) -> Vec<String> {
+fn messages(sheets: &[(String, String)], lang: Locale) -> Vec<String> {
     match import(Workbook::Csv(sheets)) {
         Ok(_) => Vec::new(),
         Err(found) => found.iter().map(|diagnostic| diagnostic.message(lang)).collect(),
@@ -236,9 +236,9 @@ const FAULTS: [[&str; 5]; 30] = [
 fn each_fault_is_told_at_its_cell_in_both_languages() {
     for [sheet, passage, instead, english, korean] in FAULTS {
         let sheets = edited(sheet, passage, instead);
-        let told = messages(&sheets, Lang::En);
+        let told = messages(&sheets, Locale::En);
         assert!(told.contains(&english.to_owned()), "{instead:?}: {told:#?}");
-        let told = messages(&sheets, Lang::Ko);
+        let told = messages(&sheets, Locale::Ko);
         assert!(told.contains(&korean.to_owned()), "{instead:?}: {told:#?}");
     }
 }
@@ -283,10 +283,10 @@ fn columns_may_stand_in_any_order_and_notes_are_left_alone() {
 #[test]
 fn a_link_to_another_report_is_left_to_the_build() {
     let sheets = edited("Links", "card,to", "card,to\nriver-cleaning,other-report/some-card");
-    assert_eq!(messages(&sheets, Lang::En), Vec::<String>::new());
+    assert_eq!(messages(&sheets, Locale::En), Vec::<String>::new());
     let sheets = edited("Links", "card,to", "card,to\nriver-cleaning,river-cleanin");
     assert_eq!(
-        messages(&sheets, Lang::En),
+        messages(&sheets, Locale::En),
         ["Links!B2: There is no card \"river-cleanin\". Did you mean 'river-cleaning'?"]
     );
 }
@@ -324,7 +324,7 @@ fn discrepancies_belong_to_the_report_a_part_or_a_card() {
             ),
         ),
     ] {
-        let told = messages(&row(part, card, about), Lang::En);
+        let told = messages(&row(part, card, about), Locale::En);
         assert_eq!(told, expected.into_iter().collect::<Vec<_>>(), "{part} {card} {about}");
     }
 }
@@ -338,13 +338,13 @@ fn wrong_and_missing_sheets_are_told() {
         }
     }
     sheets.retain(|(name, _)| name != "Terms.csv");
-    let told = messages(&sheets, Lang::En);
+    let told = messages(&sheets, Locale::En);
     assert!(told.contains(&"Terms: The sheet is missing.".to_owned()), "{told:#?}");
     let wrong = "Figurs: 'Figurs' is not a sheet of a report; sheets with notes have names that begin with _. Did you mean 'Figures'?";
     assert!(told.contains(&wrong.to_owned()), "{told:#?}");
 
     let none = [("Sheet1.csv".to_owned(), "a,b\n1,2\n".to_owned())];
-    let told = messages(&none, Lang::En);
+    let told = messages(&none, Locale::En);
     assert!(told[0].starts_with("It has none of the sheets of a report"), "{told:#?}");
 }
 
@@ -372,7 +372,7 @@ fn ids_of_other_scripts_and_marks_of_direction_are_told_and_shown_safely() {
             "Cards!B2: 'a].figures[b' is not valid here; expected an id of lower-case letters and digits joined by -, such as water-use. Did you mean 'a-figures-b'?",
         ),
     ] {
-        let told = messages(&edited("Cards", "river-cleaning", id), Lang::En);
+        let told = messages(&edited("Cards", "river-cleaning", id), Locale::En);
         assert!(told.contains(&english.to_owned()), "{id}: {told:#?}");
     }
 }
@@ -381,7 +381,7 @@ fn ids_of_other_scripts_and_marks_of_direction_are_told_and_shown_safely() {
 fn diagnostics_of_every_list_lead_to_their_row() {
     let report = small_report();
     let sheets = export_csv(&report).unwrap();
-    assert_eq!(messages(&sheets, Lang::En), Vec::<String>::new());
+    assert_eq!(messages(&sheets, Locale::En), Vec::<String>::new());
     for (sheet, passage, instead, place) in [
         ("Partners", "Partner B", "", "Partners!C3"),
         ("Awards", "Award", "", "Awards!C2"),

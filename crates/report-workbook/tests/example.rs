@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use report_model::Lang;
 use report_validation::{folders, library};
-use report_workbook::{Lang, Workbook, export, import};
+use report_workbook::{Workbook, export, import};
 
 #[test]
 fn the_example_workbook_is_the_example_report_and_has_no_problems() {

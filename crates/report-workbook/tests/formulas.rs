@@ -5,7 +5,7 @@
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use report_workbook::{Folder, Lang, Workbook, export, export_csv, import};
+use report_workbook::{Folder, Locale, Workbook, export, export_csv, import};
 use zip::ZipArchive;
 
 /// What programs take for the beginning of a formula.
@@ -53,7 +53,7 @@ fn marks_of_direction_are_refused_when_a_workbook_is_read() {
     *text = text.replacen("1+1", "1\u{202e}+1", 1);
     let found = import(Workbook::Csv(&export_csv(&folder).unwrap())).unwrap_err();
     assert_eq!(found.len(), 1);
-    assert!(found[0].message(Lang::En).contains("U+202E"), "{}", found[0].message(Lang::En));
+    assert!(found[0].message(Locale::En).contains("U+202E"), "{}", found[0].message(Locale::En));
 }
 
 #[test]

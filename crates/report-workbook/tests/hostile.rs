@@ -3,14 +3,14 @@
 
 use std::io::{Cursor, Read, Write};
 
-use report_workbook::{Diagnostic, Lang, Workbook, import, template};
+use report_workbook::{Diagnostic, Locale, Workbook, import, template};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 fn told(bytes: &[u8]) -> Vec<String> {
     match import(Workbook::Xlsx(bytes)) {
         Ok(_) => Vec::new(),
-        Err(found) => found.iter().map(|diagnostic| diagnostic.message(Lang::En)).collect(),
+        Err(found) => found.iter().map(|diagnostic| diagnostic.message(Locale::En)).collect(),
     }
 }
 
@@ -322,7 +322,7 @@ fn date_cells_are_days_and_the_first_of_a_month_is_asked_about() {
                 let text = &folder.files[0].1;
                 text.lines().find(|line| line.contains("published")).unwrap().trim().to_owned()
             }
-            Err(found) => found.iter().map(|it| it.message(Lang::En)).collect::<String>(),
+            Err(found) => found.iter().map(|it| it.message(Locale::En)).collect::<String>(),
         }
     };
     assert_eq!(told("45838"), "\"published\": \"2025-06-30\",");
@@ -403,6 +403,6 @@ fn damage_inside_the_xml_is_told_and_nothing_panics() {
 #[test]
 fn messages_are_in_both_languages() {
     let found: Vec<Diagnostic> = import(Workbook::Xlsx(b"%PDF")).unwrap_err();
-    assert_eq!(found[0].message(Lang::Ko), "엑셀 통합 문서(.xlsx)가 아닙니다.");
-    assert_eq!(found[0].message(Lang::En), "This is not a workbook; an .xlsx file was expected.");
+    assert_eq!(found[0].message(Locale::Ko), "엑셀 통합 문서(.xlsx)가 아닙니다.");
+    assert_eq!(found[0].message(Locale::En), "This is not a workbook; an .xlsx file was expected.");
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use report_workbook::{Folder, Workbook, export, export_csv, import, template};
+use serde_json::Value;
 
 /// The shipped reports.
 fn reports() -> Vec<Folder> {
@@ -23,7 +24,7 @@ fn assert_same(given: &Folder, found: &Folder) {
 }
 
 fn messages(diagnostics: &[report_workbook::Diagnostic]) -> Vec<String> {
-    diagnostics.iter().map(|diagnostic| diagnostic.message(report_workbook::Lang::En)).collect()
+    diagnostics.iter().map(|diagnostic| diagnostic.message(report_workbook::Locale::En)).collect()
 }
 
 #[test]
@@ -45,6 +46,52 @@ fn both_shipped_reports_come_back_from_csv_as_they_were() {
         let found = import(Workbook::Csv(&sheets))
             .unwrap_or_else(|diagnostics| panic!("{:#?}", messages(&diagnostics)));
         assert_same(report, &found);
+    }
+}
+
+/// The value with German beside its English, wherever it is a text in several languages.
+fn with_german(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(english) = fields.get("en").and_then(Value::as_str) {
+                let german = format!("{english} auf Deutsch");
+                fields.insert("de".to_owned(), german.into());
+            }
+            fields.values_mut().for_each(with_german);
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(with_german),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_report_in_another_language_has_columns_of_it() {
+    let mut report = reports().remove(1);
+    let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    for (name, text) in &mut report.files {
+        let mut value = parse(text);
+        with_german(&mut value);
+        if name == "report.json" {
+            value["languages"] = serde_json::json!(["ko", "de", "en"]);
+        }
+        *text = value.to_string();
+    }
+    for found in [
+        import(Workbook::Xlsx(&export(&report).unwrap())),
+        import(Workbook::Csv(&export_csv(&report).unwrap())),
+    ] {
+        let found = found.unwrap_or_else(|diagnostics| panic!("{:#?}", messages(&diagnostics)));
+        for (name, text) in &report.files {
+            let (_, again) = found.files.iter().find(|(again, _)| again == name).expect(name);
+            assert!(parse(again) == parse(text), "{name} is another");
+        }
+        // Its cards name cards of the first one.
+        let library = report_validation::library(&[found, reports().remove(0)]).unwrap();
+        let [_, german, _] = library.reports[0].languages.iter().collect::<Vec<_>>()[..] else {
+            panic!("three languages")
+        };
+        let title = library.reports[0].title;
+        assert_eq!(title.get(german), format!("{} auf Deutsch", title.en));
     }
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::frame::DialogFrame;
-use super::subject::Subject;
+use super::subject::{Subject, citation_in};
 use crate::components::controls::aria;
 use crate::components::host::{HostHandle, PictureUse, host};
 use crate::export::BYTE_ORDER_MARK;
@@ -50,12 +50,11 @@ pub fn ExportDialog(store: Store, subject: ExportSubject) -> BoxedView {
     let host = host();
     let subject = Arc::new(Subject::new(store, &subject, host));
     let export = Export { store, host, subject };
-    let languages = &store.current_report().languages;
-    let of_report = Lang::ALL.into_iter().filter(|lang| languages.has(*lang));
+    let languages = export.subject.citations.iter().map(|(lang, _)| *lang);
     let sections: Vec<_> = [figures(&export)]
         .into_iter()
         .chain(picture(&export))
-        .chain((0..).zip(of_report).map(|(at, lang)| citation(&export, lang, at == 0)))
+        .chain((0..).zip(languages).map(|(at, lang)| citation(&export, lang, at == 0)))
         .chain(link(&export))
         .collect();
     let what = export.subject.what.clone();
@@ -95,7 +94,7 @@ fn figures(export: &Export) -> BoxedView {
 
 /// A citation in one language; the first has the heading of all.
 fn citation(export: &Export, of: Lang, is_first: bool) -> BoxedView {
-    let (lang, citation) = (export.lang(), export.subject.citations[of as usize].clone());
+    let (lang, citation) = (export.lang(), citation_in(&export.subject.citations, of).to_owned());
     let text = lazy_html(move || {
         html! {
             @if is_first { h3 { (Message::Citation.get(lang)) } }
@@ -105,6 +104,7 @@ fn citation(export: &Export, of: Lang, is_first: bool) -> BoxedView {
     let action = match of {
         Lang::Ko => ("copyKo", Message::CopyKorean, ExportAction::CopyCitation(of)),
         Lang::En => ("copyEn", Message::CopyEnglish, ExportAction::CopyCitation(of)),
+        Lang::Other(_) => ("copyOther", Message::CopyCitation, ExportAction::CopyCitation(of)),
     };
     section(export, text, &[action])
 }
@@ -244,7 +244,7 @@ impl Export {
             ExportAction::SaveCsv => self.save(&format!("{file}.csv"), "text/csv", csv),
             ExportAction::CopyJson => self.copy(json),
             ExportAction::SaveJson => self.save(&format!("{file}.json"), "application/json", json),
-            ExportAction::CopyCitation(lang) => self.copy(&citations[lang as usize]),
+            ExportAction::CopyCitation(lang) => self.copy(citation_in(citations, lang)),
             ExportAction::CopyLink => self.copy(link.as_deref().unwrap_or_default()),
             ExportAction::SetShape(shape) => self.store.dispatch(Action::SetShape(shape)),
             ExportAction::UsePicture(picture_use) => self.use_picture(picture_use),

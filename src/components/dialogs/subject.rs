@@ -10,7 +10,7 @@ use crate::export::{figure_rows, to_csv};
 use crate::i18n::{self, Message};
 use crate::location::readable;
 use crate::number::{full, stated, whole};
-use crate::report::{Card, Edition, Figure, Lang};
+use crate::report::{Card, Edition, Figure, Lang, Report, Text};
 use crate::state::{RouteState, Trace};
 use crate::store::Store;
 use crate::store::dialog::{ChartExport, ExportSubject};
@@ -29,7 +29,7 @@ pub struct Subject {
     /// The figures as JSON.
     pub json: String,
     /// Citations in Korean and English.
-    pub citations: [String; 2],
+    pub citations: Vec<(Lang, String)>,
     /// A link that others can follow.
     pub link: Option<String>,
     /// What a picture says.
@@ -139,7 +139,7 @@ impl Subject {
         Self {
             file: report.id.to_owned(),
             what: format!("{}: {}", report.title.get(lang), i18n::cards(cards.len(), lang)),
-            citations: Lang::ALL.map(|lang| report.citation.get(lang).to_owned()),
+            citations: whole_citations(report),
             link: link(store, host, None),
             ..Self::of_figures(store, cards, host)
         }
@@ -178,7 +178,7 @@ impl Subject {
         let title = card.title.get(lang);
         let proportion = Proportion::of_card(edition(store), index);
         let picture = Picture {
-            source: citations[lang as usize].clone(),
+            source: citation_in(&citations, lang).to_owned(),
             place: link.as_deref().map(readable),
             page: Some(i18n::page(card.page, lang)),
             ..Picture::of_number(store, title, card.figures.first(), proportion)
@@ -200,14 +200,14 @@ impl Subject {
             return Self::cards(store, &[], host);
         };
         let figure = &headline.figure;
-        let citations = Lang::ALL
-            .map(|lang| i18n::citation(report, part.title.ko, part.title, figure.page, lang));
+        let citations =
+            section_citations(report, part.printed_title(report), part.title, figure.page);
         let link = link(store, host, Some(Place::Trace(trace)));
         let proportion = Proportion::of_headline(edition(store), headline);
         let cards: Vec<u32> =
             proportion.iter().flat_map(|it| it.cards.iter().map(|(card, _)| *card)).collect();
         let picture = Picture {
-            source: citations[lang as usize].clone(),
+            source: citation_in(&citations, lang).to_owned(),
             place: link.as_deref().map(readable),
             page: Some(i18n::page(figure.page, lang)),
             ..Picture::of_number(store, part.title.get(lang), Some(figure), proportion)
@@ -234,15 +234,13 @@ impl Subject {
             format!("{}: {}", figure.label.get(lang), full(figure.value, figure.unit, lang))
         });
         let section = card.map(|card| card.title.get(lang));
-        let citations = card.map_or_else(
-            || Lang::ALL.map(|lang| report.citation.get(lang).to_owned()),
-            |card| citations(store, card),
-        );
+        let citations = card.map_or_else(|| whole_citations(report), |card| citations(store, card));
         // A number's own citation names its page.
         let source = headline.map_or_else(
-            || citations[lang as usize].clone(),
+            || citation_in(&citations, lang).to_owned(),
             |(part, headline)| {
-                i18n::citation(report, part.title.ko, part.title, headline.figure.page, lang)
+                let printed = part.printed_title(report);
+                i18n::citation(report, printed, part.title, headline.figure.page, lang)
             },
         );
         let link = link(store, host, index.map(Place::Card).or(trace.map(Place::Trace)));
@@ -276,7 +274,7 @@ impl Subject {
             count: rows.len(),
             csv: to_csv(&rows),
             json: host.and_then(HostHandle::get).map(|host| host.json(&rows)).unwrap_or_default(),
-            citations: [String::new(), String::new()],
+            citations: Vec::new(),
             link: None,
             picture: None,
         }
@@ -306,7 +304,28 @@ fn link(store: Store, host: Option<HostHandle>, place: Option<Place>) -> Option<
     location.link(&route, &store.home.get_value(), languages, store.library)
 }
 
-fn citations(store: Store, card: &Card) -> [String; 2] {
-    let report = store.current_report();
-    Lang::ALL.map(|lang| i18n::citation(report, card.printed_title, card.title, card.page, lang))
+fn citations(store: Store, card: &Card) -> Vec<(Lang, String)> {
+    section_citations(store.current_report(), card.printed_title, card.title, card.page)
+}
+
+/// The citations of the whole document, in the languages of the report.
+fn whole_citations(report: &Report) -> Vec<(Lang, String)> {
+    let languages = report.languages.iter();
+    languages.map(|lang| (lang, report.citation.get(lang).to_owned())).collect()
+}
+
+/// The citations of a section, in the languages of the report.
+fn section_citations(
+    report: &Report,
+    printed: &str,
+    title: Text,
+    page: u16,
+) -> Vec<(Lang, String)> {
+    let languages = report.languages.iter();
+    languages.map(|lang| (lang, i18n::citation(report, printed, title, page, lang))).collect()
+}
+
+/// The citation in a language; empty where the report does not have that one.
+pub fn citation_in(citations: &[(Lang, String)], lang: Lang) -> &str {
+    citations.iter().find(|(of, _)| *of == lang).map_or("", |(_, citation)| citation)
 }

@@ -28,7 +28,7 @@ pub(crate) fn run(input: &[u8]) {
         assert_eq!(address::read(&query, library(), home), state, "{merged:?}");
         assert_eq!(address::merge(&query, &written), merged);
     }
-    let _ = address::lang(&text);
+    let _ = address::lang(&text, library());
     let _ = address::decoded(&text);
     let location = Location {
         page: format!("https://example.com/{text}"),

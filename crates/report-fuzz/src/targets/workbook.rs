@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use report_workbook::{Diagnostic, Folder, Lang, Workbook, export_csv, import};
+use report_workbook::{Diagnostic, Folder, Locale, Workbook, export_csv, import};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -46,8 +46,8 @@ fn check(read: Result<Folder, Vec<Diagnostic>>) {
         Err(diagnostics) => {
             assert!(!diagnostics.is_empty());
             for diagnostic in diagnostics {
-                assert!(!diagnostic.message(Lang::Ko).is_empty());
-                assert!(!diagnostic.message(Lang::En).is_empty());
+                assert!(!diagnostic.message(Locale::Ko).is_empty());
+                assert!(!diagnostic.message(Locale::En).is_empty());
             }
         }
     }

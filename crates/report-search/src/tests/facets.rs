@@ -219,7 +219,7 @@ fn with_codes() -> Index {
         let figures = vec![Figure { details, ..figure("5", Unit::CarbonTonnes) }];
         Card { figures, ..card(id, "배출") }
     };
-    let framework = |id, ko, en| Framework { id, name: Text { ko, en }, omissions: Vec::new() };
+    let framework = |id, ko, en| Framework { id, name: Text::new(ko, en), omissions: Vec::new() };
     let mut report = report(vec![coded("direct", 0), coded("land", 1), card("c", "배출")]).clone();
     report.frameworks = vec![framework("gri", "GRI", "GRI"), framework("esrs", "ESRS", "ESRS")];
     report.codes = vec![Code { framework: 0, code: "305-1" }, Code { framework: 1, code: "E1-6" }];

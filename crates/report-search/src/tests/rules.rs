@@ -189,11 +189,11 @@ fn numbers_are_found_in_any_form() {
     share.series = vec![Series {
         id: "s",
         kind: report_model::SeriesKind::Breakdown,
-        label: Text { ko: "", en: "" },
+        label: Text::new("", ""),
         unit: Unit::Percent,
         points: vec![report_model::Point {
             at: "p",
-            label: Text { ko: "", en: "" },
+            label: Text::new("", ""),
             value: Decimal::new("4.1").expect("a decimal"),
         }],
     }];
@@ -239,10 +239,9 @@ fn a_headline_number_is_found_on_the_cards_that_make_it_up() {
     cards[2].figures = vec![figure("4", Unit::Views)];
     let headline = |value, terms: Option<&[u32]>| Headline {
         figure: Figure {
-            label: Text { ko: "정보 조회", en: "Lookups" },
-            ..figure(value, Unit::Views)
+            label: Text::new("정보 조회", "Lookups"), ..figure(value, Unit::Views)
         },
-        basis: Text { ko: "", en: "" },
+        basis: Text::new("", ""),
         tally: terms.map(|terms| Tally {
             terms: terms.iter().map(|card| FigureRef { card: *card, figure: 0 }).collect(),
             remainder: Decimal::ZERO,
@@ -323,7 +322,7 @@ fn names_are_found_as_they_are_printed_and_as_the_source_text_reads() {
     garbled.source_text = vec![SourceNote {
         about: About::Title,
         reads: vec!["특채널"],
-        reading: Text { ko: "톡채널", en: "톡채널" },
+        reading: Text::new("톡채널", "톡채널"),
     }];
     let index = Index::new(report(vec![garbled, card("b", "구삐")]));
     table(
@@ -342,10 +341,8 @@ fn better_places_come_first() {
     let mut brand = card("brand", "지도");
     brand.themes = vec![1];
     let mut label = card("label", "배송");
-    label.figures = vec![Figure {
-        label: Text { ko: "마스크 수", en: "Sent" },
-        ..figure("7", Unit::Sheets)
-    }];
+    label.figures =
+        vec![Figure { label: Text::new("마스크 수", "Sent"), ..figure("7", Unit::Sheets) }];
     let index = Index::new(report(vec![
         summary("text", "마스크를 보냈습니다."),
         label,
