@@ -1,6 +1,6 @@
 /**
- * The service worker of the standalone page: after one visit the report is
- * read without a network. It keeps exactly the files of its own version, all
+ * The service worker of the standalone page, and of the studio: after one visit the report is
+ * read, and made, without a network. It keeps exactly the files of its own version, all
  * or none, and answers for them alone; pages that embed the widget, and the
  * iframe's page, never get anything from it.
  *
@@ -10,9 +10,10 @@
 
 /*
  * The build writes two constants before this: FILES, every file of this version with its digest,
- * and VERSION, the digest of that list.
+ * and VERSION, the digest of that list. Names of files are relative to the folder of this script.
  */
 const HOME = new URL(registration.scope);
+const NAMES = new Map(Object.keys(FILES).map((name) => [place(name), name]));
 /** Other copies of the report on the same site keep files of their own. */
 const OURS = `report-widget ${HOME.pathname} `;
 const CACHE = OURS + VERSION;
@@ -99,8 +100,5 @@ function place(name) {
 /** Which of our files an address means, whatever its query. */
 function named(address) {
   const { origin, pathname } = new URL(address);
-  if (origin !== HOME.origin || !pathname.startsWith(HOME.pathname)) return undefined;
-  const rest = pathname.slice(HOME.pathname.length);
-  const name = rest === "" || rest.endsWith("/") ? `${rest}index.html` : rest;
-  return Object.hasOwn(FILES, name) ? name : undefined;
+  return NAMES.get(origin + (pathname.endsWith("/") ? `${pathname}index.html` : pathname));
 }

@@ -48,5 +48,5 @@ export function offline_words(reader, site) {
   });
   const take_offer = async () => (await reader.driver.findElement({ css: ".fresh button" })).click();
 
-  return { kept, look_for_version, see_caches, see_no_offer, see_offer, take_offer, title, visit };
+  return { kept, look_for_version, see_caches, see_kept, see_no_offer, see_offer, take_offer, title, visit };
 }

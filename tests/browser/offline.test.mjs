@@ -5,6 +5,7 @@ import { next_version, offline_words } from "./offline.mjs";
 import { a_reader } from "./reader.mjs";
 import { report } from "./report.mjs";
 import { delivery, integrity, open_site } from "./site.mjs";
+import { in_studio } from "./studio.mjs";
 
 const WHITE_PAPER = report("white-paper-2022");
 const STORY = report("story-2021");
@@ -18,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.go_away());
 
-const { kept, look_for_version, see_caches, see_no_offer, see_offer, take_offer, title, visit } = offline_words(reader, () => site);
+const { kept, look_for_version, see_caches, see_kept, see_no_offer, see_offer, take_offer, title, visit } = offline_words(reader, () => site);
 
 test("after one visit the whole report is read without a network", async () => {
   await visit();
@@ -33,6 +34,19 @@ test("after one visit the whole report is read without a network", async () => {
   await reader.speak("en");
   await reader.see_title(WHITE_PAPER.title.en);
   assert.match(await reader.run(() => document.querySelector("report-widget").toCSV()), /^\uFEFFreport,/);
+  await site.come_back();
+});
+
+test("after one visit the studio makes a report without a network", async () => {
+  const studio = in_studio(reader);
+  await studio.open("en", site.address);
+  await see_kept();
+  await site.go_away();
+  await studio.open("en", site.address);
+  await studio.drop(new URL("../../examples/example-co-2025.xlsx", import.meta.url).pathname);
+  await studio.see_status("No problems.");
+  await studio.see_preview("Example Co. Sustainability Report 2025 (fictional)");
+  await studio.saved("The whole folder (ZIP)", "example-co-2025.zip");
   await site.come_back();
 });
 

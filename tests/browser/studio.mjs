@@ -8,9 +8,9 @@ const BUNDLING = 60_000;
 
 export function in_studio(reader) {
   const studio = {
-    /** Opens it in a language. */
-    async open(lang = "ko") {
-      await reader.open_site("studio/index.html");
+    /** Opens it in a language, on a site of its own if one is named. */
+    async open(lang = "ko", site = undefined) {
+      await (site ? reader.open_address(`${site}studio/index.html`, { drawn: false }) : reader.open_site("studio/index.html"));
       await reader.comes_true("the studio", () => reader.run(() => document.querySelector(".intake") !== null), true);
       await studio.press(lang === "ko" ? "한국어" : "English");
     },

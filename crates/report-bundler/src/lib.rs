@@ -31,11 +31,12 @@ use std::collections::BTreeMap;
 
 pub use bundle::{Profile, Progress, Renderer, bundle};
 pub use copies::compressed_copies;
-pub use digest::sha384;
+pub use digest::{sha256, sha384};
 pub use error::TemplateError;
 pub use headers::{Headers, HeadersError};
 pub use hosts::MEDIA_TYPES;
 pub use integrity::PLACEHOLDER;
+pub use lists::worker;
 pub use reports::{Reports, SYNONYMS};
 
 /// A folder: the contents of its files by their paths in it, with slashes.

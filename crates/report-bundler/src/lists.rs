@@ -42,12 +42,23 @@ pub fn write_offline(bundle: &mut Bundle) -> Result<(), TemplateError> {
         bundle.write(WORKER, include_str!("files/unregister.js"));
         return Ok(());
     }
-    let files = serde_json::to_string(&digests(bundle, is_of_the_page, sha256))?;
-    let version = &data_digest::hex(files.as_bytes())[..16];
-    let worker = bundle.text(WORKER)?;
-    let worker = format!("const FILES={files};\nconst VERSION=\"{version}\";\n{worker}");
+    let worker = worker(bundle.text(WORKER)?, &digests(bundle, is_of_the_page, sha256))?;
     bundle.write(WORKER, worker);
     Ok(())
+}
+
+/// The script of a service worker that keeps these files, by their names relative to its own folder, with
+/// their SHA-256 digests as [`sha256`] writes them.
+///
+/// # Errors
+/// Where the list cannot be written as JSON.
+pub fn worker<N: AsRef<str> + Ord + Serialize>(
+    script: &str,
+    files: &BTreeMap<N, String>,
+) -> Result<String, serde_json::Error> {
+    let files = serde_json::to_string(files)?;
+    let version = &data_digest::hex(files.as_bytes())[..16];
+    Ok(format!("const FILES={files};\nconst VERSION=\"{version}\";\n{script}"))
 }
 
 /// Writes the hash of every file but the list itself and what hosts read and never send.

@@ -14,7 +14,7 @@ use super::{
     About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
     Details, Document, Erratum, ErratumKind, Event, Figure, FigureRef, Framework, Headline, Kind,
     Lang, Languages, Library, Link, Omission, OtherLang, Part, Point, Report, Restated, Series,
-    SeriesKind, SourceNote, Span, Tally, Term, Text, Unit,
+    SeriesKind, SourceNote, Span, Tally, Term, Text, Translations, Unit,
 };
 
 /// Ends a text; no text of a report holds it.
@@ -266,13 +266,10 @@ impl Encoded for Text {
         }
     }
     fn decode(from: &mut Decoder) -> Self {
-        let text = Self::new(from.text(Pool::Korean), from.text(Pool::English));
-        if from.others.is_empty() {
-            return text;
-        }
+        let (ko, en) = (from.text(Pool::Korean), from.text(Pool::English));
         let others = from.others.clone().into_iter();
-        let others: Vec<_> = others.map(|lang| (lang, from.text(Pool::Others))).collect();
-        Self { others: others.leak(), ..text }
+        let others = others.map(|lang| (lang, from.text(Pool::Others))).collect();
+        Translations { ko, en, others }.into()
     }
 }
 

@@ -130,8 +130,7 @@ impl Facet {
             Self::Audience => term(&report.audiences),
             Self::Theme => term(&report.themes),
             Self::Year => {
-                let (id, year) = (text!(key).into(), Some(text!(key, "년")));
-                Some(Choice { id, name: Text::new("", ""), year })
+                Some(Choice { id: text!(key).into(), name: ChoiceName::Year(text!(key, "년")) })
             }
             Self::Kind => {
                 let kind = Kind::ALL.get(usize::from(key))?;
@@ -150,24 +149,29 @@ impl Facet {
 pub struct Choice {
     /// What addresses and `data-value` carry: a slug, a part's number, a year.
     pub id: Cow<'static, str>,
-    name: Text,
+    name: ChoiceName,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum ChoiceName {
+    Text(Text),
     /// A year in Korean; other languages write its number alone.
-    year: Option<String>,
+    Year(String),
 }
 
 impl Choice {
     /// The name shown: a part's title, a brand, `2020년`.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        match (&self.year, lang) {
-            (Some(year), Lang::Ko) => year,
-            (Some(_), _) => &self.id,
-            (None, _) => self.name.get(lang),
+        match (&self.name, lang) {
+            (ChoiceName::Text(text), _) => text.get(lang),
+            (ChoiceName::Year(year), Lang::Ko) => year,
+            (ChoiceName::Year(_), _) => &self.id,
         }
     }
 
     fn new(id: impl Into<Cow<'static, str>>, name: Text) -> Self {
-        Self { id: id.into(), name, year: None }
+        Self { id: id.into(), name: ChoiceName::Text(name) }
     }
 }
 

@@ -39,7 +39,7 @@ pub use edition::Edition;
 pub use erratum::{About, Erratum, ErratumKind, SourceNote};
 pub use facet::{Choice, Facet};
 pub use framework::{Code, Framework, Omission};
-pub use text::{Lang, Languages, Locale, OtherLang, Text};
+pub use text::{Lang, Languages, Locale, OtherLang, Text, Translations};
 pub use unit::{DeclaredUnit, Kind, Unit};
 
 use serde::Deserialize;

@@ -1,5 +1,7 @@
 //! Text in the languages of a report.
 
+use std::ops::Deref;
+
 /// A language that a report can be read in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
@@ -147,23 +149,33 @@ impl Default for Languages {
     }
 }
 
-/// A text in the languages of its report; it is empty in none of them. Where the report is not in
-/// Korean or not in English, the text stands there in the report's own language.
+/// A text in the languages of its report; it is empty in none of them. It lives as long as the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Text {
+pub struct Text(&'static Translations);
+
+/// What a text says in each language. Where the report is not in Korean or not in English, it stands
+/// there in the report's own language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Translations {
     /// Korean.
     pub ko: &'static str,
     /// English.
     pub en: &'static str,
     /// The languages that the interface does not speak.
-    pub others: &'static [(Lang, &'static str)],
+    pub others: Vec<(Lang, &'static str)>,
 }
 
 impl Text {
-    /// A text in the languages of the interface.
+    /// A text in the languages of the interface, kept for as long as the program runs.
     #[must_use]
-    pub const fn new(ko: &'static str, en: &'static str) -> Self {
-        Self { ko, en, others: &[] }
+    pub fn new(ko: &'static str, en: &'static str) -> Self {
+        Translations::new(ko, en).into()
+    }
+
+    /// A text that is part of the program.
+    #[must_use]
+    pub const fn constant(translations: &'static Translations) -> Self {
+        Self(translations)
     }
 
     /// The text in one language; English where it does not have that one.
@@ -173,7 +185,7 @@ impl Text {
             Lang::Ko => self.ko,
             Lang::En => self.en,
             Lang::Other(_) => {
-                let mut others = self.others.iter();
+                let mut others = self.0.others.iter();
                 others.find(|(other, _)| *other == lang).map_or(self.en, |(_, text)| text)
             }
         }
@@ -181,7 +193,28 @@ impl Text {
 
     /// The text in every language, the Korean one first.
     pub fn each(self) -> impl Iterator<Item = &'static str> {
-        [self.ko, self.en].into_iter().chain(self.others.iter().map(|(_, text)| *text))
+        [self.ko, self.en].into_iter().chain(self.0.others.iter().map(|(_, text)| *text))
+    }
+}
+
+impl Translations {
+    /// Korean and English.
+    #[must_use]
+    pub const fn new(ko: &'static str, en: &'static str) -> Self {
+        Self { ko, en, others: Vec::new() }
+    }
+}
+
+impl From<Translations> for Text {
+    fn from(translations: Translations) -> Self {
+        Self(Box::leak(Box::new(translations)))
+    }
+}
+
+impl Deref for Text {
+    type Target = Translations;
+    fn deref(&self) -> &Translations {
+        self.0
     }
 }
 
@@ -208,7 +241,8 @@ mod tests {
 
     #[test]
     fn a_text_is_english_in_a_language_that_it_does_not_have() {
-        let french = Text { others: &[(FRENCH, "Masques")], ..Text::new("마스크", "Masks") };
+        let others = vec![(FRENCH, "Masques")];
+        let french = Text::from(Translations { others, ..Translations::new("마스크", "Masks") });
         for (text, expected) in [
             (Text::new("마스크", "Masks"), ["마스크", "Masks", "Masks"]),
             (french, ["마스크", "Masks", "Masques"]),

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Lang, Text};
+use super::{Lang, Locale, Text, Translations};
 
 /// What is counted: a closed set and what a report declares, so that no figure is shown without a
 /// counter that was thought about.
@@ -142,18 +142,18 @@ impl Kind {
     /// The name shown.
     #[must_use]
     pub fn name(self) -> Text {
-        let (ko, en) = match self {
-            Self::People => ("사람", "People"),
-            Self::Use => ("이용·조회", "Uses and views"),
-            Self::Money => ("금액", "Money"),
-            Self::Things => ("물품", "Things"),
-            Self::Places => ("장소·기관", "Places"),
-            Self::Share => ("비율", "Shares"),
-            Self::Time => ("기간", "Time"),
-            Self::Programmes => ("프로그램", "Programmes"),
-            Self::Environment => ("환경", "Environment"),
-        };
-        Text::new(ko, en)
+        static NAMES: [Translations; Kind::ALL.len()] = [
+            Translations::new("사람", "People"),
+            Translations::new("이용·조회", "Uses and views"),
+            Translations::new("금액", "Money"),
+            Translations::new("물품", "Things"),
+            Translations::new("장소·기관", "Places"),
+            Translations::new("비율", "Shares"),
+            Translations::new("기간", "Time"),
+            Translations::new("프로그램", "Programmes"),
+            Translations::new("환경", "Environment"),
+        ];
+        Text::constant(&NAMES[self as usize])
     }
 }
 
@@ -296,8 +296,15 @@ impl Unit {
     /// the noun with its leading space, singular for exactly one.
     #[must_use]
     pub fn counter(self, lang: Lang, one: bool) -> &'static str {
-        let [singular, plural] = self.words();
-        if one { singular } else { plural }.get(lang)
+        if let Self::Declared(unit) = self {
+            return if one { unit.singular } else { unit.plural }.get(lang);
+        }
+        let (ko, singular, plural) = self.words();
+        match (lang.locale(), one) {
+            (Locale::Ko, _) => ko,
+            (Locale::En, true) => singular,
+            (Locale::En, false) => plural,
+        }
     }
 
     /// What is read aloud instead of the counter, where that is another word.
@@ -313,11 +320,11 @@ impl Unit {
         matches!(self, Self::Declared(unit) if unit.scale > 0)
     }
 
-    /// What stands behind exactly one, and behind any other number. Built-in units that only count
-    /// what their label names have no English word.
-    fn words(self) -> [Text; 2] {
-        let (ko, singular, plural) = match self {
-            Self::Declared(unit) => return [unit.singular, unit.plural],
+    /// Korean counter, English singular, English plural of a built-in unit. Units that only
+    /// count what their label names have no English word.
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Declared(_) => ("", "", ""),
             Self::People => ("명", " person", " people"),
             Self::Times => ("회", " time", " times"),
             Self::Views => ("회", " view", " views"),
@@ -360,8 +367,7 @@ impl Unit {
             Self::Dollars => ("달러", " US dollar", " US dollars"),
             Self::PercentagePoints => ("%p", " percentage point", " percentage points"),
             Self::PerMillionHours => ("건/백만 시간", " per million hours", " per million hours"),
-        };
-        [Text::new(ko, singular), Text::new(ko, plural)]
+        }
     }
 }
 

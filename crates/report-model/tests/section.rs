@@ -14,7 +14,7 @@ use report_model::{
     About, Approx, Assurance, AssuranceLevel, Card, Code, Date, Dated, Decimal, DeclaredUnit,
     Details, Document, Erratum, ErratumKind, Figure, FigureRef, Framework, Headline, Kind, Lang,
     Languages, Library, Link, Omission, OtherLang, Point, Report, Restated, Series, SeriesKind,
-    SourceNote, Tally, Text, Unit, codec,
+    SourceNote, Tally, Text, Translations, Unit, codec,
 };
 
 /// Where the numbers begin in a section.
@@ -128,7 +128,8 @@ fn library() -> Library {
 fn french() -> Report {
     let mut french = report(vec![card("masks", "Masques")]).clone();
     french.languages = Languages::new(vec![FRENCH, Lang::En]).expect("two languages");
-    french.title = Text { others: &[(FRENCH, "Rapport")], ..text("Rapport", "Report") };
+    let others = vec![(FRENCH, "Rapport")];
+    french.title = Translations { others, ..Translations::new("Rapport", "Report") }.into();
     let library = Library { digest: "", reports: vec![french] };
     let mut decoded = section::decode(&section::encode(&library)).expect("it was encoded");
     decoded.reports.remove(0)

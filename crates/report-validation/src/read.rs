@@ -8,7 +8,7 @@ use unicode_normalization::is_nfc;
 
 use super::diagnostic::Place;
 use super::source;
-use report_model::{Date, Decimal, Lang, Languages, OtherLang, Span, Text};
+use report_model::{Date, Decimal, Lang, Languages, OtherLang, Span, Text, Translations};
 
 /// A text that lives as long as the program; the build and the tests read a
 /// report once, so nothing is lost.
@@ -46,8 +46,7 @@ pub fn words(place: &Place, words: &source::Words) -> Text {
             place.field(tag).error(problem);
         }
     }
-    let mut text = Text::new("", "");
-    let (mut ko, mut en, mut others) = (None, None, Vec::new());
+    let (mut own, mut ko, mut en, mut others) = (None, None, None, Vec::new());
     for &lang in &place.languages {
         let given = words.0.get(lang.tag()).map_or("", String::as_str);
         let given = line(&place.field(lang.tag()), given);
@@ -56,11 +55,10 @@ pub fn words(place: &Place, words: &source::Words) -> Text {
             Lang::En => en = Some(given),
             Lang::Other(_) => others.push((lang, given)),
         }
-        if text.ko.is_empty() {
-            text = Text::new(given, given);
-        }
+        own = own.or(Some(given));
     }
-    Text { ko: ko.unwrap_or(text.ko), en: en.unwrap_or(text.en), others: others.leak() }
+    let own = own.unwrap_or_default();
+    Translations { ko: ko.unwrap_or(own), en: en.unwrap_or(own), others }.into()
 }
 
 /// The languages of a report, its own first.

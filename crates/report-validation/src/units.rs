@@ -4,7 +4,7 @@ use super::diagnostic::Place;
 use super::read::{choice, keep, maybe_words, slug, unique, words};
 use super::references::Context;
 use super::source;
-use report_model::{DeclaredUnit, Kind, Text, Unit};
+use report_model::{DeclaredUnit, Kind, Text, Translations, Unit};
 
 /// Powers of ten that a unit can have in it.
 const GREATEST_SCALE: u8 = 24;
@@ -50,6 +50,6 @@ fn behind_a_number(text: Text) -> Text {
         let is_sign = text.starts_with(['%', '‰', '°', '/']);
         if is_sign { text } else { keep(&format!(" {text}")) }
     };
-    let others: Vec<_> = text.others.iter().map(|(lang, text)| (*lang, spaced(text))).collect();
-    Text { en: spaced(text.en), others: others.leak(), ..text }
+    let others = text.others.iter().map(|(lang, text)| (*lang, spaced(text))).collect();
+    Translations { ko: text.ko, en: spaced(text.en), others }.into()
 }

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use crate::csv_sheets;
 use crate::export::{CellValue, ExportError, Tables, tables};
-use crate::layout::{Column, Kind, Sheet, UNITS, sheet_position, units};
+use crate::layout::{Column, Kind, OWN_UNITS, Sheet, UNITS, sheet_position, units};
 
 /// Rows below the header that have drop-down lists and formats.
 const PREPARED_ROWS: u32 = 2000;
@@ -46,9 +46,9 @@ fn workbook(tables: &Tables) -> Result<Vec<u8>, XlsxError> {
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     for (sheet, rows) in tables.layout.iter().zip(&tables.rows) {
-        write_sheet(workbook.add_worksheet(), tables.layout, sheet, rows)?;
+        write_sheet(workbook.add_worksheet(), tables, sheet, rows)?;
     }
-    write_units(workbook.add_worksheet())?;
+    write_units(workbook.add_worksheet(), tables)?;
     workbook.save_to_buffer()
 }
 
@@ -58,7 +58,7 @@ fn header_format() -> Format {
 
 fn write_sheet(
     worksheet: &mut Worksheet,
-    layout: &[Sheet],
+    tables: &Tables,
     sheet: &Sheet,
     rows: &[Vec<CellValue>],
 ) -> Result<(), XlsxError> {
@@ -71,7 +71,7 @@ fn write_sheet(
         let help = format!("{}\n{}", column.help.ko, column.help.en);
         let note = Note::new(help).add_author_prefix(false).set_width(320).set_height(120);
         worksheet.insert_note(0, position, &note)?;
-        if let Some(validation) = validation(column, layout)? {
+        if let Some(validation) = validation(column, tables)? {
             worksheet.add_data_validation(1, position, PREPARED_ROWS, position, &validation)?;
         }
         for (row, cells) in (1_u32..).zip(rows) {
@@ -94,18 +94,31 @@ fn write_sheet(
     Ok(())
 }
 
-fn write_units(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+fn write_units(worksheet: &mut Worksheet, tables: &Tables) -> Result<(), XlsxError> {
     worksheet.set_name(UNITS)?.set_freeze_panes(1, 0)?;
     worksheet.set_column_width(0, 18)?;
     for (position, header) in (0_u16..).zip(["unit", "ko", "en"]) {
         worksheet.write_string_with_format(0, position, header, &header_format())?;
     }
-    for (row, cells) in (1_u32..).zip(units()) {
+    let mut row = 1;
+    for cells in units() {
         for (position, text) in (0_u16..).zip(cells) {
             worksheet.write_string(row, position, text)?;
         }
+        row += 1;
+    }
+    // A drop-down list has one range of cells, so the declared units follow the built-in ones.
+    for id in own_units(tables) {
+        worksheet.write_string(row, 0, id)?;
+        row += 1;
     }
     Ok(())
+}
+
+/// The ids of the units that the report declares.
+fn own_units(tables: &Tables) -> impl Iterator<Item = &str> {
+    let rows = sheet_position(OWN_UNITS).map_or(&[][..], |position| &tables.rows[position]);
+    rows.iter().filter_map(|cells| cells.first().map(CellValue::text))
 }
 
 /// The number format that shows all digits of a decimal.
@@ -137,18 +150,20 @@ fn width(kind: Kind) -> f64 {
 }
 
 /// The drop-down list or limits of a column, with its help.
-fn validation(column: &Column, layout: &[Sheet]) -> Result<Option<DataValidation>, XlsxError> {
+fn validation(column: &Column, tables: &Tables) -> Result<Option<DataValidation>, XlsxError> {
     let any = DataValidation::new();
     let validation = match column.kind {
-        Kind::Reference(target) => any.allow_list_formula(list(layout, target.column())),
+        Kind::Reference(target) => any.allow_list_formula(list(tables.layout, target.column())),
         // Several ids may stand in the cell, so others than those of the list are not refused.
         Kind::Ids => {
-            any.allow_list_formula(list(layout, ("Terms", "id"))).show_error_message(false)
+            any.allow_list_formula(list(tables.layout, ("Terms", "id"))).show_error_message(false)
         }
-        // Those of the sheet OwnUnits may be typed as well.
-        Kind::Choice(crate::layout::Choice::Unit) => any
-            .allow_list_formula(Formula::new(format!("={UNITS}!$A$2:$A${}", units().count() + 1)))
-            .show_error_message(false),
+        // Further ones of the sheet OwnUnits may be typed as well.
+        Kind::Choice(crate::layout::Choice::Unit) => {
+            let last = units().count() + own_units(tables).count() + 1;
+            any.allow_list_formula(Formula::new(format!("={UNITS}!$A$2:$A${last}")))
+                .show_error_message(false)
+        }
         Kind::Choice(choice) => any.allow_list_strings(&choice.words())?,
         Kind::Flag => any.allow_list_strings(&["yes"])?,
         Kind::Whole(limit) => any.allow_whole_number(DataValidationRule::Between(

@@ -8,7 +8,7 @@ use crate::project;
 use crate::trunk::{self, Messages};
 use anyhow::Result;
 use fs_err as fs;
-use report_bundler::{Files, archive, compressed_copies, sha384};
+use report_bundler::{Files, archive, compressed_copies, sha256, sha384, worker};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -20,6 +20,20 @@ const TEMPLATE: &str = "template.zip";
 
 /// The hash of every file of the folder, as the delivery has its own.
 const INTEGRITY: &str = "integrity.json";
+
+/// The script of the service worker, which is that of the standalone page.
+const WORKER: &str = "sw.js";
+
+/// What the preview needs of the delivery around the studio.
+const AROUND: [&str; 7] = [
+    "icon.svg",
+    "page.css",
+    "report-widget-image.js",
+    "report-widget.js",
+    "report-widget-program.js",
+    "report-widget.css",
+    "report-widget-charts.js",
+];
 
 /// What the page consists of beside its program.
 const PAGE: &str = "crates/report-studio/page";
@@ -65,7 +79,9 @@ pub fn write(staging: &Staging) -> Result<()> {
     }
     let template = archive::pack(&read(&project::target()?.join("template"))?)?;
     fs::write(folder.join(TEMPLATE), template)?;
+    fs::copy(project::root().join("assets").join(WORKER), folder.join(WORKER))?;
     modules::minify_in(&folder)?;
+    write_worker(staging, &folder)?;
     let files = read(&folder)?;
     let hashes: BTreeMap<_, _> =
         files.iter().map(|(name, content)| (name.clone(), sha384(content))).collect();
@@ -74,6 +90,21 @@ pub fn write(staging: &Staging) -> Result<()> {
     for (name, copy) in compressed_copies(&files) {
         fs::write(folder.join(name), copy)?;
     }
+    Ok(())
+}
+
+/// Lets the service worker keep the studio, and what it needs of the delivery around it.
+fn write_worker(staging: &Staging, folder: &Path) -> Result<()> {
+    let script = fs::read_to_string(folder.join(WORKER))?;
+    let mut digests: BTreeMap<_, _> = read(folder)?
+        .into_iter()
+        .filter(|(name, _)| name != WORKER)
+        .map(|(name, content)| (name, sha256(&content)))
+        .collect();
+    for name in AROUND {
+        digests.insert(format!("../{name}"), sha256(&fs::read(staging.folder.join(name))?));
+    }
+    fs::write(folder.join(WORKER), worker(&script, &digests)?)?;
     Ok(())
 }
 
