@@ -3,8 +3,9 @@
 //! alike, so that the same text always finds itself.
 //!
 //! The tables of Unicode would weigh more than all of search; this knows
-//! Hangul, Latin letters as Western Europe writes them, and the signs that
-//! Korean texts put between words. Other letters stay as they are.
+//! Hangul, Latin letters as Western Europe writes them without their marks,
+//! the small letters of other Latin, Greek and Cyrillic ones, and the signs
+//! that Korean texts put between words. Other letters stay as they are.
 
 use std::ops::Range;
 
@@ -208,8 +209,22 @@ fn kind(c: char, before: Option<u16>, rest: &str) -> Kind {
         | '\u{30fb}'
         | '\u{318d}'
         | '\u{1f000}'..='\u{1faff}' => Kind::Sign,
-        _ => Kind::Letter(c),
+        _ => Kind::Letter(lower(c)),
     }
+}
+
+/// Lower case of the other Latin letters, Greek and Cyrillic, which have their capitals in rows beside the
+/// small letters or in pairs with them; whatever else it is stays.
+fn lower(c: char) -> char {
+    let code = u32::from(c);
+    let code = match code {
+        0x100..=0x137 | 0x14a..=0x177 | 0x1e00..=0x1eff => code | 1,
+        0x139..=0x148 | 0x179..=0x17e => (code + 1) & !1,
+        0x391..=0x3a9 | 0x410..=0x42f => code + 0x20,
+        0x400..=0x40f => code + 0x50,
+        _ => code,
+    };
+    char::from_u32(code).unwrap_or(c)
 }
 
 /// Letters of Western Europe from U+00C0, without their marks; a space where
@@ -261,6 +276,8 @@ mod tests {
             ("Kakao's COVID-19", "kakaos|covid-19"),
             ("ＱＲ코드　１２", "qr코드|12"),
             ("Café ÀÉÎ Straße", "cafe|aei|strase"),
+            ("ŁÓDŹ Žižkov İĞŞ ỆẢ", "łodź|žižkov|ığş|ệả"),
+            ("Безопасность ЁЖ ΕΝΈΡΓΕΙΑ", "безопасность|ёж|ενΈργεια"),
             ("cafe\u{301}s", "cafes"),
             ("마\u{200b}스크 😷", "마스크"),
             ("\0\u{7f}", ""),

@@ -48,6 +48,34 @@ fn literal_words_are_found_in_either_case_with_or_without_spaces() {
 }
 
 #[test]
+fn words_of_other_languages_are_found() {
+    let index = titles(&[
+        "Größere Büros und Straßen",
+        "再生可能エネルギーの割合",
+        "Безопасность труда",
+        "Énergie renouvelable",
+        "Tiếng Việt",
+        "Łódź",
+        "ενεργεια",
+    ]);
+    table(
+        &index,
+        &[
+            ("a German word", "Büros", "a"),
+            ("without its dots", "buros", "a"),
+            ("with its ß", "straßen", "a"),
+            ("the beginning of a Japanese text", "再生可能", "b"),
+            ("inside of it", "エネルギー", "b"),
+            ("Cyrillic in lower case", "безопасность", "c"),
+            ("French without its accent", "energie", "d"),
+            ("Vietnamese in capitals", "TIẾNG VIỆT", "e"),
+            ("Polish in capitals", "ŁÓDŹ", "f"),
+            ("Greek in capitals", "ΕΝΕΡΓΕΙΑ", "g"),
+        ],
+    );
+}
+
+#[test]
 fn summaries_are_found_with_or_without_their_spaces() {
     let index = Index::new(report(vec![
         summary("a", "무료 예방 접종을 알립니다."),
