@@ -39,7 +39,7 @@ pub fn App(
     };
     let page = move |_| {
         let edition = untrack(|| store.edition());
-        view! { <Page store edition/> }.boxed()
+        view! { <ReportView store edition/> }.boxed()
     };
     let follow: Box<dyn FnMut(web_sys::MouseEvent)> =
         Box::new(move |event| follow_link(store, &event));
@@ -57,7 +57,7 @@ pub fn App(
 
 /// One report in one language.
 #[component]
-fn Page(store: Store, edition: Edition) -> BoxedView {
+fn ReportView(store: Store, edition: Edition) -> BoxedView {
     let Edition { report, lang, .. } = edition;
     let has_more = !report.source_text.is_empty() || !report.frameworks.is_empty();
     let more = has_more.then(|| {

@@ -44,12 +44,12 @@ fn assemble(dist: &Path, version: &str, folder: &Path) -> Result<()> {
         project::copy(&file, &folder.join(DELIVERY).join(&name))?;
         if name.ends_with("index.html") {
             let up = "../".repeat(name.matches('/').count());
-            let page = Page::read(&fs::read_to_string(file)?, &up)
+            let page = StandalonePage::read(&fs::read_to_string(file)?, &up)
                 .with_context(|| format!("{name} has no prerendered report"))?;
             let place = format!("{}-{}.html", page.report, page.lang);
             fs::create_dir_all(folder.join("prerendered"))?;
             fs::write(folder.join("prerendered").join(&place), page.content)?;
-            let Page { report, lang, title, .. } = page;
+            let StandalonePage { report, lang, title, .. } = page;
             pages.push(json!({ "report": report, "lang": lang, "title": title, "address": name, "file": place }));
         }
     }
@@ -68,14 +68,14 @@ fn is_delivered(name: &str) -> bool {
 
 /// What a prerendered page says of its report, and the content of its element.
 #[derive(Debug, PartialEq)]
-struct Page {
+struct StandalonePage {
     report: String,
     lang: String,
     title: String,
     content: String,
 }
 
-impl Page {
+impl StandalonePage {
     /// Reads a page; `up` leads from it to the delivery.
     fn read(html: &str, up: &str) -> Option<Self> {
         let (_, inside) = html.split_once("<report-widget")?;
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_page_is_its_report_without_links_to_other_pages_and_with_addresses_of_the_plugin() {
-        let page = Page::read(PAGE, "../").unwrap();
+        let page = StandalonePage::read(PAGE, "../").unwrap();
         assert_eq!([&page.report, &page.lang, &page.title], ["a", "en", "A & B"]);
         assert_eq!(
             page.content,
@@ -136,7 +136,7 @@ mod tests {
              <link rel=\"stylesheet\" href=\"{folder}page-print.css\" media=\"print\">\
              <div class=\"inside\" data-prerendered=\"a\"><p>1 &lt; 2</p></div></template><p>A</p>"
         );
-        assert_eq!(Page::read("<p></p>", ""), None);
+        assert_eq!(StandalonePage::read("<p></p>", ""), None);
     }
 
     #[test]

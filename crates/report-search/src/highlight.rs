@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Query;
 use super::fold::{Folded, is_gap};
 use super::lexicon::{Field, Spot};
-use super::pattern::{Pattern, Place};
+use super::pattern::{MatchPosition, Pattern};
 use super::query::{How, Word};
 use super::rank::{self, NONE};
 
@@ -107,7 +107,8 @@ impl Row {
             let (first, last) = (self.positions[at], self.positions[at + pattern.len() - 1]);
             let begins =
                 first.checked_sub(1).is_none_or(|before| is_gap(self.folded.units()[before]));
-            let place = if begins && place == Place::Inside { Place::Start } else { place };
+            let place =
+                if begins && place == MatchPosition::Inside { MatchPosition::Start } else { place };
             if rank::rank(how, pattern, place, spot) != NONE {
                 hits.push(self.folded.bytes(&(first..last + 1)));
             }
@@ -115,7 +116,7 @@ impl Row {
     }
 }
 
-fn each(row: &[u16], pattern: &Pattern, mut found: impl FnMut(usize, Place)) {
+fn each(row: &[u16], pattern: &Pattern, mut found: impl FnMut(usize, MatchPosition)) {
     let mut at = 0;
     while let Some(next) = pattern.find(&row[at..]) {
         at += next;

@@ -7,7 +7,7 @@
 //! decides how many words are looked at.
 
 use super::fold::GAP;
-use super::pattern::{Pattern, Place};
+use super::pattern::{MatchPosition, Pattern};
 
 /// Where in a card a word stands; better places first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,7 +141,7 @@ impl Lexicon {
         pattern: &Pattern,
         spots: Spots,
         among: Option<&[u32]>,
-        found: &mut dyn FnMut(u32, Place),
+        found: &mut dyn FnMut(u32, MatchPosition),
     ) {
         let mut check = |word: u32| {
             if self.spots[word as usize] & spots != 0 {
@@ -183,9 +183,9 @@ impl Lexicon {
     }
 
     /// The best place in a word that ends before `end`, the first being `at`.
-    fn best_place(&self, pattern: &Pattern, mut at: usize, end: usize) -> Place {
+    fn best_place(&self, pattern: &Pattern, mut at: usize, end: usize) -> MatchPosition {
         let mut best = pattern.place(&self.row, at);
-        while best > Place::Start {
+        while best > MatchPosition::Start {
             at += 1;
             let Some(next) = pattern.find(&self.row[at..end]) else { break };
             at += next;

@@ -69,7 +69,7 @@ impl Slot {
 
 /// Where in a word a pattern fits; better places first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum MatchPosition {
     /// It is the whole word.
     Whole,
     /// At its beginning.
@@ -83,7 +83,7 @@ pub enum Place {
     Torn,
 }
 
-impl Place {
+impl MatchPosition {
     /// All places, in the order of their numbers.
     pub const ALL: [Self; 5] = [Self::Whole, Self::Start, Self::Turn, Self::Inside, Self::Torn];
 }
@@ -152,20 +152,20 @@ impl Pattern {
 
     /// What sort of place it is where the pattern fits in a row of words
     /// that are parted by gaps.
-    pub fn place(&self, row: &[u16], at: usize) -> Place {
+    pub fn place(&self, row: &[u16], at: usize) -> MatchPosition {
         let neighbour = |at: Option<usize>| at.and_then(|at| row.get(at)).copied().unwrap_or(GAP);
         let before = neighbour(at.checked_sub(1));
         let after = neighbour(Some(at + self.len()));
         let script = self.script();
         let turns = is_gap(before) || Script::of(before) != script;
         if script == Script::Digits && (!turns || (self.is_short_number() && is_digit(after))) {
-            return Place::Torn;
+            return MatchPosition::Torn;
         }
         match (is_gap(before), is_gap(after)) {
-            (true, true) => Place::Whole,
-            (true, false) => Place::Start,
-            (false, _) if turns => Place::Turn,
-            (false, _) => Place::Inside,
+            (true, true) => MatchPosition::Whole,
+            (true, false) => MatchPosition::Start,
+            (false, _) if turns => MatchPosition::Turn,
+            (false, _) => MatchPosition::Inside,
         }
     }
 

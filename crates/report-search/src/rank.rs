@@ -2,7 +2,7 @@
 
 use super::fold::Script;
 use super::lexicon::{Field, Spot, Spots};
-use super::pattern::{Pattern, Place};
+use super::pattern::{MatchPosition, Pattern};
 use super::query::How;
 use super::terms;
 
@@ -11,7 +11,7 @@ use super::terms;
 pub type Rank = u8;
 
 /// Ranks by place and spot.
-pub type Table = [[Rank; Spot::COUNT]; Place::ALL.len()];
+pub type Table = [[Rank; Spot::COUNT]; MatchPosition::ALL.len()];
 
 /// No match.
 pub const NONE: Rank = u8::MAX;
@@ -37,7 +37,7 @@ pub const SET_ASIDE: Rank = 6 * OF_READING;
 /// The rank of a pattern that fits a word; [`NONE`] where that is chance: the
 /// middle of an English word, or a letter or two that half the words begin
 /// with.
-pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
+pub fn rank(how: How, pattern: &Pattern, place: MatchPosition, spot: Spot) -> Rank {
     let meant = match how {
         How::Literal | How::Synonym | How::Stem => is_meant(pattern, place, spot.field),
         How::Begun | How::Heard | How::Layout => {
@@ -46,8 +46,9 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
     };
     // A word made by leaving out spaces is meant by longer patterns only, and
     // Latin words are not looked for across spaces that stand before them.
-    let joined = place == Place::Whole
-        || (pattern.len() > 2 && (pattern.script() == Script::Other || place == Place::Start));
+    let joined = place == MatchPosition::Whole
+        || (pattern.len() > 2
+            && (pattern.script() == Script::Other || place == MatchPosition::Start));
     if meant && (joined || !spot.joined) {
         base(how) + within(place, spot.field, pattern)
     } else {
@@ -58,8 +59,8 @@ pub fn rank(how: How, pattern: &Pattern, place: Place, spot: Spot) -> Rank {
 /// The ranks of a pattern in every place of a card's word, or of an index term,
 /// for every spot.
 pub fn table(how: How, pattern: &Pattern, is_term: bool) -> Table {
-    let mut table = [[NONE; Spot::COUNT]; Place::ALL.len()];
-    for (ranks, place) in table.iter_mut().zip(Place::ALL) {
+    let mut table = [[NONE; Spot::COUNT]; MatchPosition::ALL.len()];
+    for (ranks, place) in table.iter_mut().zip(MatchPosition::ALL) {
         for (number, best) in ranks.iter_mut().enumerate() {
             let spot = if is_term { terms::OF_PART } else { Spot::numbered(number) };
             *best = rank(how, pattern, place, spot);
@@ -97,23 +98,24 @@ pub fn both(one: Rank, other: Rank) -> Rank {
 /// Syllables are looked for anywhere, numbers and Latin words where they
 /// begin. Inside a longer Latin word (`talk` in `KakaoTalk`) only names count,
 /// from three letters on; single letters only in names.
-fn is_meant(pattern: &Pattern, place: Place, field: Field) -> bool {
+fn is_meant(pattern: &Pattern, place: MatchPosition, field: Field) -> bool {
     let is_name = field != Field::Text;
     match (pattern.script(), place) {
-        (_, Place::Torn) | (Script::Digits, Place::Inside) => false,
+        (_, MatchPosition::Torn) | (Script::Digits, MatchPosition::Inside) => false,
         (Script::Other, _) => true,
-        (Script::Latin, Place::Inside) => is_name && pattern.len() > 2,
-        (Script::Digits | Script::Latin, Place::Whole | Place::Start | Place::Turn) => {
-            is_name || pattern.len() > 1
-        }
+        (Script::Latin, MatchPosition::Inside) => is_name && pattern.len() > 2,
+        (
+            Script::Digits | Script::Latin,
+            MatchPosition::Whole | MatchPosition::Start | MatchPosition::Turn,
+        ) => is_name || pattern.len() > 1,
     }
 }
 
 /// Open letters fit often; the fewer there are, the better the place must be.
-fn is_enough(pattern: &Pattern, place: Place, field: Field) -> bool {
+fn is_enough(pattern: &Pattern, place: MatchPosition, field: Field) -> bool {
     let begins = match place {
-        Place::Whole | Place::Start | Place::Turn => true,
-        Place::Inside | Place::Torn => false,
+        MatchPosition::Whole | MatchPosition::Start | MatchPosition::Turn => true,
+        MatchPosition::Inside | MatchPosition::Torn => false,
     };
     match pattern.len() {
         0 | 1 => begins && (field <= Field::Name || !pattern.is_initial()),
@@ -133,12 +135,12 @@ fn base(how: How) -> Rank {
     looser * OF_READING
 }
 
-fn within(place: Place, field: Field, pattern: &Pattern) -> Rank {
+fn within(place: MatchPosition, field: Field, pattern: &Pattern) -> Rank {
     match (field, place) {
-        (_, Place::Inside) if pattern.script() == Script::Latin => 7,
-        (Field::Title, Place::Whole) => TITLE_WORD,
-        (Field::Title, Place::Start | Place::Turn) => 2,
-        (Field::Title, Place::Inside | Place::Torn) => 3,
+        (_, MatchPosition::Inside) if pattern.script() == Script::Latin => 7,
+        (Field::Title, MatchPosition::Whole) => TITLE_WORD,
+        (Field::Title, MatchPosition::Start | MatchPosition::Turn) => 2,
+        (Field::Title, MatchPosition::Inside | MatchPosition::Torn) => 3,
         (Field::Name, _) => 4,
         (Field::Label, _) => FIGURE,
         (Field::Text, _) => TEXT,

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, WriterBuilder};
 
 use crate::cell::Cell;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, SheetPlace};
 use crate::problem::{file, sheet};
 use crate::raw::{MOST_COLUMNS, MOST_ROWS, MOST_TEXT, RawSheet};
 
@@ -41,7 +41,7 @@ fn read(name: &str, text: &str) -> RawSheet {
                 continue;
             }
         };
-        found.problem = Some(Diagnostic::new(Place::sheet(&found.name), problem));
+        found.problem = Some(Diagnostic::new(SheetPlace::sheet(&found.name), problem));
         break;
     }
     found

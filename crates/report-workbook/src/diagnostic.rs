@@ -56,14 +56,14 @@ impl fmt::Display for CellPosition {
 
 /// A place in a workbook: the file, a sheet, or a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Place {
+pub struct SheetPlace {
     /// Name of the sheet; none for the file as a whole.
     pub sheet: Option<String>,
     /// The cell; none for the sheet as a whole.
     pub cell: Option<CellPosition>,
 }
 
-impl Place {
+impl SheetPlace {
     pub(crate) fn sheet(name: &str) -> Self {
         Self { sheet: Some(name.to_owned()), cell: None }
     }
@@ -73,7 +73,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for SheetPlace {
     /// `Figures!C12`, `Figures`, or nothing for the file as a whole.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.sheet, self.cell) {
@@ -88,7 +88,7 @@ impl fmt::Display for Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Where.
-    pub place: Place,
+    pub place: SheetPlace,
     /// What is wrong, and what was expected.
     pub problem: Bilingual,
     /// The nearest valid value, if one is near.
@@ -96,12 +96,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(place: Place, problem: Bilingual) -> Self {
+    pub(crate) fn new(place: SheetPlace, problem: Bilingual) -> Self {
         Self { place, problem, nearest: None }
     }
 
     pub(crate) fn file(problem: Bilingual) -> Self {
-        Self::new(Place::default(), problem)
+        Self::new(SheetPlace::default(), problem)
     }
 
     /// One line in a language: `Figures!C12: …`.
@@ -143,7 +143,7 @@ fn object_particle(word: &str) -> &'static str {
 /// Of several at one cell only the first stays: the others follow from it.
 pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.sort_by_key(|diagnostic| {
-        let Place { sheet, cell } = &diagnostic.place;
+        let SheetPlace { sheet, cell } = &diagnostic.place;
         let position = sheet.as_deref().map(|name| sheet_position(name).unwrap_or(usize::MAX));
         (position, *cell)
     });
@@ -220,7 +220,7 @@ mod tests {
             ("2024-05", "'2024-05'를"),
         ] {
             let diagnostic = Diagnostic {
-                place: Place::sheet("Cards"),
+                place: SheetPlace::sheet("Cards"),
                 problem: Bilingual::new("없습니다.", "missing."),
                 nearest: Some(nearest.to_owned()),
             };
@@ -234,14 +234,14 @@ mod tests {
     #[test]
     fn diagnostics_are_sorted_by_sheet_and_cell_and_one_cell_has_one() {
         let at = |sheet, row, column| {
-            Diagnostic::new(Place::cell(sheet, row, column), Bilingual::new("", ""))
+            Diagnostic::new(SheetPlace::cell(sheet, row, column), Bilingual::new("", ""))
         };
         let given = vec![
             at("Terms", 1, 0),
             at("Figures", 9, 1),
             at("Figures", 2, 5),
             at("Figures", 2, 5),
-            Diagnostic::new(Place::sheet("Figures"), Bilingual::new("", "")),
+            Diagnostic::new(SheetPlace::sheet("Figures"), Bilingual::new("", "")),
             at("Report", 1, 1),
             Diagnostic::file(Bilingual::new("", "")),
         ];

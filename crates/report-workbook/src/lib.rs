@@ -38,7 +38,7 @@ mod write;
 mod xlsx;
 mod xml;
 
-pub use diagnostic::{Bilingual, CellPosition, Diagnostic, Locale, Place};
+pub use diagnostic::{Bilingual, CellPosition, Diagnostic, Locale, SheetPlace};
 pub use export::ExportError;
 pub use import::{Workbook, import};
 pub use inspect::MOST_BYTES;

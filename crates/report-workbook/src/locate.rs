@@ -1,12 +1,12 @@
 //! From a place in the JSON files, as diagnostics of `report-validation` name it, back to the cell.
 
-use crate::diagnostic::Place;
+use crate::diagnostic::SheetPlace;
 use crate::layout::sheet_position;
 use crate::tree::{Node, Tree};
 
 impl Tree {
     /// The cell of a place such as `cards[masks].figures[users].value` of a file.
-    pub(crate) fn locate(&self, file: &str, path: &str) -> Place {
+    pub(crate) fn locate(&self, file: &str, path: &str) -> SheetPlace {
         let part = file
             .strip_prefix("part-")
             .and_then(|rest| rest.strip_suffix(".json")?.parse::<usize>().ok())
@@ -18,20 +18,23 @@ impl Tree {
                     let start = format!("{list}[{}]", node.id());
                     path == start || path.starts_with(&format!("{start}["))
                 });
-                found.map_or_else(|| Place::sheet("IndexTerms"), |(_, node)| self.cell(node, ""))
+                found.map_or_else(
+                    || SheetPlace::sheet("IndexTerms"),
+                    |(_, node)| self.cell(node, ""),
+                )
             }
             (_, Some(part)) => self.locate_in(part, path),
             _ => self.locate_in(&self.report, path),
         }
     }
 
-    fn locate_entry(&self, nodes: &[Node], path: &str) -> Place {
+    fn locate_entry(&self, nodes: &[Node], path: &str) -> SheetPlace {
         let index = path.strip_prefix('[').and_then(|rest| rest.split(']').next()?.parse().ok());
         let node = index.and_then(|index: usize| nodes.get(index));
-        node.map_or_else(|| Place::sheet("Synonyms"), |node| self.cell(node, ""))
+        node.map_or_else(|| SheetPlace::sheet("Synonyms"), |node| self.cell(node, ""))
     }
 
-    fn locate_in(&self, node: &Node, path: &str) -> Place {
+    fn locate_in(&self, node: &Node, path: &str) -> SheetPlace {
         for (list, nodes) in &node.children {
             let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) else {
                 continue;
@@ -54,7 +57,7 @@ impl Tree {
     }
 
     /// The cell of a row whose column has this path, or the first below it, or the row's own.
-    fn cell(&self, node: &Node, path: &str) -> Place {
+    fn cell(&self, node: &Node, path: &str) -> SheetPlace {
         let path = path.split('[').next().unwrap_or(path);
         let sheet = sheet_position(node.sheet).map(|position| &self.layout[position]);
         let of_sheet = sheet.map_or(&[][..], |sheet| &sheet.columns);
@@ -79,8 +82,8 @@ impl Tree {
             .map_or(own, |column| column.header.as_str());
         let column = self.columns.get(node.sheet).and_then(|columns| columns.get(header));
         match column {
-            Some(column) => Place::cell(node.sheet, node.row, *column),
-            None => Place::sheet(node.sheet),
+            Some(column) => SheetPlace::cell(node.sheet, node.row, *column),
+            None => SheetPlace::sheet(node.sheet),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value};
 
 use crate::cell::{self, Cell};
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::diagnostic::{Diagnostic, SheetPlace, nearest};
 use crate::layout::{
     Choice, Kind, LANGUAGES, OWN_UNITS, SHEETS, Sheet, UNITS, sheet_position, sheets,
 };
@@ -62,14 +62,16 @@ pub(crate) fn read(raw: &[RawSheet]) -> Rows {
         let Some(position) = sheet_position(name) else {
             if name != UNITS && !name.starts_with('_') {
                 let mut diagnostic =
-                    Diagnostic::new(Place::sheet(&sheet.name), problem::sheet::unknown(name));
+                    Diagnostic::new(SheetPlace::sheet(&sheet.name), problem::sheet::unknown(name));
                 diagnostic.nearest = nearest(name, SHEETS.iter().map(|sheet| sheet.name));
                 found.diagnostics.push(diagnostic);
             }
             continue;
         };
         if found.sheets.contains_key(&position) {
-            found.diagnostics.push(Diagnostic::new(Place::sheet(name), problem::sheet::twice()));
+            found
+                .diagnostics
+                .push(Diagnostic::new(SheetPlace::sheet(name), problem::sheet::twice()));
             continue;
         }
         let rows = read_sheet(&found.layout[position], sheet, &mut found);
@@ -83,7 +85,7 @@ pub(crate) fn read(raw: &[RawSheet]) -> Rows {
         if sheet.is_required && !found.sheets.contains_key(&position) {
             found
                 .diagnostics
-                .push(Diagnostic::new(Place::sheet(sheet.name), problem::sheet::missing()));
+                .push(Diagnostic::new(SheetPlace::sheet(sheet.name), problem::sheet::missing()));
         }
     }
     found
@@ -124,10 +126,10 @@ fn read_sheet(sheet: &'static Sheet, raw: &RawSheet, found: &mut Rows) -> SheetR
         return SheetRows::default();
     }
     if raw.is_hidden {
-        found.diagnostics.push(Diagnostic::new(Place::sheet(name), problem::sheet::hidden()));
+        found.diagnostics.push(Diagnostic::new(SheetPlace::sheet(name), problem::sheet::hidden()));
     }
     for cell in &raw.merged {
-        let place = Place::cell(name, cell.row, cell.column);
+        let place = SheetPlace::cell(name, cell.row, cell.column);
         found.diagnostics.push(Diagnostic::new(place, problem::sheet::merged()));
     }
     let header = raw.rows.get(&0);
@@ -138,7 +140,7 @@ fn read_sheet(sheet: &'static Sheet, raw: &RawSheet, found: &mut Rows) -> SheetR
         let is_blank = |cell: &Cell| matches!(cell, Cell::Text(text) if text.trim().is_empty());
         for (&column, cell) in cells {
             if !is_named(&column) && !is_blank(cell) {
-                let place = Place::cell(name, row, column);
+                let place = SheetPlace::cell(name, row, column);
                 found
                     .diagnostics
                     .push(Diagnostic::new(place, problem::sheet::value_without_column()));
@@ -159,7 +161,7 @@ fn read_header(
 ) -> HashMap<&'static str, u32> {
     let mut columns = HashMap::new();
     for (&column, cell) in header.into_iter().flatten() {
-        let place = Place::cell(sheet.name, 0, column);
+        let place = SheetPlace::cell(sheet.name, 0, column);
         let given = match cell {
             Cell::Text(text) => text.trim().to_owned(),
             other => format!("{other:?}"),
@@ -187,7 +189,7 @@ fn read_header(
         for column in sheet.columns.iter().filter(|column| column.is_needed(&found.languages)) {
             if !columns.contains_key(column.header.as_str()) {
                 let problem = problem::sheet::missing_column(&column.header);
-                found.diagnostics.push(Diagnostic::new(Place::sheet(sheet.name), problem));
+                found.diagnostics.push(Diagnostic::new(SheetPlace::sheet(sheet.name), problem));
             }
         }
     }
@@ -213,7 +215,7 @@ fn read_row(
             }
             read.keys.insert(&column.header, key);
         }
-        let place = || position.map(|position| Place::cell(sheet.name, row, *position));
+        let place = || position.map(|position| SheetPlace::cell(sheet.name, row, *position));
         let declared = read
             .keys
             .get(column.header.as_str())

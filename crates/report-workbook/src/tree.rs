@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Diagnostic, MOST_HINTS, Place, nearest};
+use crate::diagnostic::{Diagnostic, MOST_HINTS, SheetPlace, nearest};
 use crate::layout::{Kind, OWN_UNITS, Sheet, Target, sheet_position};
 use crate::problem;
 use crate::rows::{Row, Rows, SheetRows, set};
@@ -95,10 +95,10 @@ pub(crate) fn build(rows: &mut Rows) -> Tree {
     let first = report_rows.next();
     if first.is_none() && !report.columns.is_empty() {
         let problem = problem::sheet::no_row();
-        rows.diagnostics.push(Diagnostic::new(Place::sheet("Report"), problem));
+        rows.diagnostics.push(Diagnostic::new(SheetPlace::sheet("Report"), problem));
     }
     for row in report_rows {
-        let place = Place::cell("Report", row.position, 0);
+        let place = SheetPlace::cell("Report", row.position, 0);
         rows.diagnostics.push(Diagnostic::new(place, problem::sheet::more_than_one_row()));
     }
     columns.insert("Report", report.columns);
@@ -181,7 +181,7 @@ struct Builder {
     /// Rows whose parent has not come yet.
     pending: BTreeMap<Key, BTreeMap<&'static str, Vec<Node>>>,
     /// Where ids stand that have to be unique: sheet, what they are unique in, id.
-    seen: HashMap<(&'static str, Option<Key>, String), Place>,
+    seen: HashMap<(&'static str, Option<Key>, String), SheetPlace>,
     /// Keys that rows can belong to.
     known: Vec<Key>,
 }
@@ -196,7 +196,7 @@ impl Builder {
     ) {
         let key = |header: &str| row.keys.get(header).cloned();
         let place =
-            |header: &str| columns.get(header).map(|at| Place::cell(sheet, row.position, *at));
+            |header: &str| columns.get(header).map(|at| SheetPlace::cell(sheet, row.position, *at));
         let Placement { parent, list, own } = placement(sheet, row);
         if matches!(sheet, "Discrepancies" | "SourceNotes")
             && row.keys.contains_key("part")
@@ -257,7 +257,10 @@ impl Builder {
         let mut found = Vec::new();
         for row in sheet.rows {
             let place = |header: &str| {
-                sheet.columns.get(header).map(|at| Place::cell("IndexTerms", row.position, *at))
+                sheet
+                    .columns
+                    .get(header)
+                    .map(|at| SheetPlace::cell("IndexTerms", row.position, *at))
             };
             let mut node = Node::leaf("IndexTerms", row.position, row.object.get("words").cloned());
             let (list, header, id) = match (row.keys.get("part"), row.keys.get("card")) {
@@ -327,7 +330,7 @@ impl Builder {
                     continue;
                 };
                 diagnostics.push(Diagnostic {
-                    place: Place::cell(node.sheet, node.row, *column),
+                    place: SheetPlace::cell(node.sheet, node.row, *column),
                     problem: problem::cell::unknown_reference(Kind::Reference(target), given),
                     nearest: near.clone(),
                 });

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetada
 
 use crate::cell::Cell;
 use crate::date::ExcelDate;
-use crate::diagnostic::{CellPosition, Diagnostic, Place};
+use crate::diagnostic::{CellPosition, Diagnostic, SheetPlace};
 use crate::inspect::inspect;
 use crate::layout::{UNITS, sheet_position};
 use crate::percent;
@@ -48,7 +48,7 @@ fn read_sheet(
     text_left: &mut usize,
 ) -> Result<(), Diagnostic> {
     let name = found.name.clone();
-    let whole = |problem| Some(Diagnostic::new(Place::sheet(&name), problem));
+    let whole = |problem| Some(Diagnostic::new(SheetPlace::sheet(&name), problem));
     let mut cells = match workbook.worksheet_cells_reader(&name) {
         Ok(cells) => cells,
         Err(error) => {

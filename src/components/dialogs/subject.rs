@@ -113,7 +113,7 @@ impl Picture {
 
 /// A place of a report that a link leads to.
 #[derive(Debug, Clone, Copy)]
-enum Place {
+enum LinkTarget {
     Card(u32),
     Trace(Trace),
 }
@@ -174,7 +174,7 @@ impl Subject {
         let (report, lang) = (store.current_report(), store.current_lang());
         let card = &report.cards[index as usize];
         let citations = citations(store, card);
-        let link = link(store, host, Some(Place::Card(index)));
+        let link = link(store, host, Some(LinkTarget::Card(index)));
         let title = card.title.get(lang);
         let proportion = Proportion::of_card(edition(store), index);
         let picture = Picture {
@@ -202,7 +202,7 @@ impl Subject {
         let figure = &headline.figure;
         let citations =
             section_citations(report, part.printed_title(report), part.title, figure.page);
-        let link = link(store, host, Some(Place::Trace(trace)));
+        let link = link(store, host, Some(LinkTarget::Trace(trace)));
         let proportion = Proportion::of_headline(edition(store), headline);
         let cards: Vec<u32> =
             proportion.iter().flat_map(|it| it.cards.iter().map(|(card, _)| *card)).collect();
@@ -243,7 +243,7 @@ impl Subject {
                 i18n::citation(report, printed, part.title, headline.figure.page, lang)
             },
         );
-        let link = link(store, host, index.map(Place::Card).or(trace.map(Place::Trace)));
+        let link = link(store, host, index.map(LinkTarget::Card).or(trace.map(LinkTarget::Trace)));
         let page = headline.map_or(card.map(|card| card.page), |(_, it)| Some(it.figure.page));
         let picture = Picture {
             over: section.unwrap_or(report.title.get(lang)),
@@ -289,13 +289,15 @@ fn edition(store: Store) -> Edition {
     untrack(|| store.edition())
 }
 
-fn link(store: Store, host: Option<HostHandle>, place: Option<Place>) -> Option<String> {
+fn link(store: Store, host: Option<HostHandle>, place: Option<LinkTarget>) -> Option<String> {
     let route = store.route.get_untracked();
     let report = route.report;
     let route = match place {
         None => route,
-        Some(Place::Card(card)) => RouteState { report, card: Some(card), ..RouteState::default() },
-        Some(Place::Trace(trace)) => {
+        Some(LinkTarget::Card(card)) => {
+            RouteState { report, card: Some(card), ..RouteState::default() }
+        }
+        Some(LinkTarget::Trace(trace)) => {
             RouteState { report, trace: Some(trace), ..RouteState::default() }
         }
     };

@@ -8,6 +8,7 @@ use report_host::Host;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::thread;
 use which::which;
 use xshell::{Cmd, Shell, cmd};
 
@@ -99,8 +100,12 @@ fn visit(
 ) -> Result<()> {
     let host = Host::start(folder, 0)?;
     let _folder = shell.push_dir(project::tests());
+    // Chromium needs no screen, so that as many run side by side as there are processors; windows on one
+    // screen would take the focus from each other.
+    let at_once = if engine == CHROMIUM { thread::available_parallelism()?.get() } else { 1 };
     let node = cmd!(shell, "node --test")
         .arg(format!("--test-timeout={LIMIT}"))
+        .arg(format!("--test-concurrency={at_once}"))
         .env("REPORT_WIDGET_ENGINE", engine)
         .env("REPORT_WIDGET_URL", host.address())
         .env("REPORT_WIDGET_FOLDER", &host.folder)
