@@ -362,7 +362,7 @@ fn a_headline_says_what_it_is_made_of_in_a_bar_and_in_a_sentence() {
 }
 
 #[test]
-fn a_card_shows_its_share_and_that_the_document_contradicts_itself() {
+fn a_card_shows_its_share_or_its_series_and_that_the_document_contradicts_itself() {
     let report = &library().reports[0];
     let shown = |id: &str| {
         let index = report.card_index(id).expect("the white paper has this card");
@@ -373,6 +373,9 @@ fn a_card_shows_its_share_and_that_the_document_contradicts_itself() {
     let share = shown("covid-status");
     has_in_order(&share, &["class=\"lead\"", "대상: 모두", "class=\"bar\"", "1부 수치의 91.4%"]);
     has_in_order(&share, &["class=\"mark\"", "title=\"서로 다른 곳 5\"", ">5</span>"]);
+    let series = shown("autopay");
+    has_in_order(&series, &["class=\"bar columns\" ", "class=\"most\"", "2019년 1분기 23%"]);
+    assert_eq!(series.matches("V1000").count(), 3, "{series}");
     let neither = shown("oecd");
     assert!(!neither.contains("<svg"), "{neither}");
 }
