@@ -6,7 +6,6 @@ use leptos::reactive::owner::Owner;
 use super::app::{App, AppProps};
 use super::card::{CardItem, CardItemProps};
 use super::chips::{Chips, ChipsProps};
-use super::compare_bar::{CompareBar, CompareBarProps};
 use super::corrections::{Corrections, CorrectionsProps};
 use super::counter::{Counter, CounterProps};
 use super::dialogs::{DialogHost, DialogHostProps};
@@ -16,7 +15,7 @@ use super::filters::{FilterGroups, FilterGroupsProps, Filters, FiltersProps};
 use super::footer::{Footer, FooterProps};
 use super::headline::{HeadlineItem, HeadlineItemProps};
 use super::hero::{Hero, HeroProps};
-use super::notice::{Notice, NoticeProps};
+use super::notice::{Notices, NoticesProps};
 use super::part_nav::{PartNav, PartNavProps};
 use super::result_status::{ResultStatus, ResultStatusProps};
 use super::results::{Results, ResultsProps};
@@ -429,7 +428,7 @@ fn the_footer_has_tools_only_where_they_are_offered() {
 
 #[test]
 fn a_notice_speaks_the_readers_language() {
-    let notice = |store, _: Edition| Notice(NoticeProps { store });
+    let notice = |store, _: Edition| Notices(NoticesProps { store });
     let copied = [Action::Notify(Message::Copied)];
     assert!(korean(&copied, notice).contains(Message::Copied.get(Lang::Ko)));
     assert!(shown(Lang::En, true, &copied, notice).contains(Message::Copied.get(Lang::En)));
@@ -474,7 +473,7 @@ fn two_chosen() -> [Action; 2] {
 
 #[test]
 fn the_bar_says_how_many_cards_are_chosen() {
-    let bar = |store, _: Edition| CompareBar(CompareBarProps { store });
+    let bar = |store, _: Edition| Notices(NoticesProps { store });
     assert!(!korean(&[], bar).contains("<button"));
     has_in_order(&korean(&two_chosen(), bar), &["카드 2개", "비교하기", "모두 지우기"]);
 }

@@ -133,6 +133,7 @@ impl Store {
             let chosen = self.ui.read_untracked().chosen.clone();
             if chosen.len() < 2 {
                 self.change_ui(|ui| ui.refused = true);
+                self.change(|route| route.compare.clear());
                 return;
             }
             self.change(|route| route.compare = chosen);
@@ -260,6 +261,35 @@ mod tests {
                 store.dispatch(Action::Navigate(RouteState::default()));
                 assert_eq!(open(store), []);
             }
+        });
+    }
+
+    #[test]
+    fn one_card_in_a_route_stays_chosen_and_no_comparison_opens() {
+        Owner::new().with(|| {
+            let (same, _) = cards();
+            let store = store(RouteState::default());
+            let route = RouteState { compare: same[..1].to_vec(), ..RouteState::default() };
+            store.dispatch(Action::Navigate(route));
+            let ui = store.ui.get_untracked();
+            assert_eq!((open(store), ui.chosen, ui.refused), (vec![], same[..1].to_vec(), true));
+            assert_eq!(store.route.get_untracked(), RouteState::default());
+        });
+    }
+
+    #[test]
+    fn a_message_stands_in_the_dialog_where_one_is_open() {
+        Owner::new().with(|| {
+            let store = store(RouteState::default());
+            let messages = || {
+                let ui = store.ui.get_untracked();
+                (ui.notice, ui.dialog.and_then(|dialog| dialog.message))
+            };
+            store.dispatch(Action::Notify(Message::Copied));
+            assert_eq!(messages(), (Some(Message::Copied), None));
+            store.dispatch(Action::OpenDialog(Dialog::Story));
+            store.dispatch(Action::Notify(Message::Shared));
+            assert_eq!(messages(), (Some(Message::Copied), Some(Message::Shared)));
         });
     }
 

@@ -87,6 +87,34 @@ test("a comparison is part of the address, and the way back leaves it", async ()
   await see_comparison(true);
 });
 
+for (const [lang, sentence] of [
+  ["ko", "링크에 있는 카드 가운데 없거나 단위가 다른 것은 뺐습니다."],
+  ["en", "Cards in the link that do not exist or have another unit are left out."],
+]) {
+  test(`an address with cards that cannot be compared says so, and keeps the others (${lang})`, async () => {
+    const open = (cards) => reader.open_page(WIDGET, { query: `?compare=${cards}`, lang });
+    const said = (root) => [".notice:not(.chosen)", "dialog.compare > [role=status]"]
+      .map((selector) => root.querySelector(selector)?.textContent ?? null);
+    await open([SAME[0].id, "nothing", SAME[1].id]);
+    await see_comparison(true);
+    await reader.sees("the sentence", said, ["", sentence]);
+    await open([SAME[0].id, OTHER.id]);
+    await reader.sees("the sentence", said, [sentence, null]);
+    await reader.sees("what stays chosen", (root) => root.querySelector(".chosen [role=status]").textContent,
+      { ko: `카드 1개 · ${HELP}`, en: "1 card · Choose two to four cards of one unit to compare them." }[lang]);
+    const lie_apart = (root) => {
+      const [bar, notice] = [".chosen", ".notice:not(.chosen)"].map((selector) => root.querySelector(selector).getBoundingClientRect());
+      return bar.bottom <= notice.top || notice.bottom <= bar.top;
+    };
+    await reader.sees("both whole", lie_apart, true);
+    await open(["nothing", "none"]);
+    await reader.sees("the sentence", said, [sentence, null]);
+    await open(SAME.slice(0, 2).map(({ id }) => id));
+    await see_comparison(true);
+    await reader.sees("no sentence", said, ["", ""]);
+  });
+}
+
 test("on the bundle's own page, cards that the address compares are chosen", async () => {
   const ids = SAME.slice(0, 2).map(({ id }) => id);
   await reader.open_report(`?compare=${ids}`);

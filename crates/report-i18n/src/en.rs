@@ -92,6 +92,9 @@ pub fn message(message: Message) -> &'static str {
         Message::ChooseYears => "Show only cards from",
         Message::Compare => "Compare",
         Message::CompareHelp => "Choose two to four cards of one unit to compare them.",
+        Message::NotCompared => {
+            "Cards in the link that do not exist or have another unit are left out."
+        }
         Message::Story => "The report in numbers",
         Message::More => "Show more",
         Message::NextPart => "Next",

@@ -87,6 +87,23 @@ fn an_address_is_read_as_far_as_it_makes_sense() {
 }
 
 #[test]
+fn cards_of_an_address_that_cannot_be_compared_are_noticed() {
+    let [one, other] = [7, 6].map(|at: usize| library().reports[0].cards[at].id);
+    for (text, expected) in [
+        (format!("?compare={one},{other}"), false),
+        (format!("query=a&compare={one}%2C{other}"), false),
+        (format!("compare={one}"), false),
+        ("compare=".to_owned(), false),
+        ("query=a".to_owned(), false),
+        (format!("compare={one},nothing,{other}"), true),
+        (format!("?compare={one},nothing"), true),
+        ("compare=nothing".to_owned(), true),
+    ] {
+        assert_eq!(address::leaves_out_cards(&text, library(), &read(&text)), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_hostile_query_is_cut_short() {
     let text = format!("query={}", "마".repeat(100_000));
     let state = read(&text);
