@@ -50,7 +50,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ShareOfPart => "{1} of Part {0}",
         Message::PartInBrief => "Services and activities: {0} · for: {1}",
         Message::PartSince => " · since {0}",
-        Message::AskHelp => "Press it.",
+        Message::AskHelp => "Press a number.",
         Message::Timeline => "What happened when?",
         Message::Exact => "Exact value",
         Message::Printed => "As printed",

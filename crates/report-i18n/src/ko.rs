@@ -50,7 +50,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ShareOfPart => "{0}부 수치의 {1}",
         Message::PartInBrief => "서비스와 활동 {0}가지 · 대상: {1}",
         Message::PartSince => " · {0}부터",
-        Message::AskHelp => "눌러 보세요.",
+        Message::AskHelp => "숫자를 눌러 보세요.",
         Message::Timeline => "언제 무슨 일이 있었나요?",
         Message::Exact => "정확한 값",
         Message::Printed => "문서의 표기",

@@ -69,7 +69,7 @@ pub enum Message {
     PartInBrief,
     /// since January 2020
     PartSince,
-    /// Press it.
+    /// Press a number.
     AskHelp,
     /// What happened when?
     Timeline,
