@@ -30,7 +30,6 @@ use crate::bundle::{self, VERSION, library};
 use crate::components::host::provide_host;
 use crate::components::{App, AppProps};
 use crate::export::{figure_rows, to_csv};
-use crate::i18n::Message;
 use crate::report::Lang;
 use crate::state::{RouteState, address};
 use crate::store::dialog::{ChartExport, Dialog, ExportSubject};
@@ -109,7 +108,6 @@ pub fn mount(root: &HtmlElement, options: JsValue, host: Host) -> Result<Widget,
     })?;
     let widget = Widget { store, home, host, counters, page, owner };
     widget.show_first(start.route, standing.is_some());
-    widget.note(start.leaves_out_cards);
     let report = store.current_report();
     let ready = ReportReady { report: report.id, version: VERSION, cards: report.cards.len() };
     widget.host.emit("report-ready", to_js(&ready));
@@ -153,9 +151,7 @@ impl Widget {
         let route = address::read(query, self.store.library, &self.home);
         let lang = address::lang(query).unwrap_or(self.store.home_lang.get_value());
         self.store.dispatch(Action::SetLang(lang));
-        let leaves_out_cards = address::leaves_out_cards(query, self.store.library, &route);
         self.store.dispatch(Action::Navigate(route));
-        self.note(leaves_out_cards);
     }
 
     /// A page's query string with the parameters of the present view in it; the page's other
@@ -242,13 +238,6 @@ impl Widget {
         store.draw_first();
         if let Some(selector) = store.first_element() {
             host::reveal_later(self.page.element(), selector);
-        }
-    }
-
-    /// Says that an address tells of cards that cannot be compared.
-    fn note(&self, leaves_out_cards: bool) {
-        if leaves_out_cards {
-            self.store.dispatch(Action::Notify(Message::NotCompared));
         }
     }
 

@@ -36,8 +36,6 @@ pub struct Start {
     pub config: Config,
     /// What was wrong with the options.
     pub warnings: Vec<String>,
-    /// Whether the address tells of cards that cannot be compared.
-    pub leaves_out_cards: bool,
 }
 
 impl Start {
@@ -71,11 +69,9 @@ impl Start {
         }
         let home_lang = asked.unwrap_or(own);
         let mut lang = home_lang;
-        let mut leaves_out_cards = false;
         if let Some(address) = options.address {
             route = address::read(&address, library, &home);
             lang = address::lang(&address).unwrap_or(home_lang);
-            leaves_out_cards = address::leaves_out_cards(&address, library, &route);
         }
         let has_tools = match options.chrome.as_deref() {
             None | Some("" | "full") => true,
@@ -85,8 +81,7 @@ impl Start {
                 true
             }
         };
-        let config = Config { has_tools };
-        Self { route, home, lang, home_lang, config, warnings, leaves_out_cards }
+        Self { route, home, lang, home_lang, config: Config { has_tools }, warnings }
     }
 }
 

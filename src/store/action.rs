@@ -345,7 +345,7 @@ impl Store {
         if let (Some(closed), None) = (before.trace, trace) {
             self.set_trace(closed, false);
         }
-        let compares = before.compare != route.compare;
+        let compares = before.compare != route.compare || route.leaves_out;
         self.set_route(route);
         if compares {
             self.show_comparison();

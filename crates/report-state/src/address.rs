@@ -100,18 +100,9 @@ pub fn read(text: &str, library: &Library, home: &RouteState) -> RouteState {
     }
     if let Some(cards) = value(text, "compare") {
         state.compare = comparison::parse(&cards, report);
+        state.leaves_out = comparison::written(&state.compare, report) != cards;
     }
     state
-}
-
-/// Whether a query string tells of cards to compare that the route read from it does not have.
-#[must_use]
-pub fn leaves_out_cards(text: &str, library: &Library, state: &RouteState) -> bool {
-    let text = text.strip_prefix('?').unwrap_or(text);
-    let report = library.reports.get(usize::from(state.report));
-    value(text, "compare").is_some_and(|cards| {
-        report.is_some_and(|report| comparison::written(&state.compare, report) != cards)
-    })
 }
 
 /// A page's own query string with our parameters replaced by `ours`; all

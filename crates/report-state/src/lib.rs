@@ -57,6 +57,8 @@ pub struct RouteState {
     pub errata: bool,
     /// The cards that stand beside each other in a comparison.
     pub compare: Vec<u32>,
+    /// Whether the address told of more cards than can be compared, until the reader was told so.
+    pub leaves_out: bool,
 }
 
 impl RouteState {
