@@ -27,11 +27,11 @@ const see_chosen = (count) => reader.sees("how many are chosen", (root) =>
   root.querySelector(".chosen [role=status]")?.textContent.trim() ?? null, count);
 const see_comparison = (open) => reader.sees("the comparison", (root) =>
   root.querySelector("dialog.compare")?.matches(":modal") ?? null, open ? true : null);
-const rows = () => reader.inside((root) => [...root.querySelectorAll("dialog.compare tr")].map((row) => ({
+const rows = () => reader.inside((root) => [...root.querySelectorAll("dialog.compare tr:has(a)")].map((row) => ({
   title: row.querySelector("a").textContent,
   value: row.querySelector("data").value,
   text: row.querySelector("data").textContent,
-  share: row.querySelector(".most").getBoundingClientRect().width / row.querySelector(".bar").getBoundingClientRect().width,
+  share: row.nextSibling.querySelector(".most").getBoundingClientRect().width / row.nextSibling.querySelector(".bar").getBoundingClientRect().width,
 })));
 
 for (const lang of ["ko", "en"]) {

@@ -57,7 +57,7 @@ pub struct RouteState {
     pub errata: bool,
     /// The cards that stand beside each other in a comparison.
     pub compare: Vec<u32>,
-    /// Whether the address told of more cards than can be compared, until the reader was told so.
+    /// Whether the address names cards that cannot be compared, until a message has said so.
     pub leaves_out: bool,
 }
 
