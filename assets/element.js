@@ -374,6 +374,8 @@ class ReportWidget extends HTMLElement {
     inside.className = "inside";
     if (prerendered) {
       if (location.protocol === "file:") this.#adoptStyles(ON_DISK);
+      // What styles paper styles dialogs too; until now it was for print alone, and no paint waited for it.
+      for (const sheet of this.#root.querySelectorAll("[media]")) sheet.media = "all";
     } else {
       this.#adoptStyles(css);
       this.#root.append(inside);

@@ -13,8 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for folder in ["styles", "styles/print", "components", "components/dialogs"] {
         println!("cargo:rerun-if-changed={}", src.join(folder).display());
     }
-    fs::write(out.join("widget.css"), styles::joined(src)?)?;
-    fs::write(out.join("print.css"), styles::printed(src)?)?;
+    fs::write(out.join("first.css"), styles::first(src)?)?;
+    fs::write(out.join("later.css"), styles::later(src)?)?;
     for sheet in ["assets/page.css", "src/prerender/still.css"].map(Path::new) {
         println!("cargo:rerun-if-changed={}", sheet.display());
         fs::write(out.join(sheet.file_name().unwrap_or_default()), styles::minified(sheet)?)?;

@@ -1,5 +1,5 @@
-//! The style sheets that stand beside the components, as one: for pages prepared by the build, and
-//! for the file that the program's page loads.
+//! The style sheets that stand beside the components, as two: what a prerendered page needs for its
+//! first paint, and what can come later. The file that the program loads has both.
 //!
 //! Only the build and its tools compile this.
 
@@ -10,29 +10,30 @@ use std::path::{Path, PathBuf};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
-/// The sheets for the screen, in layers: what all components share, the components, and the modes
+/// The sheets of a first paint, in layers: what all components share, the components, and the modes
 /// that override both.
 ///
 /// # Errors
 /// Those of reading the files, and what is wrong in them.
-pub fn joined(src: &Path) -> Result<String> {
+pub fn first(src: &Path) -> Result<String> {
     let base = read(&[src.join("styles/base.css")])?;
     let modes = read(&[src.join("styles/modes.css")])?;
-    let mut components = sheets(&src.join("components"))?;
-    components.extend(sheets(&src.join("components/dialogs"))?);
-    let components = read(&components)?;
+    let components = read(&sheets(&src.join("components"))?)?;
     Ok(format!(
         "@layer base,components,modes;@layer base{{{base}}}@layer components{{{components}}}\
          @layer modes{{{modes}}}"
     ))
 }
 
-/// The sheets for paper, which override those for the screen.
+/// The sheets that no first paint needs: dialogs, which only the program opens, and paper, whose
+/// rules stand outside of layers and override the screen.
 ///
 /// # Errors
-/// Those of [`joined`].
-pub fn printed(src: &Path) -> Result<String> {
-    read(&sheets(&src.join("styles/print"))?)
+/// Those of [`first`].
+pub fn later(src: &Path) -> Result<String> {
+    let dialogs = read(&sheets(&src.join("components/dialogs"))?)?;
+    let paper = read(&sheets(&src.join("styles/print"))?)?;
+    Ok(format!("@layer components{{{dialogs}}}{paper}"))
 }
 
 /// The sheets of a folder, by their names.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use maud::html;
 
-use super::compare_bar::CompareBar;
 use super::dialogs::DialogHost;
 use super::errata::ErrataSection;
 use super::filters::Filters;
@@ -13,7 +12,7 @@ use super::footer::Footer;
 use super::frameworks::framework_index;
 use super::hero::Hero;
 use super::links::follow_link;
-use super::notice::Notice;
+use super::notice::Notices;
 use super::part_nav::PartNav;
 use super::results::Results;
 use super::search_box::SearchBox;
@@ -47,8 +46,7 @@ pub fn App(
         <div class="widget" lang=derive(move || store.lang.get().tag()) on:click=follow>
             <Topbar store/>
             <List each=derive(edition_key) row=Arc::new(page)/>
-            <CompareBar store/>
-            <Notice store/>
+            <Notices store/>
             <DialogHost store/>
         </div>
     }

@@ -67,7 +67,7 @@ fn brief(edition: Edition, part: &Part) -> String {
         for_whom.push_str(report.audiences[usize::from(*at)].name.get(lang));
     }
     if audiences.len() > NAMED {
-        for_whom.push_str(&text!(" +", audiences.len() - NAMED));
+        for_whom.push_str(&text!("\u{a0}+", audiences.len() - NAMED));
     }
     let mut brief = i18n::fill(Message::PartInBrief, &[&text!(count), &for_whom], lang);
     if let Some(since) = since {

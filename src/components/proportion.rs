@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use report_text::text;
 
 use crate::i18n::{self, Message};
-use crate::number::{Composition, MainShare, percent};
-use crate::report::{Edition, Headline};
+use crate::number::{Composition, MainSeries, MainShare, full, percent};
+use crate::report::{Edition, Headline, Lang};
 
 /// Width of a drawing, in its own units.
 const WIDTH: u64 = 1000;
@@ -70,14 +70,39 @@ impl Proportion {
     }
 }
 
-/// What a card's main number is of its part's headline, and whether the document contradicts itself
-/// there.
+/// What a card's main number is of its part's headline, or else of its series, and whether the document
+/// contradicts itself there.
 pub fn glance(edition: Edition, index: u32) -> Markup {
-    let errata = &edition.report.cards[index as usize].errata;
+    let card = &edition.report.cards[index as usize];
+    let errata = &card.errata;
     html! {
         @if let Some(share) = Proportion::of_card(edition, index) { (share.drawn()) }
+        @else if let Some(main) = MainSeries::of(card) { (columns(&main, edition.lang)) }
         @if !errata.is_empty() {
             span.mark role="img" title=(i18n::marks(errata.len(), edition.lang)) { (text!(errata.len())) }
+        }
+    }
+}
+
+/// A series as columns, that of the main number in yellow, and the first of the others in words.
+fn columns(main: &MainSeries, lang: Lang) -> Markup {
+    let MainSeries { series, main, heights } = main;
+    let (mut ours, mut others) = (String::new(), String::new());
+    let step = WIDTH / (heights.len() as u64);
+    let mut from = 0;
+    for (at, height) in heights.iter().enumerate() {
+        let column = piece(from, from + step * 5 / 6, WIDTH - height);
+        if at == *main {
+            ours = column;
+        } else {
+            others.push_str(&column);
+        }
+        from += step;
+    }
+    html! {
+        (drawing("bar columns", [&ours, &others, ""]))
+        @if let Some(other) = series.points.get(usize::from(*main == 0)) {
+            (other.label.get(lang)) " " (full(other.value, series.unit, lang))
         }
     }
 }

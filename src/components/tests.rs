@@ -6,7 +6,6 @@ use leptos::reactive::owner::Owner;
 use super::app::{App, AppProps};
 use super::card::{CardItem, CardItemProps};
 use super::chips::{Chips, ChipsProps};
-use super::compare_bar::{CompareBar, CompareBarProps};
 use super::corrections::{Corrections, CorrectionsProps};
 use super::counter::{Counter, CounterProps};
 use super::dialogs::{DialogHost, DialogHostProps};
@@ -16,7 +15,7 @@ use super::filters::{FilterGroups, FilterGroupsProps, Filters, FiltersProps};
 use super::footer::{Footer, FooterProps};
 use super::headline::{HeadlineItem, HeadlineItemProps};
 use super::hero::{Hero, HeroProps};
-use super::notice::{Notice, NoticeProps};
+use super::notice::{Notices, NoticesProps};
 use super::part_nav::{PartNav, PartNavProps};
 use super::result_status::{ResultStatus, ResultStatusProps};
 use super::results::{Results, ResultsProps};
@@ -362,7 +361,7 @@ fn a_headline_says_what_it_is_made_of_in_a_bar_and_in_a_sentence() {
 }
 
 #[test]
-fn a_card_shows_its_share_and_that_the_document_contradicts_itself() {
+fn a_card_shows_its_share_or_its_series_and_that_the_document_contradicts_itself() {
     let report = &library().reports[0];
     let shown = |id: &str| {
         let index = report.card_index(id).expect("the white paper has this card");
@@ -373,6 +372,9 @@ fn a_card_shows_its_share_and_that_the_document_contradicts_itself() {
     let share = shown("covid-status");
     has_in_order(&share, &["class=\"lead\"", "대상: 모두", "class=\"bar\"", "1부 수치의 91.4%"]);
     has_in_order(&share, &["class=\"mark\"", "title=\"서로 다른 곳 5\"", ">5</span>"]);
+    let series = shown("autopay");
+    has_in_order(&series, &["class=\"bar columns\" ", "class=\"most\"", "2019년 1분기 23%"]);
+    assert_eq!(series.matches("V1000").count(), 3, "{series}");
     let neither = shown("oecd");
     assert!(!neither.contains("<svg"), "{neither}");
 }
@@ -426,7 +428,7 @@ fn the_footer_has_tools_only_where_they_are_offered() {
 
 #[test]
 fn a_notice_speaks_the_readers_language() {
-    let notice = |store, _: Edition| Notice(NoticeProps { store });
+    let notice = |store, _: Edition| Notices(NoticesProps { store });
     let copied = [Action::Notify(Message::Copied)];
     assert!(korean(&copied, notice).contains(Message::Copied.get(Lang::Ko)));
     assert!(shown(Lang::En, true, &copied, notice).contains(Message::Copied.get(Lang::En)));
@@ -471,7 +473,7 @@ fn two_chosen() -> [Action; 2] {
 
 #[test]
 fn the_bar_says_how_many_cards_are_chosen() {
-    let bar = |store, _: Edition| CompareBar(CompareBarProps { store });
+    let bar = |store, _: Edition| Notices(NoticesProps { store });
     assert!(!korean(&[], bar).contains("<button"));
     has_in_order(&korean(&two_chosen(), bar), &["카드 2개", "비교하기", "모두 지우기"]);
 }
@@ -487,8 +489,8 @@ fn a_comparison_shows_names_sources_bars_and_values() {
             "dialog compare",
             "href=\"#card-public-masks\"",
             "쪽",
-            "class=\"bar\"",
             "<data value=\"48130494\">4813만 494회</data>",
+            "class=\"bar\"",
             "href=\"#card-screening-clinics\"",
             "class=\"bar\"",
         ],

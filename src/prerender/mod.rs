@@ -71,7 +71,7 @@ impl Renderer for Prerenderer {
     }
 
     /// `index.html`, a folder such as `en/` for every other language, one for every other report; the style sheet that all of
-    /// them have for paper; the manifests; `offline.js` with the words that it shows; and
+    /// them have for paper and dialogs; the manifests; `offline.js` with the words that it shows; and
     /// `report-widget.html`, the first page as it is carried away alone, which the bundler makes one
     /// file of.
     fn pages(&self, template: &Files, library: &'static Library) -> Result<Files, String> {
@@ -84,7 +84,7 @@ impl Renderer for Prerenderer {
             let html = document::write(page_template, &site, page, has_picture)?;
             write(page.path(), html);
         }
-        write(style::PRINTED.to_owned(), style::printed().to_owned());
+        write(style::LATER_FILE.to_owned(), style::later().to_owned());
         let [first, ..] = &library.reports[..] else { return Err("there is no report".into()) };
         let alone = Site::new(library, None).alone();
         let page = alone.page(first, alone.home());

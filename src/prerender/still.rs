@@ -20,7 +20,7 @@ pub fn write(site: &Site, page: Page) -> Markup {
     html! {
         template shadowrootmode="open" {
             style { (PreEscaped(style::sheet())) }
-            link rel="stylesheet" href={ (page.up()) (style::PRINTED) } media="print";
+            link rel="stylesheet" href={ (page.up()) (style::LATER_FILE) } media="print";
             div.inside.doors { div.widget lang=(page.edition.lang.tag()) { (doors(site, page)) } }
             div.inside data-prerendered=(report.id) { (PreEscaped(app(site, page))) }
         }

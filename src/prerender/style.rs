@@ -1,10 +1,10 @@
 //! The styles of a page: inside the element's shadow root, and around it.
 
-/// The widget's style sheet.
-const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
+/// The widget's rules for the first paint.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
-/// The rules for paper.
-const PRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));
+/// The rules for paper and dialogs.
+const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
 /// What stands around the report, on every page of the site.
 const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
@@ -12,12 +12,13 @@ const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
 /// What differs while no program runs.
 const STILL: &str = include_str!(concat!(env!("OUT_DIR"), "/still.css"));
 
-/// The file that holds the rules for paper.
-pub const PRINTED: &str = "page-print.css";
+/// The file that holds the rules for paper and dialogs. A page links it for print alone, so that no
+/// first paint waits for it; the element switches it to all media when the program takes over.
+pub const LATER_FILE: &str = "page-print.css";
 
 /// The style sheet inside the element.
 pub fn sheet() -> String {
-    STYLES.to_owned() + STILL
+    FIRST.to_owned() + STILL
 }
 
 /// The style sheet of the page around the element.
@@ -25,9 +26,9 @@ pub fn around() -> &'static str {
     PAGE
 }
 
-/// The rules for paper: a file of its own, which no first paint waits for.
-pub fn printed() -> &'static str {
-    PRINT
+/// The rules for paper and dialogs.
+pub fn later() -> &'static str {
+    LATER
 }
 
 #[cfg(test)]
@@ -36,7 +37,7 @@ mod tests {
 
     #[test]
     fn no_sheet_has_a_comment_or_ends_the_style_element() {
-        for sheet in [sheet().as_str(), around(), printed()] {
+        for sheet in [sheet().as_str(), around(), later()] {
             assert!(!sheet.contains("/*") && !sheet.contains("</"));
         }
     }

@@ -169,7 +169,7 @@ fn a_page_that_is_carried_away_leads_to_no_other() {
             let body = html.split("<body>").nth(1).unwrap();
             for way in between(body, "href=\"", "\"") {
                 // The rules for paper are put into the single file when it is packed.
-                assert!(way.starts_with('#') || way.ends_with(style::PRINTED), "{way}");
+                assert!(way.starts_with('#') || way.ends_with(style::LATER_FILE), "{way}");
             }
             assert_eq!(body.matches(" data-card=\"").count(), report.cards.len());
         }

@@ -185,7 +185,11 @@ impl Store {
             Action::SetShareable(can_share) => {
                 self.change_dialog(|dialog| dialog.can_share = can_share);
             }
-            Action::Notify(message) => self.change_ui(|ui| ui.notice = Some(message)),
+            Action::Notify(message) => self.change_ui(|ui| {
+                // A dialog lies over the notice.
+                let place = ui.dialog.as_mut().map_or(&mut ui.notice, |dialog| &mut dialog.message);
+                *place = Some(message);
+            }),
             Action::Settle => {
                 let settled = untrack(|| self.settled());
                 self.change_ui(|ui| ui.settled = settled);
@@ -341,7 +345,7 @@ impl Store {
         if let (Some(closed), None) = (before.trace, trace) {
             self.set_trace(closed, false);
         }
-        let compares = before.compare != route.compare;
+        let compares = before.compare != route.compare || route.leaves_out;
         self.set_route(route);
         if compares {
             self.show_comparison();

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::Store;
+use super::{Action, Store};
 
 use crate::i18n::Message;
-use crate::state::Trace;
 use crate::state::comparison::is_comparable;
+use crate::state::{RouteState, Trace};
 
 /// A dialog that is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,6 +133,7 @@ impl Store {
             let chosen = self.ui.read_untracked().chosen.clone();
             if chosen.len() < 2 {
                 self.change_ui(|ui| ui.refused = true);
+                self.change(|route| route.compare.clear());
                 return;
             }
             self.change(|route| route.compare = chosen);
@@ -161,9 +162,9 @@ impl Store {
         }
     }
 
-    /// Opens the comparison that the route tells of, or closes it.
+    /// Opens the comparison that the route tells of, or closes it; says so where it leaves out cards.
     pub(super) fn show_comparison(self) {
-        let cards = self.route.read_untracked().compare.clone();
+        let RouteState { compare: cards, leaves_out, .. } = self.route.get_untracked();
         if cards.is_empty() {
             self.leave_dialogs();
         } else {
@@ -172,6 +173,10 @@ impl Store {
                 ui.dialog = None;
             });
             self.open_dialog(Dialog::Compare);
+        }
+        if leaves_out {
+            self.change(|route| route.leaves_out = false);
+            self.dispatch(Action::Notify(Message::NotCompared));
         }
     }
 }
@@ -183,8 +188,8 @@ mod tests {
     use super::*;
     use crate::bundle::library;
     use crate::report::Lang;
-    use crate::state::{RouteState, comparison};
-    use crate::store::{Action, Config};
+    use crate::state::comparison;
+    use crate::store::Config;
 
     fn store(route: RouteState) -> Store {
         Store::new(library(), route, Lang::Ko, Config { has_tools: true }, |_| {})
@@ -260,6 +265,40 @@ mod tests {
                 store.dispatch(Action::Navigate(RouteState::default()));
                 assert_eq!(open(store), []);
             }
+        });
+    }
+
+    #[test]
+    fn one_card_in_a_route_stays_chosen_and_no_comparison_opens() {
+        Owner::new().with(|| {
+            let (same, _) = cards();
+            let store = store(RouteState::default());
+            let route = RouteState {
+                compare: same[..1].to_vec(),
+                leaves_out: true,
+                ..RouteState::default()
+            };
+            store.dispatch(Action::Navigate(route));
+            let ui = store.ui.get_untracked();
+            assert_eq!((open(store), ui.chosen, ui.refused), (vec![], same[..1].to_vec(), true));
+            assert_eq!(ui.notice, Some(Message::NotCompared));
+            assert_eq!(store.route.get_untracked(), RouteState::default());
+        });
+    }
+
+    #[test]
+    fn a_message_stands_in_the_dialog_where_one_is_open() {
+        Owner::new().with(|| {
+            let store = store(RouteState::default());
+            let messages = || {
+                let ui = store.ui.get_untracked();
+                (ui.notice, ui.dialog.and_then(|dialog| dialog.message))
+            };
+            store.dispatch(Action::Notify(Message::Copied));
+            assert_eq!(messages(), (Some(Message::Copied), None));
+            store.dispatch(Action::OpenDialog(Dialog::Story));
+            store.dispatch(Action::Notify(Message::Shared));
+            assert_eq!(messages(), (Some(Message::Copied), Some(Message::Shared)));
         });
     }
 

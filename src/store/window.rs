@@ -106,9 +106,7 @@ impl Store {
 
     /// Draws whatever the first view opens.
     pub fn draw_first(self) {
-        if !self.route.read_untracked().compare.is_empty() {
-            self.show_comparison();
-        }
+        self.show_comparison();
         if let Some(part) = self.route.read_untracked().part {
             self.draw_part(part);
         }

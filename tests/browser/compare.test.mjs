@@ -27,11 +27,11 @@ const see_chosen = (count) => reader.sees("how many are chosen", (root) =>
   root.querySelector(".chosen [role=status]")?.textContent.trim() ?? null, count);
 const see_comparison = (open) => reader.sees("the comparison", (root) =>
   root.querySelector("dialog.compare")?.matches(":modal") ?? null, open ? true : null);
-const rows = () => reader.inside((root) => [...root.querySelectorAll("dialog.compare tr")].map((row) => ({
+const rows = () => reader.inside((root) => [...root.querySelectorAll("dialog.compare tr:has(a)")].map((row) => ({
   title: row.querySelector("a").textContent,
   value: row.querySelector("data").value,
   text: row.querySelector("data").textContent,
-  share: row.querySelector(".most").getBoundingClientRect().width / row.querySelector(".bar").getBoundingClientRect().width,
+  share: row.nextSibling.querySelector(".most").getBoundingClientRect().width / row.nextSibling.querySelector(".bar").getBoundingClientRect().width,
 })));
 
 for (const lang of ["ko", "en"]) {
@@ -86,6 +86,34 @@ test("a comparison is part of the address, and the way back leaves it", async ()
   await reader.go_back();
   await see_comparison(true);
 });
+
+for (const [lang, sentence] of [
+  ["ko", "링크에 있는 카드 가운데 없거나 단위가 다른 것은 뺐습니다."],
+  ["en", "Cards in the link that do not exist or have another unit are left out."],
+]) {
+  test(`an address with cards that cannot be compared says so, and keeps the others (${lang})`, async () => {
+    const open = (cards) => reader.open_page(WIDGET, { query: `?compare=${cards}`, lang });
+    const said = (root) => [".notice:not(.chosen)", "dialog.compare > [role=status]"]
+      .map((selector) => root.querySelector(selector)?.textContent ?? null);
+    await open([SAME[0].id, "nothing", SAME[1].id]);
+    await see_comparison(true);
+    await reader.sees("the sentence", said, ["", sentence]);
+    await open([SAME[0].id, OTHER.id]);
+    await reader.sees("the sentence", said, [sentence, null]);
+    await reader.sees("what stays chosen", (root) => root.querySelector(".chosen [role=status]").textContent,
+      { ko: `카드 1개 · ${HELP}`, en: "1 card · Choose two to four cards of one unit to compare them." }[lang]);
+    const lie_apart = (root) => {
+      const [bar, notice] = [".chosen", ".notice:not(.chosen)"].map((selector) => root.querySelector(selector).getBoundingClientRect());
+      return bar.bottom <= notice.top || notice.bottom <= bar.top;
+    };
+    await reader.sees("both whole", lie_apart, true);
+    await open(["nothing", "none"]);
+    await reader.sees("the sentence", said, [sentence, null]);
+    await open(SAME.slice(0, 2).map(({ id }) => id));
+    await see_comparison(true);
+    await reader.sees("no sentence", said, ["", ""]);
+  });
+}
 
 test("on the bundle's own page, cards that the address compares are chosen", async () => {
   const ids = SAME.slice(0, 2).map(({ id }) => id);

@@ -32,7 +32,7 @@ test("a number itself opens its trace, by pointer and by keyboard, and says what
   await reader.see_open_traces([]);
   const words = await reader.inside((root) => [...root.querySelectorAll(".made-of")].map((one) => one.textContent));
   assert.equal(words.length, WHITE_PAPER.headlines.length);
-  for (const sentence of words) assert.match(sentence, /^[0-9.]+%가 ‘.+’에서 나왔습니다\.( [0-9.]+%는 설명되지 않습니다\.)?$/);
+  for (const sentence of words) assert.match(sentence, /^[0-9.]+%가 ‘.+’\u2060에서 나왔습니다\.( [0-9.]+%는 설명되지 않습니다\.)?$/);
 });
 
 test("the pieces of a bar are as wide as their share, and what is unexplained stands last", async () => {
@@ -50,6 +50,42 @@ test("the pieces of a bar are as wide as their share, and what is unexplained st
   }
   assert.ok(bars.some(({ kinds }) => kinds.includes("rest")));
 });
+
+/** A series with its card's main figure among its points. */
+const main_series = ({ figures = [], series = [] }) => series.find(({ unit, points }) =>
+  unit === figures[0]?.unit && points.some(({ value }) => value === figures[0].value));
+/** Cards whose main figure is no term of a headline, but a value of a series. */
+const IN_SERIES = WHITE_PAPER.cards.filter((card) => main_series(card)
+  && !WHITE_PAPER.headlines.some(({ tally }) => tally?.terms.includes(`${card.id}/${card.figures[0].id}`)));
+
+for (const width of [200, 320, 1280]) {
+  test(`a card without a share shows its series as columns, in proportion and inside the card (${width} px)`, async () => {
+    await reader.screen({ width: Math.max(width, 320), height: 900 });
+    await reader.open_page(`<report-widget report="${WHITE_PAPER.id}"></report-widget>`, { css: `report-widget { inline-size: ${width}px; }` });
+    await reader.sees("every card", (root) => root.querySelectorAll("[data-card]").length, WHITE_PAPER.cards.length);
+    assert.ok(IN_SERIES.length > 1);
+    for (const card of IN_SERIES) {
+      const { main, others, sticks_out, words } = await reader.inside((root, id) => {
+        const card = root.querySelector(`[data-card="${id}"]`), glance = card.querySelector(".glance");
+        const tops = (path) => path.getAttribute("d").match(/(?<=M\d+ )\d+/g).map(Number);
+        const { right } = card.getBoundingClientRect();
+        return {
+          main: tops(glance.querySelector(".most")),
+          others: tops(glance.querySelector(".others")),
+          sticks_out: [...glance.children].some((one) => one.getBoundingClientRect().right > right) || glance.scrollWidth > glance.clientWidth,
+          words: glance.textContent,
+        };
+      }, card.id);
+      const { points } = main_series(card), [{ value }] = card.figures;
+      const largest = Math.max(...points.map((point) => Number(point.value)));
+      const top = (point) => 1000 - Math.floor(1000 * Number(point.value) / largest);
+      const is_main = (point) => point.value === value;
+      assert.deepEqual([main, others], [points.filter(is_main).map(top), points.filter((point) => !is_main(point)).map(top)]);
+      assert.ok(words.startsWith(points.find((point) => !is_main(point)).label.ko), words);
+      assert.equal(sticks_out, false);
+    }
+  });
+}
 
 for (const width of [768, 1280]) {
   test(`on ${width} px no card stands alone in half a row, and the numbers of a row are on one line`, async () => {

@@ -9,7 +9,7 @@ const WHITE_PAPER = report("white-paper-2022");
 const STORY = report("story-2021");
 /** What a number is made of: the largest share, its card, and what is unexplained. */
 const MADE_OF = {
-  ko: /^[0-9.]+%가 ‘.+’에서 나왔습니다\.( [0-9.]+%는 설명되지 않습니다\.)?$/,
+  ko: /^[0-9.]+%가 ‘.+’\u2060에서 나왔습니다\.( [0-9.]+%는 설명되지 않습니다\.)?$/,
   en: /^[0-9.]+% comes from “.+”\.( [0-9.]+% is unexplained\.)?$/,
 };
 const PART = { ko: (no) => `${no}부`, en: (no) => `Part ${no}` };

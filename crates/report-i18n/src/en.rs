@@ -50,7 +50,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ShareOfPart => "{1} of Part {0}",
         Message::PartInBrief => "Services and activities: {0} · for: {1}",
         Message::PartSince => " · since {0}",
-        Message::AskHelp => "Press it.",
+        Message::AskHelp => "Press a number.",
         Message::Timeline => "What happened when?",
         Message::Exact => "Exact value",
         Message::Printed => "As printed",
@@ -92,6 +92,9 @@ pub fn message(message: Message) -> &'static str {
         Message::ChooseYears => "Show only cards from",
         Message::Compare => "Compare",
         Message::CompareHelp => "Choose two to four cards of one unit to compare them.",
+        Message::NotCompared => {
+            "Cards in the link that do not exist or have another unit are left out."
+        }
         Message::Story => "The report in numbers",
         Message::More => "Show more",
         Message::NextPart => "Next",

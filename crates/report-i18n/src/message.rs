@@ -69,7 +69,7 @@ pub enum Message {
     PartInBrief,
     /// since January 2020
     PartSince,
-    /// Press it.
+    /// Press a number.
     AskHelp,
     /// What happened when?
     Timeline,
@@ -149,6 +149,8 @@ pub enum Message {
     Compare,
     /// Choose two to four cards of one unit to compare.
     CompareHelp,
+    /// Cards in the address that do not exist, or have another unit, are left out.
+    NotCompared,
     /// The report in numbers
     Story,
     /// Show more

@@ -40,7 +40,7 @@ fn places(values: [Decimal; 3]) -> usize {
 }
 
 /// A value in units of a decimal place, so that others can be compared with it as whole numbers.
-fn scaled(value: Decimal, places: usize) -> Option<i64> {
+pub(super) fn scaled(value: Decimal, places: usize) -> Option<i64> {
     let mut digits = text!(value.integer(), value.fraction());
     for _ in value.fraction().len()..places {
         digits.push('0');

@@ -17,9 +17,11 @@ mod change;
 mod composition;
 mod english;
 mod korean;
+mod series;
 
 pub use change::{change, way};
 pub use composition::{Composition, MainShare, percent, whole};
+pub use series::MainSeries;
 
 use report_model::{Approx, Decimal, Figure, Lang, Locale, Unit};
 use report_text::text;

@@ -100,6 +100,7 @@ pub fn read(text: &str, library: &Library, home: &RouteState) -> RouteState {
     }
     if let Some(cards) = value(text, "compare") {
         state.compare = comparison::parse(&cards, report);
+        state.leaves_out = comparison::written(&state.compare, report) != cards;
     }
     state
 }

@@ -16,7 +16,7 @@ pub fn is_comparable(report: &Report, cards: &[u32], card: u32) -> bool {
 }
 
 /// Reads what [`written`] wrote. Cards that are unknown, or have another unit than the first, are
-/// passed over; one alone is nothing to compare.
+/// passed over.
 #[must_use]
 pub fn parse(text: &str, report: &Report) -> Vec<u32> {
     let mut cards = Vec::new();
@@ -24,9 +24,6 @@ pub fn parse(text: &str, report: &Report) -> Vec<u32> {
         if is_comparable(report, &cards, card) {
             cards.push(card);
         }
-    }
-    if cards.len() < 2 {
-        cards.clear();
     }
     cards
 }
@@ -67,9 +64,9 @@ mod tests {
             ("a,a,b", "a,b"),
             ("a,nothing,b,", "a,b"),
             ("a,g,b", "a,b"),
-            ("g,a,b", ""),
+            ("g,a,b", "g"),
             ("h,a,b", "a,b"),
-            ("a", ""),
+            ("a", "a"),
             ("", ""),
             (",,,<script>", ""),
         ] {

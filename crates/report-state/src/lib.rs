@@ -57,6 +57,8 @@ pub struct RouteState {
     pub errata: bool,
     /// The cards that stand beside each other in a comparison.
     pub compare: Vec<u32>,
+    /// Whether the address names cards that cannot be compared, until a message has said so.
+    pub leaves_out: bool,
 }
 
 impl RouteState {

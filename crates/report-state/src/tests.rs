@@ -80,9 +80,26 @@ fn an_address_is_read_as_far_as_it_makes_sense() {
         ("card=<script>&trace=a/b/c&sort=drop%20table&errata=1", with(&|_| ())),
         ("trace=unused-vaccine", with(&|_| ())),
         ("filters=%FF%FE;;;,,,", with(&|_| ())),
-        ("compare=masks%00,<script>,,", with(&|_| ())),
+        ("compare=masks%00,<script>,,", with(&|state| state.leaves_out = true)),
     ] {
         assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn cards_of_an_address_that_cannot_be_compared_are_noticed() {
+    let [one, other] = [7, 6].map(|at: usize| library().reports[0].cards[at].id);
+    for (text, expected) in [
+        (format!("?compare={one},{other}"), false),
+        (format!("query=a&compare={one}%2C{other}"), false),
+        (format!("compare={one}"), false),
+        ("compare=".to_owned(), false),
+        ("query=a".to_owned(), false),
+        (format!("compare={one},nothing,{other}"), true),
+        (format!("?compare={one},nothing"), true),
+        ("compare=nothing".to_owned(), true),
+    ] {
+        assert_eq!(read(&text).leaves_out, expected, "{text}");
     }
 }
 

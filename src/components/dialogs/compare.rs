@@ -56,9 +56,11 @@ fn comparison(edition: Edition, cards: &[u32]) -> Markup {
                         span.of {
                             (mixed(figure.label.get(lang), lang)) ", " span.whole { (i18n::page(figure.page, lang)) }
                         }
-                        @if let Some(value) = value { (bar(&[(index, value)], greatest)) }
                     }
                     td { (amount(figure.value, figure.unit, lang)) }
+                }
+                @if let Some(value) = value {
+                    tr aria-hidden="true" { td colspan="2" { (bar(&[(index, value)], greatest)) } }
                 }
             }
         }

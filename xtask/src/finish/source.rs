@@ -13,7 +13,7 @@ use xshell::cmd;
 /// Joins the sheets that stand beside the components.
 pub fn write_styles(staging: &Staging) -> Result<()> {
     let src = project::root().join("src");
-    staging.write(names::SHEET, styles::joined(&src)? + &styles::printed(&src)?)
+    staging.write(names::SHEET, styles::first(&src)? + &styles::later(&src)?)
 }
 
 /// Runs the command `report-widget`, without a template of its own, on the staging folder. It compiles
