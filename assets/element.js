@@ -626,7 +626,7 @@ class ReportWidget extends HTMLElement {
 
   /**
    * The same rows as objects; values are exact decimal strings. Waits and rejects as `toCSV()` does.
-   * @returns {Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null}[]>}
+   * @returns {Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null, previous: string | null, previousPeriod: string | null, base: string | null, basePeriod: string | null, target: string | null, targetPeriod: string | null, restated: string | null, assurance: "limited" | "reasonable" | null, codes: string[]}[]>}
    */
   toJSON() {
     return this.#export((widget) => widget.rows());
