@@ -12,86 +12,85 @@
 //! ```
 
 use report_text::{join, text};
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use report_model::{Approx, AssuranceLevel, Dated, Details, Lang, Report};
 
 /// Spreadsheets know UTF-8 by this mark at the beginning of a file. In a text it would be a letter.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One figure of a card, as `toJSON()` gives it and as a line of the CSV.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FigureRow {
-    /// Id of the report.
-    pub report: &'static str,
-    /// Number of the part.
-    pub part: u8,
-    /// Id of the card.
-    pub card: &'static str,
-    /// Title of the card.
-    pub title: &'static str,
-    /// Id of the figure.
-    pub figure: &'static str,
-    /// What is counted.
-    pub label: &'static str,
-    /// The exact value, as a decimal.
-    pub value: &'static str,
-    /// The unit's name in the data.
-    pub unit: &'static str,
-    /// Whether the document says "about" or the like.
-    pub approx: bool,
-    /// Every form in which the document prints it.
-    pub printed: Vec<&'static str>,
-    /// Printed page.
-    pub page: u16,
-    /// A caveat, where there is one.
-    pub note: Option<&'static str>,
-    /// The exact value of an earlier period, in the same unit.
-    pub previous: Option<&'static str>,
-    /// That period, a year or a month.
-    pub previous_period: Option<&'static str>,
-    /// The exact value from which the way to the target is measured.
-    pub base: Option<&'static str>,
-    /// Its period.
-    pub base_period: Option<&'static str>,
-    /// The exact value that is to be reached.
-    pub target: Option<&'static str>,
-    /// When it is to be reached.
-    pub target_period: Option<&'static str>,
-    /// What was printed before the value was corrected, verbatim.
-    pub restated: Option<&'static str>,
-    /// The level of assurance: `limited` or `reasonable`.
-    pub assurance: Option<&'static str>,
-    /// Codes of disclosure frameworks as the data writes them, such as `gri/305-1`.
-    pub codes: Vec<String>,
-}
-
-/// Names of the columns, in the order of [`FigureRow`]. Every CSV has all of them, so that the files of
-/// several reports fit under each other.
-const COLUMNS: [&str; 21] = [
+/// Names of the columns, which are the keys of the objects too. New ones come last. Every CSV has all of
+/// them, so that the files of several reports fit under each other.
+pub const COLUMNS: [&str; 21] = [
+    // Id of the report, number of the part, id and title of the card.
     "report",
     "part",
     "card",
     "title",
+    // Id of the figure, and what is counted.
     "figure",
     "label",
+    // The exact value, the unit's name in the data, whether the document says "about" or the like.
     "value",
     "unit",
     "approx",
+    // Every form in which the document prints it, the printed page, a caveat.
     "printed",
     "page",
     "note",
+    // Exact values of other periods, in the same unit; a period is a year or a month.
     "previous",
     "previousPeriod",
     "base",
     "basePeriod",
     "target",
     "targetPeriod",
+    // What was printed before a correction, the level of assurance, codes such as `gri/305-1`.
     "restated",
     "assurance",
     "codes",
 ];
+
+/// One figure of a card, as `toJSON()` gives it and as a line of the CSV: a cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureRow(pub [Cell; COLUMNS.len()]);
+
+/// Names of what is said of a headline that adds up from the rows.
+pub const TALLY_COLUMNS: [&str; 9] = [
+    // Number of the part, id of the headline, and what is counted.
+    "part",
+    "headline",
+    "label",
+    // As in the rows.
+    "unit",
+    "printed",
+    "page",
+    "value",
+    // What the figures leave unexplained, and which figures they are: `card/figure`.
+    "remainder",
+    "terms",
+];
+
+/// A headline with the figures that add up to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TallyRow(pub [Cell; TALLY_COLUMNS.len()]);
+
+/// What stands in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// The document does not say.
+    Absent,
+    /// A text, which must not run as a formula.
+    Text(&'static str),
+    /// An exact decimal, which may begin with a minus.
+    Decimal(&'static str),
+    /// A number of a part or a page.
+    Number(u16),
+    /// Yes or no.
+    Flag(bool),
+    /// Several texts.
+    Texts(Vec<String>),
+}
 
 /// Every figure of these cards, in their order.
 #[must_use]
@@ -101,47 +100,121 @@ pub fn figure_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<Fi
     rows.map(|(card, figure)| {
         let nothing = Details::default();
         let details = figure.details.as_ref().unwrap_or(&nothing);
-        let (previous, previous_period) = value_and_period(details.previous);
-        let (base, base_period) = value_and_period(details.base);
-        let (target, target_period) = value_and_period(details.target);
-        FigureRow {
-            report: report.id,
-            part: card.part,
-            card: card.id,
-            title: card.title.get(lang),
-            figure: figure.id,
-            label: figure.label.get(lang),
-            value: figure.value.as_str(),
-            unit: figure.unit.id(),
-            approx: figure.approx != Approx::Exact,
-            printed: figure.printed.clone(),
-            page: figure.page,
-            note: figure.note.map(|note| note.get(lang)),
-            previous,
-            previous_period,
-            base,
-            base_period,
-            target,
-            target_period,
-            restated: details.restated.as_ref().map(|restated| restated.before),
-            assurance: details.assurance.as_ref().map(|assurance| match assurance.level {
-                AssuranceLevel::Limited => "limited",
-                AssuranceLevel::Reasonable => "reasonable",
-            }),
-            codes: details.codes.iter().map(|code| code_of(report, *code)).collect(),
-        }
+        let [previous, base, target] =
+            [details.previous, details.base, details.target].map(value_and_period);
+        let assurance = details.assurance.as_ref().map(|assurance| match assurance.level {
+            AssuranceLevel::Limited => "limited",
+            AssuranceLevel::Reasonable => "reasonable",
+        });
+        FigureRow([
+            Cell::Text(report.id),
+            Cell::Number(card.part.into()),
+            Cell::Text(card.id),
+            Cell::Text(card.title.get(lang)),
+            Cell::Text(figure.id),
+            Cell::Text(figure.label.get(lang)),
+            Cell::Decimal(figure.value.as_str()),
+            Cell::Text(figure.unit.id()),
+            Cell::Flag(figure.approx != Approx::Exact),
+            texts(&figure.printed),
+            Cell::Number(figure.page),
+            text_or_absent(figure.note.map(|note| note.get(lang))),
+            previous.0,
+            previous.1,
+            base.0,
+            base.1,
+            target.0,
+            target.1,
+            text_or_absent(details.restated.as_ref().map(|restated| restated.before)),
+            text_or_absent(assurance),
+            Cell::Texts(details.codes.iter().map(|code| code_of(report, *code)).collect()),
+        ])
     })
     .collect()
 }
 
-fn value_and_period(dated: Option<Dated>) -> (Option<&'static str>, Option<&'static str>) {
-    dated.map(|dated| (dated.value.as_str(), dated.at.as_str())).unzip()
+/// The headlines of a report that add up from figures of these cards alone.
+#[must_use]
+pub fn tally_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<TallyRow> {
+    let rows = report.headlines().filter_map(|(part, headline)| {
+        let tally = headline.tally.as_ref()?;
+        let mut terms = Vec::new();
+        for term in &tally.terms {
+            let (card, figure) = report.term(*term).filter(|_| cards.contains(&term.card))?;
+            terms.push(text!(card.id, "/", figure.id));
+        }
+        let figure = &headline.figure;
+        Some(TallyRow([
+            Cell::Number(part.no.into()),
+            Cell::Text(figure.id),
+            Cell::Text(figure.label.get(lang)),
+            Cell::Text(figure.unit.id()),
+            texts(&figure.printed),
+            Cell::Number(figure.page),
+            Cell::Decimal(figure.value.as_str()),
+            Cell::Decimal(tally.remainder.as_str()),
+            Cell::Texts(terms),
+        ]))
+    });
+    rows.collect()
 }
 
-/// A code behind the id of its framework: `gri/305-1`.
+fn texts(texts: &[&str]) -> Cell {
+    Cell::Texts(texts.iter().map(|text| (*text).to_owned()).collect())
+}
+
+fn text_or_absent(text: Option<&'static str>) -> Cell {
+    text.map_or(Cell::Absent, Cell::Text)
+}
+
+fn value_and_period(dated: Option<Dated>) -> (Cell, Cell) {
+    match dated {
+        Some(dated) => (Cell::Decimal(dated.value.as_str()), Cell::Text(dated.at.as_str())),
+        None => (Cell::Absent, Cell::Absent),
+    }
+}
+
+/// A code behind the id of its framework, as the data writes it.
 fn code_of(report: &Report, index: u16) -> String {
     let code = &report.codes[usize::from(index)];
     text!(report.frameworks[usize::from(code.framework)].id, "/", code.code)
+}
+
+impl Serialize for FigureRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(serializer, &COLUMNS, &self.0)
+    }
+}
+
+impl Serialize for TallyRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(serializer, &TALLY_COLUMNS, &self.0)
+    }
+}
+
+/// An object with a key for each column.
+fn serialize<S: Serializer>(
+    serializer: S,
+    names: &[&'static str],
+    cells: &[Cell],
+) -> Result<S::Ok, S::Error> {
+    let mut row = serializer.serialize_struct("Row", names.len())?;
+    for (name, cell) in names.iter().zip(cells) {
+        row.serialize_field(name, cell)?;
+    }
+    row.end()
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => serializer.serialize_none(),
+            Self::Text(text) | Self::Decimal(text) => serializer.serialize_str(text),
+            Self::Number(number) => serializer.serialize_u16(*number),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Texts(texts) => serializer.collect_seq(texts),
+        }
+    }
 }
 
 /// Rows as CSV (RFC 4180), with the mark of a file.
@@ -150,70 +223,46 @@ pub fn to_csv(rows: &[FigureRow]) -> String {
     let mut csv = String::from(BYTE_ORDER_MARK);
     write_line(&mut csv, &COLUMNS.map(Cell::Text));
     for row in rows {
-        let text = |text: Option<&'static str>| Cell::Text(text.unwrap_or_default());
-        let number = |number: Option<&'static str>| Cell::Number(number.unwrap_or_default());
-        let cells = [
-            Cell::Text(row.report),
-            Cell::Number(&row.part.to_string()),
-            Cell::Text(row.card),
-            Cell::Text(row.title),
-            Cell::Text(row.figure),
-            Cell::Text(row.label),
-            Cell::Number(row.value),
-            Cell::Text(row.unit),
-            Cell::Text(if row.approx { "true" } else { "false" }),
-            Cell::Text(&join(&mut row.printed.iter().copied(), " / ")),
-            Cell::Number(&row.page.to_string()),
-            text(row.note),
-            number(row.previous),
-            text(row.previous_period),
-            number(row.base),
-            text(row.base_period),
-            number(row.target),
-            text(row.target_period),
-            text(row.restated),
-            text(row.assurance),
-            Cell::Text(&join(&mut row.codes.iter().map(String::as_str), " / ")),
-        ];
-        write_line(&mut csv, &cells);
+        write_line(&mut csv, &row.0);
     }
     csv
-}
-
-#[derive(Clone, Copy)]
-enum Cell<'a> {
-    /// An exact value, which may begin with a minus.
-    Number(&'a str),
-    /// A text, which must not run as a formula.
-    Text(&'a str),
 }
 
 fn write_line(csv: &mut String, cells: &[Cell]) {
     for (position, cell) in cells.iter().enumerate() {
         csv.push_str(if position == 0 { "" } else { "," });
-        let (text, apostrophe) = match *cell {
-            Cell::Number(number) => (number, ""),
-            Cell::Text(text) => (text, if is_formula(text) { "'" } else { "" }),
-        };
-        let quote = if text.contains(['"', ',', '\r', '\n']) { "\"" } else { "" };
-        csv.push_str(quote);
-        csv.push_str(apostrophe);
-        csv.push_str(&text.replace('"', "\"\""));
-        csv.push_str(quote);
+        match cell {
+            Cell::Absent => {}
+            Cell::Text(text) => write_text(csv, text),
+            Cell::Decimal(value) => csv.push_str(value),
+            Cell::Number(number) => csv.push_str(&number.to_string()),
+            Cell::Flag(flag) => csv.push_str(if *flag { "true" } else { "false" }),
+            Cell::Texts(texts) => {
+                write_text(csv, &join(&mut texts.iter().map(String::as_str), " / "));
+            }
+        }
     }
     csv.push_str("\r\n");
 }
 
-/// Whether a spreadsheet would run a text as a formula; after an apostrophe it does not.
-fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+/// A spreadsheet would run a text that begins like a formula; after an apostrophe it does not.
+fn write_text(csv: &mut String, text: &str) {
+    let starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let quote = if text.contains(['"', ',', '\r', '\n']) { "\"" } else { "" };
+    csv.push_str(quote);
+    csv.push_str(if text.starts_with(starts) { "'" } else { "" });
+    csv.push_str(&text.replace('"', "\"\""));
+    csv.push_str(quote);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use report_fixtures::{card, figure, report};
-    use report_model::{Assurance, Code, Date, Decimal, Figure, Framework, Restated, Text, Unit};
+    use report_model::{
+        Assurance, Code, Date, Decimal, Figure, FigureRef, Framework, Headline, Restated, Tally,
+        Text, Unit,
+    };
 
     fn three() -> &'static Report {
         let mut first = card("maps", "지도");
@@ -305,6 +354,47 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_is_there_where_all_figures_that_add_up_to_it_are() {
+        let report = report(three().cards.clone()).clone();
+        let mut parts = report.parts.clone();
+        let terms = [(0, 0), (2, 0)].map(|(card, figure)| FigureRef { card, figure }).into();
+        parts[1].headlines = vec![
+            Headline {
+                figure: Figure {
+                    id: "reached",
+                    label: Text { ko: "닿은 사람", en: "People reached" },
+                    printed: vec!["22억"],
+                    page: 5,
+                    ..figure("2297309801", Unit::People)
+                },
+                basis: Text { ko: "", en: "" },
+                tally: Some(Tally {
+                    terms,
+                    remainder: Decimal::new("1").unwrap(),
+                    note: None,
+                    caveat: None,
+                }),
+            },
+            Headline {
+                figure: figure("1", Unit::People),
+                basis: Text { ko: "", en: "" },
+                tally: None,
+            },
+        ];
+        let report = Box::leak(Box::new(Report { parts, ..report }));
+        for (cards, count) in [(&[0, 1, 2][..], 1), (&[2, 0], 1), (&[0, 1], 0), (&[], 0)] {
+            assert_eq!(tally_rows(report, cards, Lang::En).len(), count, "{cards:?}");
+        }
+        let rows = serde_json::to_string(&tally_rows(report, &[0, 2], Lang::En)).unwrap();
+        assert_eq!(
+            rows,
+            "[{\"part\":2,\"headline\":\"reached\",\"label\":\"People reached\",\"unit\":\"people\",\
+             \"printed\":[\"22억\"],\"page\":5,\"value\":\"2297309801\",\"remainder\":\"1\",\
+             \"terms\":[\"maps/lookups\",\"masks/figure\"]}]"
+        );
+    }
+
+    #[test]
     fn a_text_is_quoted_where_it_must_and_never_runs_as_a_formula() {
         for (text, expected) in [
             ("plain", "plain"),
@@ -331,7 +421,7 @@ mod tests {
     #[test]
     fn a_value_below_zero_stays_a_number() {
         let mut line = String::new();
-        write_line(&mut line, &[Cell::Number("-0.25"), Cell::Text("-0.25%")]);
+        write_line(&mut line, &[Cell::Decimal("-0.25"), Cell::Text("-0.25%")]);
         assert_eq!(line, "-0.25,'-0.25%\r\n");
     }
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Report, Text, Unit};
 use report_text::text;
 
-use super::{ChartMessage, Message, quoted};
+use super::{ChartMessage, EditionMessage, Message, quoted};
 
 /// The language in its own words.
 pub const NAME: &str = "English";
@@ -322,6 +322,25 @@ pub fn chart_message(message: ChartMessage) -> &'static str {
         ChartMessage::What => "What",
         ChartMessage::Card => "Card",
         ChartMessage::Document => "Document",
+    }
+}
+
+pub fn edition_message(message: EditionMessage) -> &'static str {
+    match message {
+        EditionMessage::Lead => {
+            "Every number of the report is here with its exact value, its printed forms, its page and a citation. Summaries are in our own words; figures and headings are as printed."
+        }
+        EditionMessage::Interactive => "The interactive report",
+        EditionMessage::Publisher => "Publisher",
+        EditionMessage::Published => "Published",
+        EditionMessage::Pages => "Pages",
+        EditionMessage::Markdown => "The report as Markdown",
+        EditionMessage::MarkdownHas => "every number with its exact value, page and citation",
+        EditionMessage::Csv => "All figures as CSV",
+        EditionMessage::Json => "All figures as JSON",
+        EditionMessage::RowsHave => {
+            "a row for each figure of a card, with exact value, unit, printed forms and page"
+        }
     }
 }
 

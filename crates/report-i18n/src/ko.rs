@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Report, Text, Unit};
 use report_text::text;
 
-use super::{ChartMessage, Message, quoted};
+use super::{ChartMessage, EditionMessage, Message, quoted};
 
 /// The language in its own words.
 pub const NAME: &str = "한국어";
@@ -358,6 +358,25 @@ pub fn chart_message(message: ChartMessage) -> &'static str {
         ChartMessage::What => "내용",
         ChartMessage::Card => "카드",
         ChartMessage::Document => "문서",
+    }
+}
+
+pub fn edition_message(message: EditionMessage) -> &'static str {
+    match message {
+        EditionMessage::Lead => {
+            "보고서의 모든 수치를 정확한 값, 문서의 표기, 쪽수, 인용문과 함께 담았습니다. 요약은 새로 쓴 글이고, 수치와 제목은 문서에 적힌 그대로입니다."
+        }
+        EditionMessage::Interactive => "화면에서 보는 보고서",
+        EditionMessage::Publisher => "펴낸 곳",
+        EditionMessage::Published => "펴낸 날",
+        EditionMessage::Pages => "쪽수",
+        EditionMessage::Markdown => "마크다운으로 읽는 보고서",
+        EditionMessage::MarkdownHas => "모든 수치의 정확한 값과 쪽수, 인용문이 있습니다",
+        EditionMessage::Csv => "모든 수치 CSV",
+        EditionMessage::Json => "모든 수치 JSON",
+        EditionMessage::RowsHave => {
+            "카드의 수치마다 정확한 값, 단위, 문서의 표기, 쪽수가 한 줄씩 있습니다"
+        }
     }
 }
 

@@ -25,7 +25,7 @@ use std::cmp::Ordering;
 use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Lang, Report, Span, Text, Unit};
 use report_text::{join, text};
 
-pub use message::{ChartMessage, Message};
+pub use message::{ChartMessage, EditionMessage, Message};
 
 /// Functions that every language has in its own file.
 macro_rules! in_language {

@@ -303,3 +303,39 @@ impl ChartMessage {
         }
     }
 }
+
+/// A text of the editions in Markdown and of `llms.txt`, which the build writes: no program carries them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditionMessage {
+    /// What the file has.
+    Lead,
+    /// The interactive report
+    Interactive,
+    /// Publisher
+    Publisher,
+    /// Published
+    Published,
+    /// Pages
+    Pages,
+    /// The report as Markdown
+    Markdown,
+    /// Every number with its page and citation
+    MarkdownHas,
+    /// All figures as CSV
+    Csv,
+    /// All figures as JSON
+    Json,
+    /// One row for each figure, with exact values
+    RowsHave,
+}
+
+impl EditionMessage {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ko => ko::edition_message(self),
+            Lang::En => en::edition_message(self),
+        }
+    }
+}
