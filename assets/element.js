@@ -137,6 +137,11 @@ function loadPictures() {
   return loadOnce("report-widget-image.js", () => import("./report-widget-image.js"));
 }
 
+/** What writes workbooks, when somebody downloads one. */
+function loadWorkbooks() {
+  return loadOnce("report-widget-xlsx.js", () => import("./report-widget-xlsx.js"));
+}
+
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
 let trustedTypesPolicy;
 function createPolicy() {
@@ -508,6 +513,10 @@ class ReportWidget extends HTMLElement {
       drawPicture: async (element, shape, picture) => (await loadPictures()).show(element, shape, picture),
       usePicture: async (use, name) =>
         (await loadPictures()).use(this.#root.querySelector("dialog .picture"), use, name, save),
+      saveWorkbook: async (name, rows, tallies, exact) => {
+        save(name, (await loadWorkbooks()).workbook(JSON.parse(rows), JSON.parse(tallies), exact));
+        return true;
+      },
       saveFile: (name, type, text) => save(name, new Blob([text], { type })),
       pageUrl: () => location.href,
       bundleUrl: () => new URL("./", FILES["report-widget_bg.wasm"]()).href,

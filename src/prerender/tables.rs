@@ -1,7 +1,7 @@
 //! The figures of all cards as files, for those who want the numbers alone: the rows of `toCSV()` and
 //! `toJSON()`.
 
-use crate::export::{FigureRow, figure_rows, to_csv};
+use crate::export::{Row, figure_rows, to_csv};
 
 use super::site::Page;
 
@@ -19,7 +19,7 @@ pub fn of_page(page: Page) -> [(&'static str, String); 2] {
     [(CSV, to_csv(&rows)), (JSON, json + "\n")]
 }
 
-fn rows(page: Page) -> Vec<FigureRow> {
+fn rows(page: Page) -> Vec<Row> {
     let report = page.edition.report;
     let cards: Vec<_> = (0..).zip(&report.cards).map(|(index, _)| index).collect();
     figure_rows(report, &cards, page.edition.lang)

@@ -14,14 +14,14 @@
 use report_text::{join, text};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use report_model::{Approx, AssuranceLevel, Dated, Details, Lang, Report};
+use report_model::{Approx, AssuranceLevel, Dated, Details, Figure, Lang, Report, Text};
 
 /// Spreadsheets know UTF-8 by this mark at the beginning of a file. In a text it would be a letter.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Names of the columns, which are the keys of the objects too. New ones come last. Every CSV has all of
-/// them, so that the files of several reports fit under each other.
-pub const COLUMNS: [&str; 21] = [
+/// Names of the columns, which are the keys of the objects too. New ones come before those of headlines.
+/// Every CSV has all of them but those, so that the files of several reports fit under each other.
+const NAMES: [&str; 23] = [
     // Id of the report, number of the part, id and title of the card.
     "report",
     "part",
@@ -49,31 +49,19 @@ pub const COLUMNS: [&str; 21] = [
     "restated",
     "assurance",
     "codes",
-];
-
-/// One figure of a card, as `toJSON()` gives it and as a line of the CSV: a cell for each column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FigureRow(pub [Cell; COLUMNS.len()]);
-
-/// Names of what is said of a headline that adds up from the rows.
-pub const TALLY_COLUMNS: [&str; 9] = [
-    // Number of the part, id of the headline, and what is counted.
-    "part",
-    "headline",
-    "label",
-    // As in the rows.
-    "unit",
-    "printed",
-    "page",
-    "value",
-    // What the figures leave unexplained, and which figures they are: `card/figure`.
+    // Of headlines alone: what the figures that add up to it leave unexplained, and which figures they are,
+    // as `card/figure`.
     "remainder",
     "terms",
 ];
 
-/// A headline with the figures that add up to it.
+/// How many columns the row of a figure has.
+const OF_FIGURES: usize = NAMES.len() - 2;
+
+/// A figure of a card or a headline, as `toJSON()` gives it and as a line of the CSV: a cell for each
+/// column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TallyRow(pub [Cell; TALLY_COLUMNS.len()]);
+pub struct Row(pub Vec<Cell>);
 
 /// What stands in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,48 +82,16 @@ pub enum Cell {
 
 /// Every figure of these cards, in their order.
 #[must_use]
-pub fn figure_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<FigureRow> {
+pub fn figure_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<Row> {
     let cards = cards.iter().filter_map(|card| report.cards.get(*card as usize));
     let rows = cards.flat_map(|card| card.figures.iter().map(move |figure| (card, figure)));
-    rows.map(|(card, figure)| {
-        let nothing = Details::default();
-        let details = figure.details.as_ref().unwrap_or(&nothing);
-        let [previous, base, target] =
-            [details.previous, details.base, details.target].map(value_and_period);
-        let assurance = details.assurance.as_ref().map(|assurance| match assurance.level {
-            AssuranceLevel::Limited => "limited",
-            AssuranceLevel::Reasonable => "reasonable",
-        });
-        FigureRow([
-            Cell::Text(report.id),
-            Cell::Number(card.part.into()),
-            Cell::Text(card.id),
-            Cell::Text(card.title.get(lang)),
-            Cell::Text(figure.id),
-            Cell::Text(figure.label.get(lang)),
-            Cell::Decimal(figure.value.as_str()),
-            Cell::Text(figure.unit.id()),
-            Cell::Flag(figure.approx != Approx::Exact),
-            texts(&figure.printed),
-            Cell::Number(figure.page),
-            text_or_absent(figure.note.map(|note| note.get(lang))),
-            previous.0,
-            previous.1,
-            base.0,
-            base.1,
-            target.0,
-            target.1,
-            text_or_absent(details.restated.as_ref().map(|restated| restated.before)),
-            text_or_absent(assurance),
-            Cell::Texts(details.codes.iter().map(|code| code_of(report, *code)).collect()),
-        ])
-    })
-    .collect()
+    rows.map(|(card, figure)| row(report, card.part, card.id, card.title, figure, lang)).collect()
 }
 
-/// The headlines of a report that add up from figures of these cards alone.
+/// The headlines of a report that add up from figures of these cards alone. Their title is that of their
+/// part; they have no card.
 #[must_use]
-pub fn tally_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<TallyRow> {
+pub fn tally_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<Row> {
     let rows = report.headlines().filter_map(|(part, headline)| {
         let tally = headline.tally.as_ref()?;
         let mut terms = Vec::new();
@@ -143,24 +99,54 @@ pub fn tally_rows(report: &'static Report, cards: &[u32], lang: Lang) -> Vec<Tal
             let (card, figure) = report.term(*term).filter(|_| cards.contains(&term.card))?;
             terms.push(text!(card.id, "/", figure.id));
         }
-        let figure = &headline.figure;
-        Some(TallyRow([
-            Cell::Number(part.no.into()),
-            Cell::Text(figure.id),
-            Cell::Text(figure.label.get(lang)),
-            Cell::Text(figure.unit.id()),
-            texts(&figure.printed),
-            Cell::Number(figure.page),
-            Cell::Decimal(figure.value.as_str()),
-            Cell::Decimal(tally.remainder.as_str()),
-            Cell::Texts(terms),
-        ]))
+        let mut row = row(report, part.no, "", part.title, &headline.figure, lang);
+        row.0.push(Cell::Decimal(tally.remainder.as_str()));
+        row.0.push(Cell::Texts(terms));
+        Some(row)
     });
     rows.collect()
 }
 
-fn texts(texts: &[&str]) -> Cell {
-    Cell::Texts(texts.iter().map(|text| (*text).to_owned()).collect())
+fn row(
+    report: &'static Report,
+    part: u8,
+    card: &'static str,
+    title: Text,
+    figure: &Figure,
+    lang: Lang,
+) -> Row {
+    let nothing = Details::default();
+    let details = figure.details.as_ref().unwrap_or(&nothing);
+    let assurance = details.assurance.as_ref().map(|assurance| match assurance.level {
+        AssuranceLevel::Limited => "limited",
+        AssuranceLevel::Reasonable => "reasonable",
+    });
+    let (previous, previous_period) = value_and_period(details.previous);
+    let (base, base_period) = value_and_period(details.base);
+    let (target, target_period) = value_and_period(details.target);
+    Row(vec![
+        Cell::Text(report.id),
+        Cell::Number(part.into()),
+        Cell::Text(card),
+        Cell::Text(title.get(lang)),
+        Cell::Text(figure.id),
+        Cell::Text(figure.label.get(lang)),
+        Cell::Decimal(figure.value.as_str()),
+        Cell::Text(figure.unit.id()),
+        Cell::Flag(figure.approx != Approx::Exact),
+        Cell::Texts(figure.printed.iter().map(|form| (*form).to_owned()).collect()),
+        Cell::Number(figure.page),
+        text_or_absent(figure.note.map(|note| note.get(lang))),
+        previous,
+        previous_period,
+        base,
+        base_period,
+        target,
+        target_period,
+        text_or_absent(details.restated.as_ref().map(|restated| restated.before)),
+        text_or_absent(assurance),
+        Cell::Texts(details.codes.iter().map(|code| code_of(report, *code)).collect()),
+    ])
 }
 
 fn text_or_absent(text: Option<&'static str>) -> Cell {
@@ -180,29 +166,14 @@ fn code_of(report: &Report, index: u16) -> String {
     text!(report.frameworks[usize::from(code.framework)].id, "/", code.code)
 }
 
-impl Serialize for FigureRow {
+impl Serialize for Row {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(serializer, &COLUMNS, &self.0)
+        let mut row = serializer.serialize_struct("Row", self.0.len())?;
+        for (name, cell) in NAMES.into_iter().zip(&self.0) {
+            row.serialize_field(name, cell)?;
+        }
+        row.end()
     }
-}
-
-impl Serialize for TallyRow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(serializer, &TALLY_COLUMNS, &self.0)
-    }
-}
-
-/// An object with a key for each column.
-fn serialize<S: Serializer>(
-    serializer: S,
-    names: &[&'static str],
-    cells: &[Cell],
-) -> Result<S::Ok, S::Error> {
-    let mut row = serializer.serialize_struct("Row", names.len())?;
-    for (name, cell) in names.iter().zip(cells) {
-        row.serialize_field(name, cell)?;
-    }
-    row.end()
 }
 
 impl Serialize for Cell {
@@ -219,9 +190,10 @@ impl Serialize for Cell {
 
 /// Rows as CSV (RFC 4180), with the mark of a file.
 #[must_use]
-pub fn to_csv(rows: &[FigureRow]) -> String {
+pub fn to_csv(rows: &[Row]) -> String {
     let mut csv = String::from(BYTE_ORDER_MARK);
-    write_line(&mut csv, &COLUMNS.map(Cell::Text));
+    csv.push_str(&join(&mut NAMES.into_iter().take(OF_FIGURES), ","));
+    csv.push_str("\r\n");
     for row in rows {
         write_line(&mut csv, &row.0);
     }
@@ -350,7 +322,7 @@ mod tests {
     fn a_row_has_the_names_and_the_order_of_the_columns() {
         let rows = serde_json::to_string(&figure_rows(detailed(), &[0], Lang::Ko)).unwrap();
         let keys = rows.split("\":").filter_map(|before| before.rsplit('"').next());
-        assert_eq!(keys.take(COLUMNS.len()).collect::<Vec<_>>(), COLUMNS);
+        assert_eq!(keys.take(OF_FIGURES).collect::<Vec<_>>(), NAMES[..OF_FIGURES]);
     }
 
     #[test]
@@ -385,13 +357,20 @@ mod tests {
         for (cards, count) in [(&[0, 1, 2][..], 1), (&[2, 0], 1), (&[0, 1], 0), (&[], 0)] {
             assert_eq!(tally_rows(report, cards, Lang::En).len(), count, "{cards:?}");
         }
-        let rows = serde_json::to_string(&tally_rows(report, &[0, 2], Lang::En)).unwrap();
-        assert_eq!(
-            rows,
-            "[{\"part\":2,\"headline\":\"reached\",\"label\":\"People reached\",\"unit\":\"people\",\
-             \"printed\":[\"22억\"],\"page\":5,\"value\":\"2297309801\",\"remainder\":\"1\",\
-             \"terms\":[\"maps/lookups\",\"masks/figure\"]}]"
-        );
+        let rows = serde_json::to_value(tally_rows(report, &[0, 2], Lang::En)).unwrap();
+        for (name, expected) in [
+            ("part", "2"),
+            ("card", "\"\""),
+            ("figure", "\"reached\""),
+            ("label", "\"People reached\""),
+            ("value", "\"2297309801\""),
+            ("printed", "[\"22억\"]"),
+            ("page", "5"),
+            ("remainder", "\"1\""),
+            ("terms", "[\"maps/lookups\",\"masks/figure\"]"),
+        ] {
+            assert_eq!(rows[0][name].to_string(), expected, "{name}");
+        }
     }
 
     #[test]

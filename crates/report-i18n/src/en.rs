@@ -112,12 +112,13 @@ pub fn message(message: Message) -> &'static str {
         Message::EmbedNotCopied => "Could not copy. Select the code and copy it.",
         Message::NoFiguresHere => "No figures are printed here.",
         Message::ExactValues => {
-            "CSV opens as a table in programs such as Excel. Values are exact, not rounded."
+            "XLSX and CSV open as tables in programs such as Excel. Values are exact, not rounded."
         }
         Message::CopyCsv => "Copy CSV",
         Message::SaveCsv => "Download CSV",
         Message::CopyJson => "Copy JSON",
         Message::SaveJson => "Download JSON",
+        Message::SaveXlsx => "Download XLSX",
         Message::Citation => "Citation",
         Message::CopyKorean => "Copy in Korean",
         Message::CopyEnglish => "Copy in English",
@@ -138,7 +139,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ImageNotCopied => {
             "Could not copy the image. Download it, or long-press the image to save it."
         }
-        Message::ImageNotMade => "Could not make the image. Press again in a moment.",
+        Message::FileNotMade => "Could not make the file. Press again in a moment.",
         Message::TextToCopy => "Text to copy",
     }
 }

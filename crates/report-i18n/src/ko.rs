@@ -118,12 +118,13 @@ pub fn message(message: Message) -> &'static str {
         Message::EmbedNotCopied => "복사하지 못했습니다. 코드를 선택해서 복사하세요.",
         Message::NoFiguresHere => "여기에는 적힌 수치가 없습니다.",
         Message::ExactValues => {
-            "CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 반올림하지 않은 정확한 값입니다."
+            "XLSX와 CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 반올림하지 않은 정확한 값입니다."
         }
         Message::CopyCsv => "CSV 복사",
         Message::SaveCsv => "CSV 내려받기",
         Message::CopyJson => "JSON 복사",
         Message::SaveJson => "JSON 내려받기",
+        Message::SaveXlsx => "XLSX 내려받기",
         Message::Citation => "인용문",
         Message::CopyKorean => "한국어 인용문 복사",
         Message::CopyEnglish => "영어 인용문 복사",
@@ -146,7 +147,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ImageNotCopied => {
             "이미지를 복사하지 못했습니다. 내려받거나, 이미지를 길게 눌러 저장하세요."
         }
-        Message::ImageNotMade => "이미지를 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
+        Message::FileNotMade => "파일을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
         Message::TextToCopy => "복사할 글",
     }
 }

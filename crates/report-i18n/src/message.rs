@@ -193,6 +193,8 @@ pub enum Message {
     CopyJson,
     /// Download JSON
     SaveJson,
+    /// Download XLSX
+    SaveXlsx,
     /// Citation
     Citation,
     /// Copy in Korean
@@ -225,8 +227,8 @@ pub enum Message {
     DownloadStarted,
     /// Could not copy the image. Download it, or long-press the image to save it.
     ImageNotCopied,
-    /// Could not make the image. Press again in a moment.
-    ImageNotMade,
+    /// Could not make the file. Press again in a moment.
+    FileNotMade,
     /// Text to copy
     TextToCopy,
 }
