@@ -140,6 +140,11 @@ function loadPictures() {
   return loadOnce("report-widget-image.js", () => import("./report-widget-image.js"));
 }
 
+/** What writes workbooks, when somebody downloads one. */
+function loadWorkbooks() {
+  return loadOnce("report-widget-xlsx.js", () => import("./report-widget-xlsx.js"));
+}
+
 /** Under Trusted Types only a policy may write HTML; the page allows it as `trusted-types report-widget`. */
 let trustedTypesPolicy;
 function createPolicy() {
@@ -513,6 +518,10 @@ class ReportWidget extends HTMLElement {
       drawPicture: async (element, shape, picture) => (await loadPictures()).show(element, shape, picture),
       usePicture: async (use, name) =>
         (await loadPictures()).use(this.#root.querySelector("dialog .picture"), use, name, save),
+      saveWorkbook: async (name, rows, tallies, exact) => {
+        save(name, (await loadWorkbooks()).workbook(JSON.parse(rows), JSON.parse(tallies), exact));
+        return true;
+      },
       saveFile: (name, type, text) => save(name, new Blob([text], { type })),
       pageUrl: () => location.href,
       bundleUrl: () => new URL("./", FILES["report-widget_bg.wasm"]()).href,
@@ -631,7 +640,7 @@ class ReportWidget extends HTMLElement {
 
   /**
    * The same rows as objects; values are exact decimal strings. Waits and rejects as `toCSV()` does.
-   * @returns {Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null}[]>}
+   * @returns {Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null, previous: string | null, previousPeriod: string | null, base: string | null, basePeriod: string | null, target: string | null, targetPeriod: string | null, restated: string | null, assurance: "limited" | "reasonable" | null, codes: string[]}[]>}
    */
   toJSON() {
     return this.#export((widget) => widget.rows());

@@ -36,7 +36,7 @@ export interface ReportWidget extends HTMLElement {
   /** The figures of the cards shown, as CSV that spreadsheets open. Waits until the report is drawn; rejects where it cannot be. */
   toCSV(): Promise<string>;
   /** The same rows as objects; values are exact decimal strings. Waits and rejects as `toCSV()` does. */
-  toJSON(): Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null}[]>;
+  toJSON(): Promise<{report: string, part: number, card: string, title: string, figure: string, label: string, value: string, unit: string, approx: boolean, printed: string[], page: number, note: string | null, previous: string | null, previousPeriod: string | null, base: string | null, basePeriod: string | null, target: string | null, targetPeriod: string | null, restated: string | null, assurance: "limited" | "reasonable" | null, codes: string[]}[]>;
 }
 
 /** The attributes, as markup and templates write them. */

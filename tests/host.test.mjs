@@ -37,7 +37,7 @@ async function host(port) {
 /** Asks with a path as it is written, which `fetch` would tidy up. */
 async function ask(method, path, options = {}) {
   const [answer] = await once(request({ host: "127.0.0.1", port, method, path, ...options }).end(), "response");
-  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
+  return { status: answer.statusCode, headers: answer.headers, raw: answer.rawHeaders, body: await text(answer) };
 }
 
 test("says what is there and what is not", async () => {
@@ -56,6 +56,16 @@ test("says what is there and what is not", async () => {
     const answer = await ask(method, path);
     assert.deepEqual([answer.status, answer.body], [status, body], `${method} ${path}`);
     for (const [name, value] of Object.entries({ a: "b", ...headers })) assert.equal(answer.headers[name], value, `${path} ${name}`);
+  }
+});
+
+test("a file has one type, that of `_headers` where it names one", async () => {
+  write("_headers", "/*\n  A: b\n/report.md\n  Content-Type: text/markdown; charset=utf-8; variant=GFM\n");
+  write("report.md", "# a");
+  write("other.md", "# b");
+  for (const [path, type] of [["/report.md", "text/markdown; charset=utf-8; variant=GFM"], ["/other.md", "text/markdown; charset=utf-8"]]) {
+    const { raw } = await ask("GET", path);
+    assert.deepEqual(raw.filter((_, at) => raw[at - 1]?.toLowerCase() === "content-type"), [type]);
   }
 });
 

@@ -1,7 +1,7 @@
 /**
  * Writes two bills of materials (CycloneDX 1.6) of a delivery: `node tools/sbom.mjs DIST VERSION PLACE`.
  *
- * - program.cdx.json: the crates that are compiled into the program, with licence and checksum
+ * - program.cdx.json: the crates and npm packages that are in the program and its modules, with licence and checksum
  * - delivery.cdx.json: every file, with its SHA-256 and SHA-384
  *
  * The same delivery gives the same files: no time, no random serial number.
@@ -10,7 +10,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expression, shippedPackages } from "./third-party.mjs";
+import { expression, joinedPackages, shippedPackages } from "./third-party.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** The documents that the reports are about belong to their publisher. */
@@ -26,7 +26,7 @@ const document = (component, components) => ({
 
 const digest = (algorithm, content) => createHash(algorithm).update(content).digest("hex");
 
-/** The crates of the program. */
+/** The crates of the program, and what is joined into its modules. */
 export function programBill(version) {
   const lock = readFileSync(join(ROOT, "Cargo.lock"), "utf8");
   const checksums = new Map([...lock.matchAll(/name = "(.*)"\nversion = "(.*)"\nsource = .*\nchecksum = "(.*)"/g)].map(([, name, number, sum]) => [`${name} ${number}`, sum]));
@@ -39,9 +39,19 @@ export function programBill(version) {
     hashes: [{ alg: "SHA-256", content: checksums.get(`${one.name} ${one.version}`) }],
     purl: purl(one),
   }));
+  const joined = joinedPackages().map(({ name, version, license, integrity }) => ({
+    type: "library",
+    "bom-ref": `pkg:npm/${name}@${version}`,
+    name,
+    version,
+    licenses: [{ expression: license }],
+    hashes: [{ alg: "SHA-512", content: Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex") }],
+    purl: `pkg:npm/${name}@${version}`,
+  }));
+  const libraries = [...crates, ...joined];
   const program = { type: "application", "bom-ref": "report-widget_bg.wasm", name: "report-widget_bg.wasm", version, licenses: OWN_LICENCE };
-  const needs = { ref: program["bom-ref"], dependsOn: crates.map(({ purl }) => purl) };
-  return { ...document(program, crates), dependencies: [needs] };
+  const needs = { ref: program["bom-ref"], dependsOn: libraries.map(({ purl }) => purl) };
+  return { ...document(program, libraries), dependencies: [needs] };
 }
 
 const purl = ({ name, version }) => `pkg:cargo/${name}@${encodeURIComponent(version)}`;

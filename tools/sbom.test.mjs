@@ -9,13 +9,22 @@ import { deliveryBill, programBill } from "./sbom.mjs";
 const folder = mkdtempSync(join(tmpdir(), "sbom-"));
 after(() => rmSync(folder, { recursive: true }));
 
-test("the bill of the program names every crate with its licence and its checksum in Cargo.lock", () => {
+test("the bill of the program names every crate and package with its licence and its checksum in the lock files", () => {
   const bill = programBill("1.2.3");
   const lock = readFileSync(new URL("../Cargo.lock", import.meta.url), "utf8");
   const licences = readFileSync(new URL("../assets/THIRD-PARTY.txt", import.meta.url), "utf8");
   assert.deepEqual([bill.bomFormat, bill.specVersion, bill.metadata.component.version], ["CycloneDX", "1.6", "1.2.3"]);
   assert.ok(bill.components.length > 50);
-  for (const { name, version, licenses: [{ expression }], hashes: [{ content }], purl } of bill.components) {
+  const { packages } = JSON.parse(readFileSync(new URL("../tests/package-lock.json", import.meta.url), "utf8"));
+  const is_of_npm = ({ purl }) => purl.startsWith("pkg:npm/");
+  assert.deepEqual(bill.components.filter(is_of_npm).map(({ name }) => name), ["fflate"]);
+  for (const { name, version, licenses: [{ expression }], hashes: [{ alg, content }] } of bill.components.filter(is_of_npm)) {
+    const { version: locked, integrity, license } = packages[`node_modules/${name}`];
+    assert.deepEqual([version, expression, alg], [locked, license, "SHA-512"]);
+    assert.equal(`sha512-${Buffer.from(content, "hex").toString("base64")}`, integrity);
+    assert.match(licences, new RegExp(`^Joined into report-widget-xlsx\\.js:\n\n${name} ${version} +${license}$`, "m"));
+  }
+  for (const { name, version, licenses: [{ expression }], hashes: [{ content }], purl } of bill.components.filter((one) => !is_of_npm(one))) {
     assert.ok(lock.includes(`name = "${name}"\nversion = "${version}"`), name);
     assert.ok(lock.includes(`checksum = "${content}"`), name);
     assert.match(licences, new RegExp(`^${name} ${version.replaceAll(/[.+]/g, "\\$&")} +${expression.replaceAll(/[()]/g, "\\$&")}$`, "m"));

@@ -45,6 +45,18 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+/** The packages from npm that are joined into the modules, with the module that has each. */
+const JOINED = [["fflate", "report-widget-xlsx.js"]];
+
+/** The same, with what the lock file says of each. */
+export function joinedPackages() {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, "tests/package-lock.json"), "utf8"));
+  return JOINED.map(([name, module]) => {
+    const { version, license, integrity } = packages[`node_modules/${name}`];
+    return { name, version, license, integrity, module, text: readFileSync(join(ROOT, "tests/node_modules", name, "LICENSE"), "utf8").replaceAll("\r", "").trim() };
+  });
+}
+
 /** The licence as SPDX writes it; Cargo once took a slash for OR. */
 export const expression = ({ license }) => license.replaceAll("/", " OR ");
 
@@ -66,6 +78,8 @@ function written() {
       texts.set(key, known);
     }
   }
+  const joined = joinedPackages();
+  for (const one of joined) texts.set(one.text.replace(/\s+/g, " "), { text: one.text, of: [`${one.name} ${one.version}`] });
   const width = Math.max(...packages.map(({ name, version }) => name.length + version.length + 1));
   const line = (one) => `${`${one.name} ${one.version}`.padEnd(width)}  ${expression(one)}`;
   const without = packages.filter((one) => licenceTexts(one).length === 0);
@@ -80,6 +94,7 @@ function written() {
     line({ name: "Rust's standard library", version: channel, license: "MIT OR Apache-2.0" }),
     ...packages.map(line),
     "",
+    ...joined.flatMap((one) => [`Joined into ${one.module}:`, "", line(one), ""]),
     "report-widget-program.js is written by wasm-bindgen.",
     ...section(without.map(({ name, version, authors }) => `${name} ${version}${authors.length ? ` by ${authors.map((author) => author.replace(/ <.*>/, "")).join(" and ")}` : ""}`), MIT),
     ...sections.flatMap(({ text, of }) => section(of, text)),

@@ -65,13 +65,15 @@ pub fn details(report: &Report, figure: &Figure, lang: Lang) -> Markup {
 }
 
 /// How a figure has changed since an earlier period.
-fn changed(figure: &Figure, previous: Dated, lang: Lang) -> String {
+#[must_use]
+pub fn changed(figure: &Figure, previous: Dated, lang: Lang) -> String {
     let amount = change(figure, previous.value, lang).unwrap_or_default();
     i18n::change(figure.value.cmp(&previous.value), &amount, previous.at, lang)
 }
 
 /// How far a figure is to its target.
-fn aimed(figure: &Figure, details: &Details, target: Dated, lang: Lang) -> String {
+#[must_use]
+pub fn aimed(figure: &Figure, details: &Details, target: Dated, lang: Lang) -> String {
     let way = details.base.and_then(|base| way(figure.value, base.value, target.value));
     i18n::target(&full(target.value, figure.unit, lang), target.at, way.as_deref(), lang)
 }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dialogs::subject::Picture;
-use crate::export::FigureRow;
+use super::dialogs::subject::{Picture, Subject};
+use crate::export::Row;
 use crate::location::Location;
+use crate::report::Lang;
 use crate::store::dialog::Shape;
 
 /// Tells whether something worked.
@@ -42,8 +43,11 @@ pub trait PageHost {
     fn draw_picture(&self, element: &Element, shape: Shape, picture: &Picture, outcome: Outcome);
     /// Copies, downloads or shares the picture of the dialog, under the name of a file.
     fn use_picture(&self, picture_use: PictureUse, name: &str, outcome: Outcome);
+    /// Downloads a workbook of the figures of a subject under the name of a file; tells whether that
+    /// worked.
+    fn save_workbook(&self, name: &str, subject: &Subject, lang: Lang, outcome: Outcome);
     /// Writes rows as JSON.
-    fn json(&self, rows: &[FigureRow]) -> String;
+    fn json(&self, rows: &[Row]) -> String;
     /// Tells where the widget stands.
     fn location(&self) -> Location;
 }

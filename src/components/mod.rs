@@ -19,7 +19,7 @@ mod controls;
 mod corrections;
 mod counter;
 mod dates;
-mod details;
+pub mod details;
 pub mod dialogs;
 mod discrepancies;
 mod errata;

@@ -67,6 +67,17 @@ extern "C" {
     #[wasm_bindgen(method, js_name = saveFile)]
     pub fn save_file(this: &Host, name: &str, kind: &str, text: &str);
 
+    /// Writes a workbook of rows and tallies, both as JSON, and downloads it; resolves to whether that
+    /// worked. `exact` is the column of a chart that has its exact values.
+    #[wasm_bindgen(method, js_name = saveWorkbook)]
+    pub fn save_workbook(
+        this: &Host,
+        name: &str,
+        rows: &str,
+        tallies: &str,
+        exact: &str,
+    ) -> js_sys::Promise;
+
     /// The address of the page.
     #[wasm_bindgen(method, js_name = pageUrl)]
     fn page_url(this: &Host) -> String;

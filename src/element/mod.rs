@@ -221,7 +221,7 @@ impl Widget {
 }
 
 impl Widget {
-    fn figure_rows(&self) -> Vec<crate::export::FigureRow> {
+    fn figure_rows(&self) -> Vec<crate::export::Row> {
         let (report, lang) = (self.store.current_report(), self.store.current_lang());
         figure_rows(report, &self.store.results.read_untracked().cards, lang)
     }

@@ -7,10 +7,12 @@ use web_sys::Element;
 use super::host::Host;
 use super::messages::to_js;
 use super::observers::Observers;
-use crate::components::dialogs::subject::Picture;
+use crate::components::dialogs::subject::{Picture, Subject};
 use crate::components::host::{Outcome, PageHost, PictureUse};
-use crate::export::FigureRow;
+use crate::export::Row;
+use crate::i18n::Message;
 use crate::location::Location;
+use crate::report::Lang;
 use crate::store::dialog::Shape;
 
 /// How far JSON is indented.
@@ -62,7 +64,12 @@ impl PageHost for ElementPage {
         tell(self.host.use_picture(picture_use, name), outcome);
     }
 
-    fn json(&self, rows: &[FigureRow]) -> String {
+    fn save_workbook(&self, name: &str, subject: &Subject, lang: Lang, outcome: Outcome) {
+        let exact = Message::Exact.get(lang);
+        tell(self.host.save_workbook(name, &subject.json, &subject.tallies, exact), outcome);
+    }
+
+    fn json(&self, rows: &[Row]) -> String {
         let rows = to_js(&rows);
         let json = js_sys::JSON::stringify_with_replacer_and_space;
         json(&rows, &JsValue::NULL, &INDENT.into()).map(String::from).unwrap_or_default()

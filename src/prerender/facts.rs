@@ -4,6 +4,14 @@ use crate::number::stated;
 use serde_json::{Value, json};
 
 use super::site::{Page, Site};
+use super::{markdown, tables};
+
+/// The files beside a page that have its figures, and their media types.
+const FILES: [(&str, &str); 3] = [
+    (markdown::NAME, "text/markdown"),
+    (tables::CSV, "text/csv"),
+    (tables::JSON, "application/json"),
+];
 
 /// The report, and its headline figures as a data set, as JSON-LD.
 pub fn about(site: &Site, page: Page) -> String {
@@ -22,6 +30,18 @@ pub fn about(site: &Site, page: Page) -> String {
             })
         })
         .collect();
+    let distribution: Vec<Value> = FILES
+        .into_iter()
+        .filter_map(|(name, format)| {
+            let path = site.beside(page, name)?;
+            Some(json!({
+                "@type": "DataDownload",
+                "contentUrl": site.absolute(&path).unwrap_or_else(|| name.to_owned()),
+                "encodingFormat": format,
+            }))
+        })
+        .collect();
+    let distribution = Some(distribution).filter(|files| !files.is_empty());
     let period = report.period;
     let covers = match period.to {
         Some(to) => format!("{}/{}", period.from.as_str(), to.as_str()),
@@ -51,7 +71,14 @@ pub fn about(site: &Site, page: Page) -> String {
         "@context": "https://schema.org",
         "@graph": [
             with("Report", json!({ "pagination": format!("1-{}", report.pages) })),
-            with("Dataset", json!({ "creator": publisher, "variableMeasured": figures })),
+            with(
+                "Dataset",
+                json!({
+                    "creator": publisher,
+                    "distribution": distribution,
+                    "variableMeasured": figures,
+                }),
+            ),
         ],
     });
     drop_unknown(&mut graph);

@@ -4,11 +4,14 @@
 
 mod document;
 mod facts;
+mod llms;
 mod manifest;
+mod markdown;
 mod offline;
 mod site;
 mod still;
 mod style;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -70,8 +73,9 @@ impl Renderer for Prerenderer {
         Locale::ALL.map(file).into()
     }
 
-    /// `index.html`, a folder such as `en/` for every other language, one for every other report; the style sheet that all of
-    /// them have for paper and dialogs; the manifests; `offline.js` with the words that it shows; and
+    /// `index.html`, a folder such as `en/` for every other language, one for every other report; beside
+    /// each page the report as Markdown and its figures as CSV and JSON, which `llms.txt` lists; the style
+    /// sheet that all pages have for paper and dialogs; the manifests; `offline.js` with the words that it shows; and
     /// `report-widget.html`, the first page as it is carried away alone, which the bundler makes one
     /// file of.
     fn pages(&self, template: &Files, library: &'static Library) -> Result<Files, String> {
@@ -83,7 +87,12 @@ impl Renderer for Prerenderer {
             let has_picture = template.contains_key(&page.picture());
             let html = document::write(page_template, &site, page, has_picture)?;
             write(page.path(), html);
+            write(page.beside(markdown::NAME), markdown::of_page(page));
+            for (name, table) in tables::of_page(page) {
+                write(page.beside(name), table);
+            }
         }
+        write(llms::NAME.to_owned(), llms::of_site(&site));
         write(style::LATER_FILE.to_owned(), style::later().to_owned());
         let [first, ..] = &library.reports[..] else { return Err("there is no report".into()) };
         let alone = Site::new(library, None).alone();

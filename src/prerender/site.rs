@@ -55,6 +55,11 @@ impl Site {
         (!self.alone).then(|| from.way_to(to))
     }
 
+    /// A file beside a page, from the folder of the site; none beside a page that is carried away.
+    pub fn beside(&self, page: Page, name: &str) -> Option<String> {
+        (!self.alone).then(|| page.beside(name))
+    }
+
     /// Every page.
     pub fn pages(&self) -> impl Iterator<Item = Page> {
         let reports = self.library.reports.iter();
@@ -67,6 +72,11 @@ impl Site {
         let lang = report.languages.nearest(lang);
         let is_home = lang == self.home();
         Page { edition: Edition { library: self.library, report, lang }, first, is_home }
+    }
+
+    /// The reports, in their order.
+    pub fn reports(&self) -> &'static [Report] {
+        &self.library.reports
     }
 
     /// The language whose pages need no folder: the own language of the first report.
@@ -89,6 +99,11 @@ impl Page {
         let report =
             if self.first { String::new() } else { format!("{}/", self.edition.report.id) };
         format!("{lang}{report}index.html")
+    }
+
+    /// A file in its folder, from the folder of the site.
+    pub fn beside(self, name: &str) -> String {
+        self.path().replace("index.html", name)
     }
 
     /// The way from its folder back to the site's.

@@ -9,7 +9,7 @@ use crate::report::{Edition, Lang, Library, Report, section};
 use serde_json::Value;
 
 use super::site::Site;
-use super::{document, offline, site, style};
+use super::{document, llms, offline, site, style, tables};
 
 const TEMPLATE: &str = include_str!("../../index.html");
 const ADDRESS: &str = "https://example.com/reports";
@@ -138,6 +138,16 @@ fn machines_are_told_what_the_report_says() {
             assert_eq!(node["url"], at(&path));
         }
         assert_eq!(document["pagination"], format!("1-{}", report.pages));
+        let files = ["report.md", "figures.csv", "figures.json"];
+        let formats = ["text/markdown", "text/csv", "application/json"];
+        let addresses = files.map(|name| at(&path.replace("index.html", name)));
+        let distribution = figures["distribution"].as_array().unwrap();
+        let told = |name: &str| {
+            distribution.iter().map(|file| file[name].as_str().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(told("@type"), ["DataDownload"; 3]);
+        assert_eq!(told("contentUrl"), addresses, "{path}");
+        assert_eq!(told("encodingFormat"), formats);
         let measured = figures["variableMeasured"].as_array().unwrap();
         let expected: Vec<_> = report.headlines().collect();
         assert_eq!(measured.len(), expected.len(), "{path}");
@@ -148,6 +158,50 @@ fn machines_are_told_what_the_report_says() {
             assert_eq!(told["url"], at(&path) + &place);
             assert!(html.contains(&format!("id=\"{}\"", &place[1..])), "{path} has no {place}");
         }
+    }
+}
+
+#[test]
+fn without_an_address_files_are_found_beside_the_page_and_not_at_all_beside_the_single_file() {
+    for (.., path, html) in pages(None) {
+        let files = between(&html, "\"contentUrl\":\"", "\"");
+        assert_eq!(files, ["report.md", "figures.csv", "figures.json"], "{path}");
+    }
+    let site = Site::new(library(), None).alone();
+    let page = site.page(&library().reports[0], Lang::Ko);
+    let html = document::write(TEMPLATE, &site, page, false).unwrap();
+    assert!(html.contains("\"Dataset\"") && !html.contains("distribution"));
+}
+
+#[test]
+fn llms_txt_leads_to_every_file_of_every_page() {
+    for address in [None, Some(ADDRESS)] {
+        let site = Site::new(library(), site::address(address).unwrap());
+        let text = llms::of_site(&site);
+        let home = site.home();
+        let first = &library().reports[0];
+        assert!(text.starts_with(&format!("# {}\n\n> ", first.title.get(home))), "{text}");
+        let found = between(&text, "](", ")");
+        let files = site.pages().flat_map(|page| {
+            ["report.md", "figures.csv", "figures.json"].map(|name| page.beside(name))
+        });
+        let from = address.map(|address| format!("{address}/")).unwrap_or_default();
+        assert_eq!(found, files.map(|file| format!("{from}{file}")).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn the_tables_of_a_page_have_the_figures_of_all_its_cards() {
+    let site = Site::new(library(), None);
+    for page in site.pages() {
+        let report = page.edition.report;
+        let figures = report.cards.iter().flat_map(|card| &card.figures);
+        let values: Vec<_> = figures.map(|figure| figure.value.as_str()).collect();
+        let [(_, csv), (_, json)] = tables::of_page(page);
+        assert_eq!(csv.lines().count(), values.len() + 1);
+        let rows: Vec<Value> = serde_json::from_str(&json).unwrap();
+        let found = rows.iter().map(|row| row["value"].as_str().unwrap());
+        assert_eq!(found.collect::<Vec<_>>(), values);
     }
 }
 
@@ -185,7 +239,7 @@ fn an_address_that_nobody_can_follow_is_refused() {
 }
 
 /// A report whose every text wants to be markup, script, style or an address (`tests/hostile`).
-fn hostile() -> &'static Library {
+pub fn hostile() -> &'static Library {
     let section = include_bytes!("../../tests/hostile/hostile.section");
     Box::leak(Box::new(section::decode(section).unwrap()))
 }

@@ -118,6 +118,7 @@ const HOSTS = {
   "names-program-wrongly": { files: { [PROGRAM]: of_wrong_type } },
   "cuts-program-short": { files: { [PROGRAM]: cut_short } },
   "lacks-image": { files: { "report-widget-image.js": missing } },
+  "lacks-workbooks": { files: { "report-widget-xlsx.js": missing } },
   "lacks-charts": { files: { "report-widget-charts-ko.json": missing } },
   "lacks-search-terms": { files: { "report-widget-search.txt": missing } },
   "lacks-style": { files: { [STYLE]: missing } },

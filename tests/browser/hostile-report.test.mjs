@@ -85,8 +85,13 @@ test("the CSV has no cell that a spreadsheet runs, and the JSON has the texts as
   const cells = [...csv.slice(1).matchAll(/(?:^|,|\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(([, quoted, plain]) => quoted ?? plain);
   assert.ok(cells.some((cell) => cell.startsWith("'=HYPERLINK(")));
   assert.deepEqual(cells.filter((cell) => /^[=+@\t\r＝＋－＠]|^-(?![\d.]+$)/.test(cell)), []);
-  const figures = CARDS.flatMap((card) => (card.figures ?? []).map((figure) => [card.title.ko, figure.label.ko, figure.printed]));
-  assert.deepEqual(rows.map(({ title, label, printed }) => [title, label, printed]), figures);
+  const figures = CARDS.flatMap((card) => (card.figures ?? []).map((figure) => [
+    card.title.ko, figure.label.ko, figure.printed, figure.previous?.at ?? null, figure.base?.value ?? null,
+    figure.target?.value ?? null, figure.restated?.before ?? null, figure.assurance?.level ?? null, figure.codes ?? [],
+  ]));
+  assert.ok(figures.some((figure) => figure.at(-1).length > 0));
+  assert.deepEqual(rows.map(({ title, label, printed, previousPeriod, base, target, restated, assurance, codes }) =>
+    [title, label, printed, previousPeriod, base, target, restated, assurance, codes]), figures);
 });
 
 for (const lang of ["ko", "en"]) {

@@ -15,7 +15,7 @@ const PROGRAM = ["report-widget-program.js", "report-widget.css", "report-widget
 const SEARCH_TERMS = "report-widget-search.txt";
 const ON_DEMAND = [
   "report-widget-charts-en.json", "report-widget-charts-ko.json",
-  ...["charts", "image"].map((name) => `report-widget-${name}.js`),
+  ...["charts", "image", "xlsx"].map((name) => `report-widget-${name}.js`),
 ];
 
 const reader = a_reader();
@@ -74,6 +74,12 @@ for (const [what, origin, open, page, program] of [
       await reader.click("dialog .close");
       await reader.sees("dialogs", (root) => root.querySelectorAll("dialog").length, 0);
     }
+    // The workbook is made, and not kept.
+    await reader.run(() => { HTMLAnchorElement.prototype.click = () => {}; });
+    await reader.click(".foot .export");
+    await reader.click('[data-take="saveXlsx"]');
+    await reader.sees("the download", (root) => root.querySelector("dialog [role=status]").textContent !== "", true);
+    await reader.click("dialog .close");
     await reader.run(() => document.querySelector("report-widget").toCSV());
     const trace = WHITE_PAPER.headlines[0].trace;
     await reader.open_trace(trace);

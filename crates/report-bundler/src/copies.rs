@@ -7,8 +7,21 @@ use crate::{Files, TemplateError, compress};
 use rayon::prelude::*;
 
 /// The endings of files that get smaller; pictures are compressed already.
-const COMPRESSIBLE: [&str; 11] =
-    ["css", "html", "ico", "js", "json", "map", "svg", "ts", "txt", "wasm", "webmanifest"];
+const COMPRESSIBLE: [&str; 13] = [
+    "css",
+    "csv",
+    "html",
+    "ico",
+    "js",
+    "json",
+    "map",
+    "md",
+    "svg",
+    "ts",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 
 /// Writes the copies of every file.
 #[expect(clippy::unnecessary_wraps, reason = "every step may fail")]

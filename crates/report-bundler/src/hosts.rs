@@ -7,7 +7,7 @@ use crate::{TemplateError, names};
 
 /// Media types by the endings of files. Modules and WebAssembly are refused by browsers unless their
 /// types are right; Korean text is garbled unless its encoding is named.
-pub const MEDIA_TYPES: [(&str, &str); 15] = [
+pub const MEDIA_TYPES: [(&str, &str); 16] = [
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -15,6 +15,7 @@ pub const MEDIA_TYPES: [(&str, &str); 15] = [
     ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
+    ("md", "text/markdown; charset=utf-8"),
     ("mjs", "text/javascript; charset=utf-8"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
@@ -49,11 +50,17 @@ fn nginx(headers: &Headers) -> String {
     let types =
         MEDIA_TYPES.map(|(ending, media)| format!("        \"{media}\" {ending};\n")).concat();
     let everywhere: String = headers.only_of("/*").map(|header| line("    ", header)).collect();
-    let single: String = headers.single_paths().map(location).collect();
+    let single: String = single_paths(headers).map(location).collect();
     include_str!("files/nginx.conf")
         .replace("{types}", &types)
         .replace("{everywhere}", &everywhere)
         .replace("{single}", &single)
+}
+
+/// The paths that have headers of their own. The types of files have a table here.
+fn single_paths(headers: &Headers) -> impl Iterator<Item = &str> {
+    let paths = headers.single_paths();
+    paths.filter(|path| headers.only_of(path).any(|(name, _)| name != "Content-Type"))
 }
 
 /// A `.htaccess` for the folder itself.
@@ -69,7 +76,7 @@ fn apache(headers: &Headers) -> String {
     let types =
         MEDIA_TYPES.map(|(ending, media)| format!("AddType '{media}' .{ending}\n")).concat();
     let everywhere: String = headers.only_of("/*").map(|header| line("", header)).collect();
-    let single: String = headers.single_paths().map(file).collect();
+    let single: String = single_paths(headers).map(file).collect();
     include_str!("files/apache.htaccess")
         .replace("{types}", &types)
         .replace("{everywhere}", &everywhere)
@@ -92,18 +99,23 @@ mod tests {
             assert!(apache.contains(&format!("\nHeader always set {header}\n")), "{apache}");
         }
         for text in [nginx, apache] {
+            assert!(text.contains("text/markdown; charset=utf-8"), "{text}");
             assert!(text.contains("application/wasm") && !text.contains("{single}"), "{text}");
         }
     }
 
     #[test]
     fn what_is_said_of_one_path_stays_with_it() {
-        let headers = Headers::default().and("/*", &[("A", "b")]).and("/embed.html", &[("C", "d")]);
+        let headers = Headers::default()
+            .and("/*", &[("A", "b")])
+            .and("/embed.html", &[("C", "d")])
+            .and("/report.md", &[("Content-Type", "text/markdown")]);
         let nginx = nginx(&headers);
         let (around, single) = nginx.split_once("location = /report/embed.html").unwrap();
         assert!(around.contains("add_header A \"b\"") && !around.contains("add_header C"));
         assert!(single.contains("add_header A \"b\"") && single.contains("add_header C \"d\""));
         let file = "<Files \"embed.html\">\n  Header always set C \"d\"\n</Files>\n";
         assert!(apache(&headers).contains(file));
+        assert!(!nginx.contains("/report.md") && !apache(&headers).contains("report.md"));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use report_validation::data_digest;
 use serde::Serialize;
 
-use crate::bundle::{Bundle, Profile};
+use crate::bundle::{Bundle, Profile, ending};
 use crate::digest::{sha256, sha384};
 use crate::{TemplateError, names};
 
@@ -14,7 +14,7 @@ use crate::{TemplateError, names};
 const WORKER: &str = "sw.js";
 
 /// What the standalone page never asks for: deliveries for others, and words to hosts.
-const NOT_OF_THE_PAGE: [&str; 11] = [
+const NOT_OF_THE_PAGE: [&str; 12] = [
     WORKER,
     "THIRD-PARTY.txt",
     "VERSION",
@@ -23,6 +23,7 @@ const NOT_OF_THE_PAGE: [&str; 11] = [
     "embed.html",
     "embed.js",
     "integrity.json",
+    "llms.txt",
     "report-frame.js",
     "report-widget.d.ts",
     "report-widget.html",
@@ -92,7 +93,9 @@ fn digests<'a>(
 
 fn is_of_the_page(name: &str) -> bool {
     let is_for_others = ["hosts/", "share/"].iter().any(|folder| name.starts_with(folder));
-    !NOT_OF_THE_PAGE.contains(&name) && !is_for_others
+    // Texts and tables of reports are read in other programs, which do not ask the service worker.
+    let is_edition = ["csv", "md"].contains(&ending(name)) || name.ends_with("figures.json");
+    !NOT_OF_THE_PAGE.contains(&name) && !is_for_others && !is_edition
 }
 
 #[cfg(test)]
@@ -103,8 +106,15 @@ mod tests {
 
     #[test]
     fn the_worker_keeps_what_the_page_reads_and_every_file_is_listed() {
+        let editions = ["llms.txt", "en/report.md", "en/figures.csv", "en/figures.json"];
         let empty = ["index.html", "en/index.html", "embed.html", "hosts/nginx.conf", "_headers"];
-        let mut bundle = release(&empty.map(|name| (name, "")));
+        let mut bundle = release(
+            &[&empty[..], &editions]
+                .concat()
+                .into_iter()
+                .map(|name| (name, ""))
+                .collect::<Vec<_>>(),
+        );
         bundle.write("sw.js", "worker();\n");
         write_offline(&mut bundle).unwrap();
         let (files, worker) = (bundle.text("sw.js").unwrap(), "\";\nworker();\n");
@@ -116,7 +126,17 @@ mod tests {
         write_integrity(&mut bundle).unwrap();
         let list: Value = serde_json::from_str(bundle.text("integrity.json").unwrap()).unwrap();
         let names: Vec<_> = list["files"].as_object().unwrap().keys().collect();
-        let expected = ["embed.html", "en/index.html", "hosts/nginx.conf", "index.html", "sw.js"];
+        let expected = [
+            "embed.html",
+            "en/figures.csv",
+            "en/figures.json",
+            "en/index.html",
+            "en/report.md",
+            "hosts/nginx.conf",
+            "index.html",
+            "llms.txt",
+            "sw.js",
+        ];
         assert_eq!(names, expected);
         assert_eq!(list["files"]["sw.js"], sha384(bundle.text("sw.js").unwrap()));
     }

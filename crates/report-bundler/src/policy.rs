@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, ending};
 use crate::digest::sha256;
 use crate::headers::Headers;
 use crate::{TemplateError, names, pages};
@@ -40,7 +40,13 @@ pub fn write_headers(bundle: &mut Bundle) -> Result<(), TemplateError> {
     for (_, page) in pages::all(bundle)? {
         styles.extend(pages::styles(page)?);
     }
-    bundle.write(names::HEADERS, headers(&styles).to_string());
+    let mut headers = headers(&styles);
+    // Some hosts do not know the type of Markdown, or say nothing of its encoding.
+    for name in bundle.files.keys().filter(|name| ending(name) == "md") {
+        headers =
+            headers.and(&format!("/{name}"), &[("Content-Type", "text/markdown; charset=utf-8")]);
+    }
+    bundle.write(names::HEADERS, headers.to_string());
     Ok(())
 }
 
@@ -90,6 +96,19 @@ mod tests {
         let has =
             |path| headers.of(path).any(|header| header == ("Content-Disposition", "attachment"));
         assert!(has("/report-widget.html") && !has("/index.html"));
+    }
+
+    #[test]
+    fn markdown_says_its_type_and_its_encoding() {
+        let files = [("en/report.md", ""), ("report.md", ""), ("figures.csv", "")];
+        let mut bundle = crate::bundle::tests::release(&files);
+        write_headers(&mut bundle).unwrap();
+        let headers = Headers::parse(bundle.text(names::HEADERS).unwrap()).unwrap();
+        let types = ["/report.md", "/en/report.md", "/figures.csv"].map(|path| {
+            headers.of(path).find(|(name, _)| *name == "Content-Type").map(|(_, value)| value)
+        });
+        let markdown = Some("text/markdown; charset=utf-8");
+        assert_eq!(types, [markdown, markdown, None]);
     }
 
     #[test]

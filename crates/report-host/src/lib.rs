@@ -121,7 +121,12 @@ async fn add_headers(
     for (name, value) in headers.of(&path) {
         // A header that HTTP does not allow is left out, as static hosts do.
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
-            response.headers_mut().append(name, value);
+            // A file has one type; of other headers there may be several.
+            if name == CONTENT_TYPE {
+                response.headers_mut().insert(name, value);
+            } else {
+                response.headers_mut().append(name, value);
+            }
         }
     }
     response

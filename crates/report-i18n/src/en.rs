@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Unit};
 use report_text::text;
 
-use super::{ChartMessage, Message, quoted};
+use super::{ChartMessage, EditionMessage, Message, quoted};
 
 /// The language in its own words.
 pub const NAME: &str = "English";
@@ -115,12 +115,13 @@ pub fn message(message: Message) -> &'static str {
         Message::EmbedNotCopied => "Could not copy. Select the code and copy it.",
         Message::NoFiguresHere => "No figures are printed here.",
         Message::ExactValues => {
-            "CSV opens as a table in programs such as Excel. Values are exact, not rounded."
+            "XLSX and CSV open as tables in programs such as Excel. Values are exact, not rounded."
         }
         Message::CopyCsv => "Copy CSV",
         Message::SaveCsv => "Download CSV",
         Message::CopyJson => "Copy JSON",
         Message::SaveJson => "Download JSON",
+        Message::SaveXlsx => "Download XLSX",
         Message::Citation => "Citation",
         Message::CopyKorean => "Copy in Korean",
         Message::CopyEnglish => "Copy in English",
@@ -141,7 +142,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ImageNotCopied => {
             "Could not copy the image. Download it, or long-press the image to save it."
         }
-        Message::ImageNotMade => "Could not make the image. Press again in a moment.",
+        Message::FileNotMade => "Could not make the file. Press again in a moment.",
         Message::TextToCopy => "Text to copy",
     }
 }
@@ -323,6 +324,25 @@ pub fn chart_message(message: ChartMessage) -> &'static str {
         ChartMessage::What => "What",
         ChartMessage::Card => "Card",
         ChartMessage::Document => "Document",
+    }
+}
+
+pub fn edition_message(message: EditionMessage) -> &'static str {
+    match message {
+        EditionMessage::Lead => {
+            "Every number of the report is here with its exact value, its printed forms, its page and a citation. Summaries are in our own words; figures and headings are as printed."
+        }
+        EditionMessage::Interactive => "The interactive report",
+        EditionMessage::Publisher => "Publisher",
+        EditionMessage::Published => "Published",
+        EditionMessage::Pages => "Pages",
+        EditionMessage::Markdown => "The report as Markdown",
+        EditionMessage::MarkdownHas => "every number with its exact value, page and citation",
+        EditionMessage::Csv => "All figures as CSV",
+        EditionMessage::Json => "All figures as JSON",
+        EditionMessage::RowsHave => {
+            "a row for each figure of a card, with exact value, unit, printed forms and page"
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use report_model::{AssuranceLevel, Date, ErratumKind, Facet, Unit};
 use report_text::text;
 
-use super::{ChartMessage, Message, quoted};
+use super::{ChartMessage, EditionMessage, Message, quoted};
 
 /// The language in its own words.
 pub const NAME: &str = "한국어";
@@ -119,12 +119,13 @@ pub fn message(message: Message) -> &'static str {
         Message::EmbedNotCopied => "복사하지 못했습니다. 코드를 선택해서 복사하세요.",
         Message::NoFiguresHere => "여기에는 적힌 수치가 없습니다.",
         Message::ExactValues => {
-            "CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 반올림하지 않은 정확한 값입니다."
+            "XLSX와 CSV는 엑셀 같은 프로그램에서 표로 열립니다. 값은 반올림하지 않은 정확한 값입니다."
         }
         Message::CopyCsv => "CSV 복사",
         Message::SaveCsv => "CSV 내려받기",
         Message::CopyJson => "JSON 복사",
         Message::SaveJson => "JSON 내려받기",
+        Message::SaveXlsx => "XLSX 내려받기",
         Message::Citation => "인용문",
         Message::CopyKorean => "한국어 인용문 복사",
         Message::CopyEnglish => "영어 인용문 복사",
@@ -147,7 +148,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ImageNotCopied => {
             "이미지를 복사하지 못했습니다. 내려받거나, 이미지를 길게 눌러 저장하세요."
         }
-        Message::ImageNotMade => "이미지를 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
+        Message::FileNotMade => "파일을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.",
         Message::TextToCopy => "복사할 글",
     }
 }
@@ -357,6 +358,25 @@ pub fn chart_message(message: ChartMessage) -> &'static str {
         ChartMessage::What => "내용",
         ChartMessage::Card => "카드",
         ChartMessage::Document => "문서",
+    }
+}
+
+pub fn edition_message(message: EditionMessage) -> &'static str {
+    match message {
+        EditionMessage::Lead => {
+            "보고서의 모든 수치를 정확한 값, 문서의 표기, 쪽수, 인용문과 함께 담았습니다. 요약은 새로 쓴 글이고, 수치와 제목은 문서에 적힌 그대로입니다."
+        }
+        EditionMessage::Interactive => "화면에서 보는 보고서",
+        EditionMessage::Publisher => "펴낸 곳",
+        EditionMessage::Published => "펴낸 날",
+        EditionMessage::Pages => "쪽수",
+        EditionMessage::Markdown => "마크다운으로 읽는 보고서",
+        EditionMessage::MarkdownHas => "모든 수치의 정확한 값과 쪽수, 인용문이 있습니다",
+        EditionMessage::Csv => "모든 수치 CSV",
+        EditionMessage::Json => "모든 수치 JSON",
+        EditionMessage::RowsHave => {
+            "카드의 수치마다 정확한 값, 단위, 문서의 표기, 쪽수가 한 줄씩 있습니다"
+        }
     }
 }
 

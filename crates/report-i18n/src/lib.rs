@@ -27,7 +27,7 @@ use report_model::{
 };
 use report_text::{join, text};
 
-pub use message::{ChartMessage, Message};
+pub use message::{ChartMessage, EditionMessage, Message};
 
 /// Functions that every language has in its own file.
 macro_rules! in_language {

@@ -195,6 +195,8 @@ pub enum Message {
     CopyJson,
     /// Download JSON
     SaveJson,
+    /// Download XLSX
+    SaveXlsx,
     /// Citation
     Citation,
     /// Copy in Korean
@@ -227,8 +229,8 @@ pub enum Message {
     DownloadStarted,
     /// Could not copy the image. Download it, or long-press the image to save it.
     ImageNotCopied,
-    /// Could not make the image. Press again in a moment.
-    ImageNotMade,
+    /// Could not make the file. Press again in a moment.
+    FileNotMade,
     /// Text to copy
     TextToCopy,
 }
@@ -302,6 +304,42 @@ impl ChartMessage {
         match lang.locale() {
             Locale::Ko => ko::chart_message(self),
             Locale::En => en::chart_message(self),
+        }
+    }
+}
+
+/// A text of the editions in Markdown and of `llms.txt`, which the build writes: no program carries them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditionMessage {
+    /// What the file has.
+    Lead,
+    /// The interactive report
+    Interactive,
+    /// Publisher
+    Publisher,
+    /// Published
+    Published,
+    /// Pages
+    Pages,
+    /// The report as Markdown
+    Markdown,
+    /// Every number with its page and citation
+    MarkdownHas,
+    /// All figures as CSV
+    Csv,
+    /// All figures as JSON
+    Json,
+    /// One row for each figure, with exact values
+    RowsHave,
+}
+
+impl EditionMessage {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang.locale() {
+            Locale::Ko => ko::edition_message(self),
+            Locale::En => en::edition_message(self),
         }
     }
 }

@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     fn series(unit: Unit, values: &[&'static str]) -> Series {
-        let text = Text { ko: "", en: "" };
+        let text = Text::new("", "");
         let point = |value: &&'static str| Point {
             at: "",
             label: text,

@@ -1,4 +1,4 @@
-//! Figures as CSV and JSON, citations, a link and a picture: of a card, of a chart, or of all that
+//! Figures as CSV, JSON and XLSX, citations, a link and a picture: of a card, of a chart, or of all that
 //! is shown. Whatever can be downloaded can be copied too, since web views inside other apps drop
 //! downloads.
 
@@ -12,7 +12,7 @@ use web_sys::HtmlTextAreaElement;
 use super::frame::DialogFrame;
 use super::subject::{Subject, citation_in};
 use crate::components::controls::aria;
-use crate::components::host::{HostHandle, PictureUse, host};
+use crate::components::host::{HostHandle, Outcome, PictureUse, host};
 use crate::export::BYTE_ORDER_MARK;
 use crate::i18n::{self, Message};
 use crate::report::Lang;
@@ -29,6 +29,7 @@ enum ExportAction {
     SaveCsv,
     CopyJson,
     SaveJson,
+    SaveXlsx,
     CopyCitation(Lang),
     CopyLink,
     SetShape(Shape),
@@ -87,6 +88,7 @@ fn figures(export: &Export) -> BoxedView {
             ("saveCsv", Message::SaveCsv, ExportAction::SaveCsv),
             ("copyJson", Message::CopyJson, ExportAction::CopyJson),
             ("saveJson", Message::SaveJson, ExportAction::SaveJson),
+            ("saveXlsx", Message::SaveXlsx, ExportAction::SaveXlsx),
         ],
     };
     section(export, text, actions)
@@ -244,6 +246,7 @@ impl Export {
             ExportAction::SaveCsv => self.save(&format!("{file}.csv"), "text/csv", csv),
             ExportAction::CopyJson => self.copy(json),
             ExportAction::SaveJson => self.save(&format!("{file}.json"), "application/json", json),
+            ExportAction::SaveXlsx => self.save_workbook(&format!("{file}.xlsx")),
             ExportAction::CopyCitation(lang) => self.copy(citation_in(citations, lang)),
             ExportAction::CopyLink => self.copy(link.as_deref().unwrap_or_default()),
             ExportAction::SetShape(shape) => self.store.dispatch(Action::SetShape(shape)),
@@ -274,23 +277,33 @@ impl Export {
         self.store.dispatch(Action::DialogMessage(Some(Message::DownloadStarted)));
     }
 
+    fn save_workbook(&self, name: &str) {
+        let outcome = self.outcome(Some(Message::DownloadStarted), Some(Message::FileNotMade));
+        if let Some(host) = self.host.and_then(HostHandle::get) {
+            host.save_workbook(name, &self.subject, self.lang(), outcome);
+        }
+    }
+
     fn use_picture(&self, picture_use: PictureUse) {
-        let store = self.store;
-        store.dispatch(Action::DialogMessage(None));
-        let outcome = Box::new(move |worked| {
-            let message = match (picture_use, worked) {
-                (PictureUse::Copy, true) => Some(Message::CopiedSentence),
-                (PictureUse::Copy, false) => Some(Message::ImageNotCopied),
-                (PictureUse::Save, true) => Some(Message::DownloadStarted),
-                (PictureUse::Save, false) => Some(Message::ImageNotMade),
-                // The system tells how sharing ended; thinking better of it is no fault.
-                (PictureUse::Share, _) => None,
-            };
-            store.dispatch(Action::DialogMessage(message));
-        });
+        let (worked, failed) = match picture_use {
+            PictureUse::Copy => (Some(Message::CopiedSentence), Some(Message::ImageNotCopied)),
+            PictureUse::Save => (Some(Message::DownloadStarted), Some(Message::FileNotMade)),
+            // The system tells how sharing ended; thinking better of it is no fault.
+            PictureUse::Share => (None, None),
+        };
+        let outcome = self.outcome(worked, failed);
         let name = format!("{}.png", self.subject.file);
         if let Some(host) = self.host.and_then(HostHandle::get) {
             host.use_picture(picture_use, &name, outcome);
         }
+    }
+
+    /// Takes the message away, and says how something ended once it has.
+    fn outcome(&self, worked: Option<Message>, failed: Option<Message>) -> Outcome {
+        let store = self.store;
+        store.dispatch(Action::DialogMessage(None));
+        Box::new(move |has_worked| {
+            store.dispatch(Action::DialogMessage(if has_worked { worked } else { failed }));
+        })
     }
 }

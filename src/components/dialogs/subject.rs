@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::components::host::HostHandle;
 use crate::components::proportion::Proportion;
-use crate::export::{figure_rows, to_csv};
+use crate::export::{Row, figure_rows, tally_rows, to_csv};
 use crate::i18n::{self, Message};
 use crate::location::readable;
 use crate::number::{full, stated, whole};
@@ -28,7 +28,9 @@ pub struct Subject {
     pub csv: String,
     /// The figures as JSON.
     pub json: String,
-    /// Citations in Korean and English.
+    /// The headlines that add up from the figures, as JSON.
+    pub tallies: String,
+    /// Citations in the languages of the report.
     pub citations: Vec<(Lang, String)>,
     /// A link that others can follow.
     pub link: Option<String>,
@@ -259,6 +261,7 @@ impl Subject {
             count: chart.count,
             csv: chart.csv.clone(),
             json: chart.json.clone(),
+            tallies: String::from("[]"),
             citations,
             link,
             picture: Some(picture),
@@ -267,13 +270,17 @@ impl Subject {
 
     /// The figures of some cards, and nothing else.
     fn of_figures(store: Store, cards: &[u32], host: Option<HostHandle>) -> Self {
-        let rows = figure_rows(store.current_report(), cards, store.current_lang());
+        let (report, lang) = (store.current_report(), store.current_lang());
+        let rows = figure_rows(report, cards, lang);
+        let host = host.and_then(HostHandle::get);
+        let json = |rows: &[Row]| host.as_ref().map(|host| host.json(rows)).unwrap_or_default();
         Self {
             file: String::new(),
             what: String::new(),
             count: rows.len(),
             csv: to_csv(&rows),
-            json: host.and_then(HostHandle::get).map(|host| host.json(&rows)).unwrap_or_default(),
+            json: json(&rows),
+            tallies: json(&tally_rows(report, cards, lang)),
             citations: Vec::new(),
             link: None,
             picture: None,

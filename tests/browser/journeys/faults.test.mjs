@@ -140,7 +140,7 @@ test("where what draws pictures comes to a halt, the dialog says that there is n
   await reader.click('[data-take="saveImage"]');
   await see_waits(1);
   await let_time_pass();
-  await reader.sees("the dialog's message", (root) => root.querySelector("dialog [role=status]").textContent, "이미지를 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.");
+  await reader.sees("the dialog's message", (root) => root.querySelector("dialog [role=status]").textContent, "파일을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.");
 });
 
 test("a reader who goes offline keeps what they opened and typed, and gets the rest when they are back", async () => {
@@ -162,7 +162,7 @@ test("a reader who goes offline keeps what they opened and typed, and gets the r
     await reader.see_open_cards([SERIES.id]);
     await reader.click(`[data-card="${SERIES.id}"] .cite .export`);
     await reader.click('[data-take="saveImage"]');
-    await reader.sees("the dialog's message", (root) => root.querySelector("dialog [role=status]").textContent, "이미지를 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.");
+    await reader.sees("the dialog's message", (root) => root.querySelector("dialog [role=status]").textContent, "파일을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주세요.");
     await reader.run(() => document.querySelector("report-widget").shadowRoot.querySelector("dialog").close());
     await reader.clear();
     await reader.see_open_cards(BOTH);

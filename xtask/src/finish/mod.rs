@@ -38,6 +38,7 @@ const DELIVERED: &[Profile] = &[Profile::Release];
 const STEPS: &[(&str, &[Profile], Step)] = &[
     ("naming the modules", EVERY, modules::name),
     ("writing the style sheet", EVERY, source::write_styles),
+    ("joining the module that writes workbooks", EVERY, modules::bundle),
     ("joining the script of the single file", DELIVERED, modules::join),
     ("minifying the modules", PROGRAM, modules::minify),
     ("clearing the page", EVERY, page::clear),

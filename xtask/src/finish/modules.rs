@@ -12,6 +12,9 @@ use report_bundler::names::{ELEMENT, PROGRAM, SINGLE_SCRIPT};
 use std::path::Path;
 use xshell::Cmd;
 
+/// The module that writes workbooks.
+const WORKBOOKS: &str = "report-widget-xlsx.js";
+
 /// The one place where the program writes HTML, and what stands there instead.
 const WRITES: (&str, &str) = (
     ".innerHTML = getStringFromWasm0(arg1, arg2)",
@@ -35,6 +38,16 @@ pub fn name(staging: &Staging) -> Result<()> {
     let element = fs::read_to_string(project::root().join("assets/element.js"))?;
     ensure!(element.contains(PLACEHOLDER), "element.js has no place for digests: {PLACEHOLDER}");
     staging.write(ELEMENT, element)
+}
+
+/// Joins the module that writes workbooks with the package that it imports.
+pub fn bundle(staging: &Staging) -> Result<()> {
+    esbuild(&staging.folder, |esbuild| {
+        esbuild
+            .env("NODE_PATH", project::tests().join("node_modules"))
+            .args(["--bundle", WORKBOOKS])
+            .arg(format!("--outfile={WORKBOOKS}"))
+    })
 }
 
 /// Joins the element with all that it imports to the script of the single file.

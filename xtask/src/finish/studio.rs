@@ -25,10 +25,11 @@ const INTEGRITY: &str = "integrity.json";
 const WORKER: &str = "sw.js";
 
 /// What the preview needs of the delivery around the studio.
-const AROUND: [&str; 7] = [
+const AROUND: [&str; 8] = [
     "icon.svg",
     "page.css",
     "report-widget-image.js",
+    "report-widget-xlsx.js",
     "report-widget.js",
     "report-widget-program.js",
     "report-widget.css",
