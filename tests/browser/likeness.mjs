@@ -16,7 +16,7 @@ const LANDMARKS = [
 /** How much of a picture may differ: letters that begin half a pixel further are smoothed differently. */
 const TOLERANCE = 0.005;
 
-/** What the reader's widget looks like inside; `width` is the room that it takes. */
+/** What the reader's widget looks like inside; `width` is the room that it takes, `offset` where it begins within a pixel. */
 export async function likeness(reader) {
   await reader.inside((root) => root.querySelector("[data-card]").setAttribute("open", ""));
   await reader.sees("a card that is filled", (root) => root.querySelector("[data-card] .figures data") !== null, true);
@@ -52,7 +52,7 @@ export async function likeness(reader) {
     width: Math.floor(Math.min(place.width, screen.width - place.x)),
     height: Math.floor(Math.min(place.height, screen.height - place.y)),
   };
-  return { landmarks, width: place.width, picture: PNG.sync.read(await reader.picture(seen)) };
+  return { landmarks, width: place.width, offset: Math.max(place.x, 0) % 1, picture: PNG.sync.read(await reader.picture(seen)) };
 }
 
 /** What differs of the landmarks, as `selector property: one -> other`. */
