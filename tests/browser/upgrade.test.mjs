@@ -56,7 +56,7 @@ const watch = () => reader.run(() => {
   window.watched = { titles: new Set(), shifts: [] };
   new PerformanceObserver((list) => {
     window.watched.shifts.push(...list.getEntries().map(({ value }) => value));
-  }).observe({ type: "layout-shift", buffered: true });
+  }).observe({ type: "layout-shift" });
   const look = () => {
     let seen = document.elementFromPoint(...window.watched.at);
     seen = seen?.shadowRoot?.elementFromPoint(...window.watched.at) ?? seen;
