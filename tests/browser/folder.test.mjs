@@ -55,7 +55,7 @@ for (const [where, options] of [
 test("each file that gets smaller has its packed copies beside it", async () => {
   const files = await delivery();
   // What has a line or two gets no smaller.
-  const texts = [...files].filter(([name, { length }]) => /\.(html|css|js|wasm|webmanifest)$/.test(name) && length > 100).map(([name]) => name);
+  const texts = [...files].filter(([name, { length }]) => /\.(html|css|js|wasm|webmanifest)$/.test(name) && length > 150).map(([name]) => name);
   assert.ok(texts.length > 8, `${texts}`);
   for (const name of texts) {
     for (const copy of [`${name}.br`, `${name}.gz`]) {

@@ -1,6 +1,6 @@
 /** The studio makes what the command makes, and everyone can use it. */
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -12,6 +12,7 @@ import { files_of } from "./site.mjs";
 import { in_studio } from "./studio.mjs";
 
 const EXAMPLE = new URL("../../examples/example-co-2025.xlsx", import.meta.url).pathname;
+const HOSTILE = new URL("../hostile/reports/hostile/", import.meta.url);
 const FAULTY = { name: "Report.csv", content: "id,pages\nMy Report,열\n" };
 
 const reader = a_reader();
@@ -63,6 +64,24 @@ test("an address that nobody can follow is named", async () => {
   await reader.driver.findElement({ css: "input[type=url]" }).sendKeys("example.com");
   await studio.press("The whole folder (ZIP)");
   await reader.comes_true("the problem", async () => (await studio.problems()).join().includes("https://example.com/report/"), true);
+});
+
+test("what is hostile in a report, or in what is wrong with it, is text", async () => {
+  const elements = () => reader.run(() => [...new Set([...document.querySelectorAll("body *")].map(({ localName }) => localName))].sort());
+  await studio.open("en");
+  await studio.drop(EXAMPLE);
+  await studio.see_status("No problems.");
+  const usual = await elements();
+  const files = (await readdir(HOSTILE)).map((name) => new URL(name, HOSTILE).pathname);
+  await studio.drop(...files);
+  const { title } = JSON.parse(await readFile(new URL("report.json", HOSTILE), "utf8"));
+  await studio.see_preview(title.en);
+  assert.deepEqual(await elements(), usual);
+  const markup = "<img src=x onerror=window.hacked=1>";
+  await studio.drop({ name: "Report.csv", content: `id,${markup}\n${markup},1\n` });
+  await reader.comes_true("the problem", async () => (await studio.problems()).some((line) => line.includes(markup)), true);
+  const traces = await reader.run(() => [window.hacked, document.querySelector("iframe")?.contentWindow.hacked, document.querySelector("img")]);
+  assert.deepEqual(traces, [null, null, null]);
 });
 
 test("axe finds nothing: empty, with problems, with a report; in both languages and on a phone", async () => {
