@@ -90,7 +90,7 @@ pub fn PartEnd(store: Store, edition: Edition, part: &'static Part) -> BoxedView
                 @if let Some(part) = report.part(no) {
                     a href=(text!("#part-", no)) {
                         (direction.get(lang)) " · "
-                        b { (i18n::part(no, lang)) " " (part.title.get(lang)) }
+                        b { (i18n::part(no, lang)) " " (prose(part.title.get(lang))) }
                     }
                 }
             }

@@ -8,6 +8,7 @@ use report_text::text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::html::prose;
 use crate::i18n::Message;
 use crate::report::Edition;
 use crate::report::Part;
@@ -59,7 +60,7 @@ fn PartLink(store: Store, edition: Edition, part: &'static Part) -> BoxedView {
                 data-nav=no.to_string()
                 aria-current=current
                 inner_html=lazy_html(move || html! {
-                    span.no { (text!(no)) } span.name { (part.title.get(edition.lang)) }
+                    span.no { (text!(no)) } span.name { (prose(part.title.get(edition.lang))) }
                 })
             ></a>
         </li>
