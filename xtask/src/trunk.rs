@@ -47,7 +47,9 @@ pub fn build_if_changed(shell: &Shell) -> Result<()> {
 /// Builds the delivery of a copy of the sources, in the copy's own `dist/`.
 pub fn build_elsewhere(shell: &Shell, sources: &Path, target: &Path) -> Result<()> {
     let _folder = shell.push_dir(sources);
-    Ok(release(shell, sources)?.env("CARGO_TARGET_DIR", target).run()?)
+    let packages = project::tests().join("node_modules");
+    let build = release(shell, sources)?.env("CARGO_TARGET_DIR", target);
+    Ok(build.env("NODE_PATH", packages).run()?)
 }
 
 /// Builds the program with other reports into another folder, to be measured, beside everything

@@ -10,6 +10,7 @@ use fs_err as fs;
 use report_bundler::PLACEHOLDER;
 use report_bundler::names::{ELEMENT, PROGRAM, SINGLE_SCRIPT};
 use std::path::Path;
+use std::{env, iter};
 use xshell::Cmd;
 
 /// The module that writes workbooks.
@@ -42,9 +43,13 @@ pub fn name(staging: &Staging) -> Result<()> {
 
 /// Joins the module that writes workbooks with the package that it imports.
 pub fn bundle(staging: &Staging) -> Result<()> {
+    // A copy of the sources has no packages of its own; who builds it names theirs.
+    let given = env::var_os("NODE_PATH").unwrap_or_default();
+    let own = project::tests().join("node_modules");
+    let packages = env::join_paths(iter::once(own).chain(env::split_paths(&given)))?;
     esbuild(&staging.folder, |esbuild| {
         esbuild
-            .env("NODE_PATH", project::tests().join("node_modules"))
+            .env("NODE_PATH", packages)
             .args(["--bundle", WORKBOOKS])
             .arg(format!("--outfile={WORKBOOKS}"))
     })
