@@ -44,11 +44,16 @@ pub fn Disclosure(
 }
 
 /// Keeps the disclosure in step with the store. Hydration takes attributes as they stand, and a
-/// trace may be hydrated long after it was opened; so the attribute is written by an effect.
+/// trace may be hydrated long after it was opened; so the attribute is written by an effect. What a reader
+/// toggled comes to the store a moment later: until then another change must not undo it.
 fn show_open(store: Store, trace: Trace, details: Element) {
+    let mut shown = None;
     follow(move || {
-        // The name of the attribute is valid.
-        let _ = details.toggle_attribute_with_force("open", store.is_trace_open(trace));
+        let is_open = store.is_trace_open(trace);
+        if shown.replace(is_open) != Some(is_open) {
+            // The name of the attribute is valid.
+            let _ = details.toggle_attribute_with_force("open", is_open);
+        }
     });
 }
 

@@ -12,6 +12,20 @@ const reader = a_reader();
 const card_of = (term) => term.split("/")[0];
 const figure_of = (term) => WHITE_PAPER.figures.find((figure) => figure.trace === term);
 
+test("a trace that is pressed while something else changes opens, and closes", async () => {
+  const [{ trace }] = WHITE_PAPER.headlines;
+  await reader.open_page(WIDGET);
+  for (const expected of [[trace], []]) {
+    // The browser says a moment later that it was pressed; a filter changes at once.
+    await reader.inside((root, id) => {
+      root.querySelector(`[data-trace="${id}"] > summary`).click();
+      root.querySelector("button[data-facet]").click();
+    }, trace);
+    await reader.let_settle();
+    await reader.see_open_traces(expected);
+  }
+});
+
 for (const headline of WHITE_PAPER.headlines) {
   const { trace: id, tally } = headline;
 
