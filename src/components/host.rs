@@ -43,7 +43,7 @@ pub trait PageHost {
     fn draw_picture(&self, element: &Element, shape: Shape, picture: &Picture, outcome: Outcome);
     /// Copies, downloads or shares the picture of the dialog, under the name of a file.
     fn use_picture(&self, picture_use: PictureUse, name: &str, outcome: Outcome);
-    /// Downloads a workbook of the figures of a subject under the name of a file; tells whether that
+    /// Downloads a workbook of the figures of a subject under the name of a file; reports whether that
     /// worked.
     fn save_workbook(&self, name: &str, subject: &Subject, lang: Lang, outcome: Outcome);
     /// Writes rows as JSON.

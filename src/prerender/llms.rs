@@ -1,4 +1,4 @@
-//! `llms.txt`, which tells programs that read texts what there is to read (<https://llmstxt.org>).
+//! `llms.txt`, which lists for programs that read texts what there is to read (<https://llmstxt.org>).
 
 use crate::i18n::{self, EditionMessage};
 

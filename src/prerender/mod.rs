@@ -49,8 +49,9 @@ impl Renderer for Prerenderer {
         VERSION
     }
 
-    /// One file for each language of the interface, with those that it stands in for: for every report, in the order of the bundle, the HTML of its
-    /// charts by what they belong to. `report-widget-charts.js` reads it.
+    /// One file for each language of the interface, with the languages that it stands in for: for every
+    /// report, in the order of the bundle, the HTML of its charts by what they belong to.
+    /// `report-widget-charts.js` reads it.
     fn charts(&self, library: &'static Library) -> Files {
         let charts_in = |lang: Lang| {
             library.reports.iter().map(move |report| {

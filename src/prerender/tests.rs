@@ -142,12 +142,12 @@ fn machines_are_told_what_the_report_says() {
         let formats = ["text/markdown", "text/csv", "application/json"];
         let addresses = files.map(|name| at(&path.replace("index.html", name)));
         let distribution = figures["distribution"].as_array().unwrap();
-        let told = |name: &str| {
+        let values = |name: &str| {
             distribution.iter().map(|file| file[name].as_str().unwrap()).collect::<Vec<_>>()
         };
-        assert_eq!(told("@type"), ["DataDownload"; 3]);
-        assert_eq!(told("contentUrl"), addresses, "{path}");
-        assert_eq!(told("encodingFormat"), formats);
+        assert_eq!(values("@type"), ["DataDownload"; 3]);
+        assert_eq!(values("contentUrl"), addresses, "{path}");
+        assert_eq!(values("encodingFormat"), formats);
         let measured = figures["variableMeasured"].as_array().unwrap();
         let expected: Vec<_> = report.headlines().collect();
         assert_eq!(measured.len(), expected.len(), "{path}");

@@ -162,7 +162,7 @@ impl Store {
         }
     }
 
-    /// Opens the comparison that the route tells of, or closes it; says so where it leaves out cards.
+    /// Opens the comparison that the route names, or closes it; says so where it leaves out cards.
     pub(super) fn show_comparison(self) {
         let RouteState { compare: cards, leaves_out, .. } = self.route.get_untracked();
         if cards.is_empty() {

@@ -5,6 +5,9 @@ use crate::bundle::Bundle;
 use crate::headers::Headers;
 use crate::{TemplateError, names};
 
+/// The type of Markdown, which some hosts do not know, or say nothing of its encoding.
+pub const MARKDOWN: &str = "text/markdown; charset=utf-8";
+
 /// Media types by the endings of files. Modules and WebAssembly are refused by browsers unless their
 /// types are right; Korean text is garbled unless its encoding is named.
 pub const MEDIA_TYPES: [(&str, &str); 16] = [
@@ -15,7 +18,7 @@ pub const MEDIA_TYPES: [(&str, &str); 16] = [
     ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
-    ("md", "text/markdown; charset=utf-8"),
+    ("md", MARKDOWN),
     ("mjs", "text/javascript; charset=utf-8"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),

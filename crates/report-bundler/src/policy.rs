@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::bundle::{Bundle, ending};
 use crate::digest::sha256;
 use crate::headers::Headers;
+use crate::hosts::MARKDOWN;
 use crate::{TemplateError, names, pages};
 
 /// The headers that every file of the delivery is meant to be served with, beside the policy.
@@ -41,10 +42,8 @@ pub fn write_headers(bundle: &mut Bundle) -> Result<(), TemplateError> {
         styles.extend(pages::styles(page)?);
     }
     let mut headers = headers(&styles);
-    // Some hosts do not know the type of Markdown, or say nothing of its encoding.
     for name in bundle.files.keys().filter(|name| ending(name) == "md") {
-        headers =
-            headers.and(&format!("/{name}"), &[("Content-Type", "text/markdown; charset=utf-8")]);
+        headers = headers.and(&format!("/{name}"), &[("Content-Type", MARKDOWN)]);
     }
     bundle.write(names::HEADERS, headers.to_string());
     Ok(())

@@ -167,19 +167,25 @@ impl Sheet {
         self
     }
 
-    fn push(mut self, path: &str, kind: Kind, is_required: bool, help: Bilingual) -> Self {
-        let header = path.replace('.', "_");
-        let (path, language) = (path.to_owned(), None);
+    fn push(
+        mut self,
+        path: &str,
+        kind: Kind,
+        language: Option<&'static str>,
+        is_required: bool,
+        help: Bilingual,
+    ) -> Self {
+        let (header, path) = (path.replace('.', "_"), path.to_owned());
         self.columns.push(Column { header, path, kind, language, is_required, help });
         self
     }
 
     fn column(self, path: &str, kind: Kind, ko: &str, en: &str) -> Self {
-        self.push(path, kind, true, Bilingual::new(ko, en))
+        self.push(path, kind, None, true, Bilingual::new(ko, en))
     }
 
     fn optional(self, path: &str, kind: Kind, ko: &str, en: &str) -> Self {
-        self.push(path, kind, false, Bilingual::new(ko, en))
+        self.push(path, kind, None, false, Bilingual::new(ko, en))
     }
 
     fn in_languages(mut self, path: &str, is_required: bool, ko: &str, en: &str) -> Self {
@@ -189,10 +195,8 @@ impl Sheet {
                 _ => ("영어", "English"),
             };
             let help = Bilingual::new(&format!("{ko} ({korean})"), &format!("{en} ({english})"));
-            self = self.push(&format!("{path}.{language}"), Kind::Text, is_required, help);
-            if let Some(column) = self.columns.last_mut() {
-                column.language = Some(language);
-            }
+            let path = format!("{path}.{language}");
+            self = self.push(&path, Kind::Text, Some(language), is_required, help);
         }
         self
     }

@@ -236,10 +236,10 @@ const FAULTS: [[&str; 5]; 30] = [
 fn each_fault_is_told_at_its_cell_in_both_languages() {
     for [sheet, passage, instead, english, korean] in FAULTS {
         let sheets = edited(sheet, passage, instead);
-        let told = messages(&sheets, Locale::En);
-        assert!(told.contains(&english.to_owned()), "{instead:?}: {told:#?}");
-        let told = messages(&sheets, Locale::Ko);
-        assert!(told.contains(&korean.to_owned()), "{instead:?}: {told:#?}");
+        let listed = messages(&sheets, Locale::En);
+        assert!(listed.contains(&english.to_owned()), "{instead:?}: {listed:#?}");
+        let listed = messages(&sheets, Locale::Ko);
+        assert!(listed.contains(&korean.to_owned()), "{instead:?}: {listed:#?}");
     }
 }
 
@@ -324,8 +324,8 @@ fn discrepancies_belong_to_the_report_a_part_or_a_card() {
             ),
         ),
     ] {
-        let told = messages(&row(part, card, about), Locale::En);
-        assert_eq!(told, expected.into_iter().collect::<Vec<_>>(), "{part} {card} {about}");
+        let listed = messages(&row(part, card, about), Locale::En);
+        assert_eq!(listed, expected.into_iter().collect::<Vec<_>>(), "{part} {card} {about}");
     }
 }
 
@@ -338,14 +338,14 @@ fn wrong_and_missing_sheets_are_told() {
         }
     }
     sheets.retain(|(name, _)| name != "Terms.csv");
-    let told = messages(&sheets, Locale::En);
-    assert!(told.contains(&"Terms: The sheet is missing.".to_owned()), "{told:#?}");
+    let listed = messages(&sheets, Locale::En);
+    assert!(listed.contains(&"Terms: The sheet is missing.".to_owned()), "{listed:#?}");
     let wrong = "Figurs: 'Figurs' is not a sheet of a report; sheets with notes have names that begin with _. Did you mean 'Figures'?";
-    assert!(told.contains(&wrong.to_owned()), "{told:#?}");
+    assert!(listed.contains(&wrong.to_owned()), "{listed:#?}");
 
     let none = [("Sheet1.csv".to_owned(), "a,b\n1,2\n".to_owned())];
-    let told = messages(&none, Locale::En);
-    assert!(told[0].starts_with("It has none of the sheets of a report"), "{told:#?}");
+    let listed = messages(&none, Locale::En);
+    assert!(listed[0].starts_with("It has none of the sheets of a report"), "{listed:#?}");
 }
 
 #[test]
@@ -372,8 +372,8 @@ fn ids_of_other_scripts_and_marks_of_direction_are_told_and_shown_safely() {
             "Cards!B2: 'a].figures[b' is not valid here; expected an id of lower-case letters and digits joined by -, such as water-use. Did you mean 'a-figures-b'?",
         ),
     ] {
-        let told = messages(&edited("Cards", "river-cleaning", id), Locale::En);
-        assert!(told.contains(&english.to_owned()), "{id}: {told:#?}");
+        let listed = messages(&edited("Cards", "river-cleaning", id), Locale::En);
+        assert!(listed.contains(&english.to_owned()), "{id}: {listed:#?}");
     }
 }
 

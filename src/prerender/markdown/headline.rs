@@ -28,7 +28,8 @@ pub fn write(out: &mut Document, edition: Edition, part: &Part, headline: &Headl
         Some(tally) => adds_up(out, edition, headline, tally),
         None => out.paragraph(Message::NoTally.get(lang)),
     }
-    let citation = i18n::citation(report, part.title.ko, part.title, figure.page, lang);
+    let citation =
+        i18n::citation(report, part.printed_title(report), part.title, figure.page, lang);
     out.paragraph(named(Message::Citation.get(lang), citation));
 }
 
@@ -65,7 +66,7 @@ fn adds_up(out: &mut Document, edition: Edition, headline: &Headline, tally: &Ta
         ],
         terms.chain([remainder, sum]),
     );
-    let remarks = [Some(Message::Reconstructed.text()), tally.note, tally.caveat];
-    let remarks: Vec<_> = remarks.into_iter().flatten().map(|text| text.get(lang)).collect();
+    let remarks = [tally.note, tally.caveat].into_iter().flatten().map(|text| text.get(lang));
+    let remarks: Vec<_> = [Message::Reconstructed.get(lang)].into_iter().chain(remarks).collect();
     out.paragraph(remarks.join(" "));
 }
