@@ -12,6 +12,7 @@ use crate::setup::Need;
 use crate::{fingerprint, finish, project};
 use anyhow::{Result, bail};
 use std::env;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use xshell::{Cmd, Shell, cmd};
@@ -79,28 +80,34 @@ pub fn watch(shell: &Shell, port: u16) -> Result<()> {
 
 /// The build of a release from some sources, the same in every folder.
 fn release<'s>(shell: &'s Shell, sources: &Path) -> Result<Cmd<'s>> {
-    for_size(trunk(shell).args(["build", "--release"]), shell, sources, Messages::ForDevelopers)
+    for_size(trunk(shell).args(["build", "--release"]), shell, sources, Program::Interface)
 }
 
-/// Who reads what a program writes with `{:?}`.
+/// What a WebAssembly program is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Messages {
-    /// Nobody else: `{:?}` writes nothing, and its code is left out.
-    ForDevelopers,
-    /// Report teams: problems quote values with it.
-    ForAuthors,
+pub enum Program {
+    /// A page. Only developers would read what `{:?}` writes, so it writes nothing, and its code is
+    /// left out; and the stack takes [`STACK`] bytes of memory.
+    Interface,
+    /// Reading and checking a report. Problems quote values with `{:?}`, and the stack is Rust's own,
+    /// a megabyte.
+    Authoring,
 }
+
+/// The most that was measured of the widget's stack is 8 kB: with everything open, all dialogs, and
+/// queries of five words. Most of what a program calls its stack is the browser's in WebAssembly.
+const STACK: usize = 256 * 1024;
 
 /// Lets a command, which calls Cargo, build for size.
 pub fn for_size<'s>(
     command: Cmd<'s>,
     shell: &Shell,
     sources: &Path,
-    messages: Messages,
+    program: Program,
 ) -> Result<Cmd<'s>> {
     let mut flags = flags(shell, sources)?;
-    if messages == Messages::ForDevelopers {
-        flags += " -Zfmt-debug=none";
+    if program == Program::Interface {
+        write!(flags, " -Zfmt-debug=none -Clink-arg=-zstack-size={STACK}")?;
     }
     Ok(with_std(command)
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")

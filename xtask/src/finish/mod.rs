@@ -5,6 +5,7 @@
 //! `report-widget` bundles the template with the reports, as it does for everybody (`report-bundler`).
 //! A new step is a function, and a line in [`STEPS`].
 
+mod function_order;
 mod modules;
 mod page;
 mod source;
@@ -41,6 +42,7 @@ const STEPS: &[(&str, &[Profile], Step)] = &[
     ("joining the module that writes workbooks", EVERY, modules::bundle),
     ("joining the script of the single file", DELIVERED, modules::join),
     ("minifying the modules", PROGRAM, modules::minify),
+    ("sorting the program's functions", PROGRAM, function_order::sort),
     ("clearing the page", EVERY, page::clear),
     ("writing the version of the program", EVERY, write_version),
     ("keeping the template", DELIVERED, keep_template),

@@ -5,7 +5,7 @@
 
 use super::{Staging, modules};
 use crate::project;
-use crate::trunk::{self, Messages};
+use crate::trunk::{self, Program};
 use anyhow::Result;
 use fs_err as fs;
 use report_bundler::{Files, archive, compressed_copies, sha256, sha384, worker};
@@ -39,10 +39,10 @@ const AROUND: [&str; 8] = [
 /// What the page consists of beside its program.
 const PAGE: &str = "crates/report-studio/page";
 
-/// Each program, the name that its module gets, and who reads its messages.
-const PROGRAMS: [(&str, &str, Messages); 2] = [
-    ("report-studio", "studio", Messages::ForDevelopers),
-    ("report-authoring", "report-authoring", Messages::ForAuthors),
+/// Each program, the name that its module gets, and what it is for.
+const PROGRAMS: [(&str, &str, Program); 2] = [
+    ("report-studio", "studio", Program::Interface),
+    ("report-authoring", "report-authoring", Program::Authoring),
 ];
 
 /// Builds both programs and writes the folder.
@@ -50,15 +50,15 @@ pub fn write(staging: &Staging) -> Result<()> {
     let folder = staging.folder.join(FOLDER);
     project::copy(&project::root().join(PAGE), &folder)?;
     let shell = project::shell()?;
-    for (package, name, messages) in PROGRAMS {
+    for (package, name, purpose) in PROGRAMS {
         let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
-        let target = match messages {
-            Messages::ForDevelopers => project::target()?,
+        let target = match purpose {
+            Program::Interface => project::target()?,
             // Cargo compiles everything anew in a folder whose last build had other flags.
-            Messages::ForAuthors => project::target()?.join("for-authors"),
+            Program::Authoring => project::target()?.join("for-authors"),
         };
         let cargo = cargo.args(["--lib", "--package", package]).arg("--target-dir").arg(&target);
-        trunk::for_size(cargo, &shell, project::root(), messages)?.run()?;
+        trunk::for_size(cargo, &shell, project::root(), purpose)?.run()?;
         let program = target
             .join("wasm32-unknown-unknown/release")
             .join(format!("{}.wasm", package.replace('-', "_")));
