@@ -263,6 +263,7 @@ class ReportWidget extends HTMLElement {
   #listeners;
   #warnings = new Set();
   #addressTimer;
+  #pauseTimer;
   #idle;
   /** The report whose prerendered page was taken over. */
   #takenOver;
@@ -417,8 +418,7 @@ class ReportWidget extends HTMLElement {
     this.#approach?.disconnect();
     this.#listeners?.abort();
     clearTimeout(this.#addressTimer);
-    cancelIdle(this.#idle);
-    this.#idle = undefined;
+    this.#stopWaiting();
     const widget = this.#widget;
     this.#widget = undefined;
     widget?.free();
@@ -507,7 +507,7 @@ class ReportWidget extends HTMLElement {
       warn: (message) => this.#warn(message),
       viewChanged: () => {
         this.#updateAddress();
-        this.#useIdleTime();
+        this.#awaitPause();
       },
       searchTerms: () => loadSearchTerms().catch((error) => this.#warn(`index terms are left out (${error.message})`)),
       copy: (text) => copy(text, this.#root.querySelector("dialog[open]") ?? this.#root),
@@ -580,6 +580,18 @@ class ReportWidget extends HTMLElement {
       throw new DOMException("<report-widget>: the report is not drawn", "InvalidStateError");
     }
     return read(this.#widget);
+  }
+
+  /** What can wait is not in the way of the next letter: a reader who types enters one within 300 ms. */
+  #awaitPause() {
+    this.#stopWaiting();
+    this.#pauseTimer = setTimeout(() => this.#useIdleTime(), 300);
+  }
+
+  #stopWaiting() {
+    clearTimeout(this.#pauseTimer);
+    cancelIdle(this.#idle);
+    this.#idle = undefined;
   }
 
   /** Lets the program do what can wait, a little at a time, while the page is idle. */
