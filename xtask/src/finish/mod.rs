@@ -5,7 +5,6 @@
 //! `report-widget` bundles the template with the reports, as it does for everybody (`report-bundler`).
 //! A new step is a function, and a line in [`STEPS`].
 
-mod function_order;
 mod modules;
 mod page;
 mod source;
@@ -42,7 +41,7 @@ const STEPS: &[(&str, &[Profile], Step)] = &[
     ("joining the module that writes workbooks", EVERY, modules::bundle),
     ("joining the script of the single file", DELIVERED, modules::join),
     ("minifying the modules", PROGRAM, modules::minify),
-    ("sorting the program's functions", PROGRAM, function_order::sort),
+    ("sorting the program's functions", PROGRAM, sort_functions),
     ("clearing the page", EVERY, page::clear),
     ("writing the version of the program", EVERY, write_version),
     ("keeping the template", DELIVERED, keep_template),
@@ -68,6 +67,13 @@ pub fn run() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Lets the program compress better.
+fn sort_functions(staging: &Staging) -> Result<()> {
+    let program = staging.folder.join(names::CODE);
+    let sorted = function_order::sorted(&fs::read(&program)?);
+    Ok(fs::write(program, sorted.context("the program's functions cannot be sorted")?)?)
 }
 
 /// Until it has reports, a template says of itself its version alone.
