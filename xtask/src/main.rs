@@ -1,7 +1,8 @@
 //! The project's commands: `cargo xtask <command>`.
 //!
 //! This program sets up what is missing, calls Cargo, Trunk, esbuild, Node and the browsers, and
-//! serves files. It has no network code of its own; downloads are left to Cargo, rustup, npm and apt.
+//! serves files. It has no network code of its own; downloads are left to Cargo, rustup, curl,
+//! npm and apt.
 
 mod archive;
 mod bench;

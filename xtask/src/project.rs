@@ -39,7 +39,7 @@ pub fn shell() -> Result<Shell> {
 
 /// The version of a package that the project is built with, from `Cargo.lock`; that of the widget, too.
 pub fn version_of(package: &str) -> Result<String> {
-    // `...#wasm-bindgen@0.2.130`, or `...#0.1.0` where the folder is named like the package.
+    // `...#wasm-bindgen@0.2.129`, or `...#0.1.0` where the folder is named like the package.
     let shell = shell()?;
     let id = cmd!(shell, "cargo pkgid --offline {package}").quiet().read()?;
     Ok(id.rsplit(['@', '#']).next().unwrap_or_default().to_owned())

@@ -1,5 +1,6 @@
 //! Setting up: what a command needs is looked for first, and installed where it is missing.
 
+mod release;
 mod rust;
 mod system;
 mod tool;
@@ -9,6 +10,7 @@ pub use system::{chromium, firefox, webkit};
 use crate::project::{self, step};
 use anyhow::{Error, Result};
 use fs_err as fs;
+use release::ReleaseHost;
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::Path;
@@ -27,6 +29,8 @@ pub enum Need {
     Trunk,
     WasmBindgen,
     CargoDeny,
+    /// The tests of the set-up download from a server of their own.
+    Curl,
     Node,
     /// What `tests/package.json` names: for the build esbuild and wasm-opt, and all for the tests.
     NodePackages,
@@ -40,20 +44,21 @@ pub enum Need {
 }
 
 impl Need {
-    fn set_up(self, shell: &Shell) -> Result<()> {
+    fn set_up(self, shell: &Shell, releases: &ReleaseHost) -> Result<()> {
         match self {
             Self::Crates => rust::fetch_crates(shell),
             Self::WasmTarget => rust::add_wasm_target(shell),
             Self::RustSource => rust::add_source(shell),
-            Self::Trunk => tool::trunk().set_up(shell),
-            Self::WasmBindgen => tool::wasm_bindgen()?.set_up(shell),
-            Self::CargoDeny => tool::cargo_deny().set_up(shell),
+            Self::Trunk => tool::trunk().set_up(shell, releases),
+            Self::WasmBindgen => tool::wasm_bindgen()?.set_up(shell, releases),
+            Self::CargoDeny => tool::cargo_deny().set_up(shell, releases),
+            Self::Curl => system::CURL.set_up(shell),
             Self::Node => system::NODE.set_up(shell),
             Self::NodePackages => install_node_packages(shell),
             Self::Chromium => system::CHROMIUM.set_up(shell),
             Self::Chromedriver => system::CHROMEDRIVER.set_up(shell),
             Self::Firefox => system::FIREFOX.set_up(shell),
-            Self::Geckodriver => tool::geckodriver().set_up(shell),
+            Self::Geckodriver => tool::geckodriver().set_up(shell, releases),
             Self::Webkit => system::WEBKIT.set_up(shell),
             Self::KoreanFonts => system::KOREAN_FONTS.set_up(shell),
         }
@@ -68,9 +73,10 @@ pub fn each(needs: impl IntoIterator<Item = Need>) -> Result<(Shell, BTreeMap<Ne
         println!("setting up");
     }
     let shell = project::shell()?;
+    let releases = ReleaseHost::github();
     let mut errors = BTreeMap::new();
     for need in needs {
-        if let Err(error) = need.set_up(&shell) {
+        if let Err(error) = need.set_up(&shell, &releases) {
             println!("- {error:#}");
             errors.insert(need, error);
         }

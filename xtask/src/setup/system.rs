@@ -33,6 +33,14 @@ pub const NODE: SystemPackage = SystemPackage {
     elsewhere: "install it from https://nodejs.org",
 };
 
+/// curl, which downloads the archives of releases. Where it is missing, tools are compiled.
+pub const CURL: SystemPackage = SystemPackage {
+    name: "curl",
+    is_there: || which("curl").is_ok(),
+    debian: &["curl"],
+    elsewhere: "install curl and put it on the PATH",
+};
+
 /// The browser, under any of its names.
 pub const CHROMIUM: SystemPackage = SystemPackage {
     name: "Chromium",

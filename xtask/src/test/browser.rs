@@ -7,7 +7,6 @@ use fs_err as fs;
 use report_host::Host;
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process;
 use std::thread;
 use which::which;
 use xshell::{Cmd, Shell, cmd};
@@ -36,16 +35,21 @@ pub fn run(shell: &Shell) -> Result<()> {
     visit(shell, &project::dist(), CHROMIUM, &packages, &test_files("tests/browser")?)
 }
 
-/// Runs every `tests/browser/journeys/*.test.mjs` in every other engine, also after one has failed.
+/// Runs every `tests/browser/journeys/*.test.mjs` in the other engines side by side, each on a screen
+/// of its own.
 pub fn run_journeys(shell: &Shell) -> Result<()> {
-    let journeys = test_files("tests/browser/journeys")?;
-    let mut failures = Vec::new();
-    for engine in ENGINES {
-        println!("in {engine}");
-        if let Err(error) = visit(shell, &project::dist(), engine, &[], &journeys) {
-            failures.push(format!("in {engine}: {error:#}"));
-        }
-    }
+    let journeys = &test_files("tests/browser/journeys")?;
+    let failures: Vec<_> = thread::scope(|scope| {
+        let visits = ENGINES.map(|engine| {
+            let shell = shell.clone();
+            scope.spawn(move || {
+                visit(&shell, &project::dist(), engine, &[], journeys)
+                    .map_err(|error| format!("in {engine}: {error:#}"))
+            })
+        });
+        let ends = visits.map(|visit| visit.join().expect("a visit does not panic"));
+        ends.into_iter().filter_map(Result::err).collect()
+    });
     if failures.is_empty() { Ok(()) } else { bail!(failures.join("\n")) }
 }
 
@@ -72,7 +76,8 @@ pub fn test_tools(shell: &Shell) -> Result<()> {
     let mut files = [test_files("tools")?, test_files("tests/bench")?].concat();
     let others = ["failures.test.mjs", "host.test.mjs", "size.test.mjs"];
     files.extend(others.map(|name| project::tests().join(name)));
-    test(cmd!(shell, "node --test").env("REPORT_WIDGET_XTASK", env::current_exe()?), &files)
+    let node = cmd!(shell, "node --test").env("REPORT_WIDGET_XTASK", env::current_exe()?);
+    test(shell, node, &files, Report::AsItComes)
 }
 
 /// Names the programs of each browser that is there, for Node to find them.
@@ -94,7 +99,7 @@ pub fn with_browsers(mut node: Cmd) -> Cmd {
 fn visit(
     shell: &Shell,
     folder: &Path,
-    engine: &str,
+    engine: &'static str,
     variables: &[(&str, String)],
     files: &[PathBuf],
 ) -> Result<()> {
@@ -110,24 +115,40 @@ fn visit(
         .env("REPORT_WIDGET_URL", host.address())
         .env("REPORT_WIDGET_FOLDER", &host.folder)
         .envs(variables.iter().map(|(name, value)| (name, value)));
-    test(with_browsers(node), files)
+    let report = if engine == CHROMIUM { Report::AsItComes } else { Report::AtTheEnd(engine) };
+    test(shell, with_browsers(node), files, report)
+}
+
+/// When the report of a run is printed.
+#[derive(Clone, Copy)]
+enum Report {
+    AsItComes,
+    /// In one piece under this heading, for runs that go side by side.
+    AtTheEnd(&'static str),
 }
 
 /// Lets Node test, and names every failed test instead of the command that failed: a run of an hour
 /// is long past them by its end.
-fn test(node: Cmd, files: &[PathBuf]) -> Result<()> {
-    let told = env::temp_dir().join(format!("xtask-failures-{}.txt", process::id()));
+fn test(shell: &Shell, node: Cmd, files: &[PathBuf], report: Report) -> Result<()> {
+    let place = shell.create_temp_dir()?;
+    let [told, printed] = ["failures", "report"].map(|name| place.path().join(name));
+    let shown_at = match report {
+        Report::AsItComes => "stdout".into(),
+        Report::AtTheEnd(_) => printed.display().to_string(),
+    };
     let reporter = project::tests().join("failures.mjs");
     let result = node
         .quiet()
-        .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .args(["--test-reporter=spec", &format!("--test-reporter-destination={shown_at}")])
         .arg(format!("--test-reporter={}", reporter.display()))
         .arg(format!("--test-reporter-destination={}", told.display()))
         .args(files)
         .run();
+    if let Report::AtTheEnd(heading) = report {
+        println!("in {heading}\n{}", fs::read_to_string(printed).unwrap_or_default());
+    }
     // Node that never came to test has written nothing.
     let failures = fs::read_to_string(&told).unwrap_or_default();
-    drop(fs::remove_file(&told));
     match result {
         Err(_) if !failures.is_empty() => {
             let count = failures.lines().filter(|line| !line.starts_with(' ')).count();
@@ -157,9 +178,12 @@ mod tests {
         shell.change_dir(folder.path());
         let code = "import { test } from 'node:test'; test('looks', () => { throw new Error('broken'); });";
         shell.write_file("a.test.mjs", code).unwrap();
-        let error = test(cmd!(shell, "node --test"), &["a.test.mjs".into()]).unwrap_err();
+        let error =
+            test(&shell, cmd!(shell, "node --test"), &["a.test.mjs".into()], Report::AsItComes)
+                .unwrap_err();
         assert_eq!(error.to_string(), "1 failed\na.test.mjs: looks\n    broken");
-        let error = test(cmd!(shell, "node --no-such-option"), &[]).unwrap_err();
+        let error = test(&shell, cmd!(shell, "node --no-such-option"), &[], Report::AtTheEnd("it"))
+            .unwrap_err();
         assert!(error.to_string().contains("--no-such-option"), "{error}");
     }
 }

@@ -72,7 +72,8 @@ impl Stage {
             Self::Web => [&wasm[..], &[Need::WasmBindgen], &chromium].concat(),
             Self::Build | Self::Reproducible => trunk::NEEDS.to_vec(),
             Self::Size => packages.to_vec(),
-            Self::Xtask | Self::Drift => [&packages[..], &[Need::Crates]].concat(),
+            Self::Xtask => [&packages[..], &[Need::Crates, Need::Curl]].concat(),
+            Self::Drift => [&packages[..], &[Need::Crates]].concat(),
             Self::Browser => [&packages[..], &chromium].concat(),
             Self::Scale => [&trunk::NEEDS[..], &chromium].concat(),
             Self::Engines => {
