@@ -61,6 +61,8 @@ pub struct Studio {
     pub preview: RwSignal<Option<JsValue>, LocalStorage>,
     /// Counts what the preview has shown.
     pub revision: RwSignal<u32>,
+    /// Whether the frame of the preview has loaded since; until then it is of an earlier bundle.
+    pub is_preview_loaded: StoredValue<bool>,
     /// The id of the report that the preview shows.
     pub shown: RwSignal<String>,
     /// How wide the preview is.
@@ -94,6 +96,7 @@ impl Studio {
             downloaded: RwSignal::new(None),
             preview: RwSignal::new_local(None),
             revision: RwSignal::new(0),
+            is_preview_loaded: StoredValue::new(false),
             shown: RwSignal::new(String::new()),
             width: RwSignal::new(Width::Phone),
             is_dark: RwSignal::new(false),
@@ -255,6 +258,7 @@ impl Studio {
         }
         let is_ready = !checked.files.is_undefined();
         let is_empty = checked.reports.is_empty() && checked.pictures.is_empty();
+        self.is_preview_loaded.set_value(false);
         self.preview.set(is_ready.then_some(checked.files));
         self.revision.update(|count| *count += 1);
         self.reports.set(checked.reports);

@@ -312,10 +312,17 @@ fn Preview(studio: Studio) -> impl IntoView {
         }
     };
     // The frame is loaded anew with every bundle: a page has one program.
-    let loaded = move |_| show(studio.preview.get_untracked().unwrap_or_default());
+    let loaded = move |_| {
+        studio.is_preview_loaded.set_value(true);
+        show(studio.preview.get_untracked().unwrap_or_default());
+    };
     Effect::watch(
         move || (studio.lang.get(), studio.is_dark.get(), studio.shown.get()),
-        move |_, _, _| show(JsValue::UNDEFINED),
+        move |_, _, _| {
+            if studio.is_preview_loaded.get_value() {
+                show(JsValue::UNDEFINED);
+            }
+        },
         false,
     );
     let options = move || {

@@ -103,14 +103,15 @@ fn write_worker(staging: &Staging, folder: &Path, template: &Files) -> Result<()
 }
 
 /// What the preview needs of the delivery around the studio: the files that its page names there, and those
-/// that they name in turn. Each bundle brings a program of its own.
+/// that their modules name in turn. Each bundle brings a program of its own.
 fn around(page: &[u8], template: &Files) -> BTreeSet<String> {
     let others = || template.keys().filter(|name| *name != names::CODE);
     let mut found: BTreeSet<_> =
         others().filter(|name| is_named(page, &format!("../{name}"))).cloned().collect();
     loop {
+        let modules: Vec<_> = found.iter().filter(|name| project::ending(name) == "js").collect();
         let is_new = |name: &&String| {
-            !found.contains(*name) && found.iter().any(|file| is_named(&template[file], name))
+            !found.contains(*name) && modules.iter().any(|file| is_named(&template[*file], name))
         };
         let new: Vec<_> = others().filter(is_new).cloned().collect();
         if new.is_empty() {
@@ -139,7 +140,7 @@ mod tests {
     #[test]
     fn the_preview_has_what_its_page_names_and_what_that_names_in_turn() {
         let template = [
-            ("page.css", ""),
+            ("page.css", "/* as other-page.css has it */"),
             ("report-widget.js", r#"import("./report-widget-program.js");fetch("w.css")"#),
             (
                 "report-widget-program.js",
