@@ -87,6 +87,23 @@ test("files of a folder that are no reports are left out, and what is hidden", a
   await studio.see_status("No problems.");
 });
 
+test("a workbook that was edited is dropped again, beside another report", async () => {
+  const edited = join(folder, "edited.xlsx");
+  await writeFile(edited, template);
+  await studio.open("en");
+  await studio.drop(EXAMPLE);
+  await studio.drop_from_disk(edited);
+  await studio.see_reports("Example Co. Sustainability Report 2025 (fictional)", "Example report 2025");
+  await studio.see_status("No problems.");
+  await writeFile(edited, Buffer.concat([template, Buffer.from("changed")]));
+  await studio.press("The whole folder (ZIP)");
+  await studio.see_problems(([problem]) => problem === "edited.xlsx has changed since it was dropped, or is gone; drop it again.");
+  await writeFile(edited, template);
+  await studio.drop_from_disk(edited);
+  await studio.see_status("No problems.");
+  await studio.see_reports("Example Co. Sustainability Report 2025 (fictional)", "Example report 2025");
+});
+
 test("work that is given up leaves what was there, and the next begins at once", async () => {
   await studio.open("en");
   await studio.drop(EXAMPLE);

@@ -108,7 +108,8 @@ pub struct JsIntake {
 
 #[wasm_bindgen(js_class = Intake)]
 impl JsIntake {
-    /// Reads and checks `[{path, drop, bytes}]`; problems are in the language.
+    /// Reads and checks `[{path, drop, bytes}]`; problems are in the language. A file that cannot be read
+    /// any more has `null` in the place of its bytes.
     ///
     /// # Errors
     /// When these are no such files.
@@ -118,11 +119,13 @@ impl JsIntake {
             path: String,
             drop: u32,
             #[serde(with = "serde_wasm_bindgen::preserve")]
-            bytes: Uint8Array,
+            bytes: JsValue,
         }
         let files: Vec<Dropped> = serde_wasm_bindgen::from_value(files)?;
-        let file =
-            |Dropped { path, drop, bytes }| DroppedFile { path, drop, bytes: bytes.to_vec() };
+        let file = |Dropped { path, drop, bytes }| {
+            let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+            DroppedFile { path, drop, bytes }
+        };
         let lang = lang_of(lang);
         Ok(Self { intake: Intake::read(files.into_iter().map(file).collect(), lang), lang })
     }
@@ -193,8 +196,10 @@ impl JsIntake {
             bytes: Uint8Array,
         }
         let pictures = self.intake.pictures.iter();
-        let pictures = pictures
-            .map(|it| NamedPicture { name: &it.name, bytes: Uint8Array::from(&it.bytes[..]) });
+        let pictures = pictures.filter_map(|it| {
+            let bytes = Uint8Array::from(it.bytes.as_deref()?);
+            Some(NamedPicture { name: &it.name, bytes })
+        });
         Ok(serde_wasm_bindgen::to_value(&pictures.collect::<Vec<_>>())?)
     }
 }

@@ -26,6 +26,8 @@ pub enum SourceError {
     Mixed(Vec<String>),
     /// A file is there twice; its name.
     Twice(String),
+    /// A file cannot be read any more; its name.
+    Gone(String),
     /// A file is no UTF-8; its name.
     Encoding(String),
     /// JSON files without `report.json`, or without an id in it.
@@ -53,6 +55,12 @@ impl SourceError {
             (Self::Twice(name), Locale::En) => format!(
                 "{name} is there twice; drop the folder of each report, or one report after the other."
             ),
+            (Self::Gone(name), Locale::Ko) => {
+                format!("{name}: 놓은 뒤에 바뀌었거나 없어진 파일입니다. 다시 놓아 주세요.")
+            }
+            (Self::Gone(name), Locale::En) => {
+                format!("{name} has changed since it was dropped, or is gone; drop it again.")
+            }
             (Self::Encoding(name), Locale::Ko) => {
                 format!("{name}: UTF-8이 아닙니다. \"CSV UTF-8(쉼표로 분리)\"로 저장해 주세요.")
             }

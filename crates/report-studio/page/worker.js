@@ -48,7 +48,9 @@ addEventListener("message", async ({ data }) => {
 });
 
 async function read(files, lang) {
-  const contents = files.map(async ({ path, drop, file }) => ({ path, drop, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  // A browser does not read a file that has changed since it was dropped.
+  const bytes_of = (file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+  const contents = files.map(async ({ path, drop, file }) => ({ path, drop, bytes: await bytes_of(file) }));
   return Intake.read(await Promise.all(contents), lang);
 }
 

@@ -10,7 +10,7 @@ use report_workbook::Locale;
 use serde_json::Value;
 
 use self::sorting::{FileKind, Group, sorted};
-use crate::Source;
+use crate::{Source, SourceError};
 
 pub use self::sorting::DroppedFile;
 
@@ -49,8 +49,8 @@ pub struct Picture {
     pub name: String,
     /// Its position in what was given.
     pub file: usize,
-    /// Its content.
-    pub bytes: Vec<u8>,
+    /// Its content, if it can be read.
+    pub bytes: Option<Vec<u8>>,
     /// All that is wrong, a line each.
     pub problems: Vec<String>,
     drop: u32,
@@ -129,6 +129,9 @@ impl Intake {
         let names: Vec<_> = self.reports.iter().flat_map(DroppedReport::picture_names).collect();
         let example = names.first().map_or("my-report-ko", String::as_str);
         for picture in &mut self.pictures {
+            if picture.bytes.is_none() {
+                picture.problems.push(SourceError::Gone(picture.name.clone()).message(lang));
+            }
             let stem = picture.name.strip_suffix(".png");
             // The drawing that a picture was made of may lie beside it.
             let stem = stem.or_else(|| picture.name.strip_suffix(".svg")).unwrap_or_default();
@@ -150,7 +153,10 @@ impl DroppedReport {
     fn read(group: Group, lang: Locale) -> Self {
         let positions = group.files.iter().map(|(position, ..)| *position).collect();
         let has_own_name = group.kind == FileKind::Workbook || !group.folder.is_empty();
-        let contents = group.files.into_iter().map(|(_, name, bytes)| (name, bytes)).collect();
+        let gone = group.files.iter().find(|(_, _, bytes)| bytes.is_none());
+        let gone = gone.map(|(_, name, _)| SourceError::Gone(name.clone()));
+        let contents = group.files.into_iter().filter_map(|(_, name, bytes)| Some((name, bytes?)));
+        let source = gone.map_or_else(|| Source::of_files(contents.collect()), Err);
         let mut report = Self {
             name: group.name,
             files: positions,
@@ -161,7 +167,7 @@ impl DroppedReport {
             id: None,
             source: None,
         };
-        match Source::of_files(contents) {
+        match source {
             Err(error) => report.problems.push(error.message(lang)),
             Ok(source) => {
                 match source.report() {

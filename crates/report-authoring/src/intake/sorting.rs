@@ -9,8 +9,8 @@ pub struct DroppedFile {
     pub path: String,
     /// What was dropped together has the same number; later drops have greater ones.
     pub drop: u32,
-    /// Its content.
-    pub bytes: Vec<u8>,
+    /// Its content, unless it has changed since or is gone: browsers do not read such files.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// What a file is, by its name.
@@ -30,7 +30,7 @@ pub(super) struct Group {
     pub(super) kind: FileKind,
     pub(super) folder: String,
     pub(super) drop: u32,
-    pub(super) files: Vec<(usize, String, Vec<u8>)>,
+    pub(super) files: Vec<(usize, String, Option<Vec<u8>>)>,
 }
 
 /// The files by the reports that they belong to, and the pictures.

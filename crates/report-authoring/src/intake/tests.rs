@@ -8,7 +8,7 @@ const SMALL: [(&str, &str); 2] = [
 ];
 
 fn file(drop: u32, path: &str, content: impl AsRef<[u8]>) -> DroppedFile {
-    DroppedFile { path: path.to_owned(), drop, bytes: content.as_ref().to_vec() }
+    DroppedFile { path: path.to_owned(), drop, bytes: Some(content.as_ref().to_vec()) }
 }
 
 /// The JSON files of a small report, changed in these words.
@@ -27,7 +27,10 @@ const LINK: [(&str, &str); 1] =
 
 /// These JSON files in a folder.
 fn folder(files: Vec<DroppedFile>) -> Folder {
-    let text = |file: DroppedFile| (file.path, String::from_utf8(file.bytes).expect("a text"));
+    let text = |file: DroppedFile| {
+        let bytes = file.bytes.expect("it is there");
+        (file.path, String::from_utf8(bytes).expect("a text"))
+    };
     Folder { name: "a folder".to_owned(), files: files.into_iter().map(text).collect() }
 }
 
@@ -191,4 +194,21 @@ fn a_title_is_read_in_the_language_of_the_page() {
     let intake = Intake::read(report(0, "", &[]), Locale::Ko);
     let titles = Locale::ALL.map(|lang| intake.reports[0].title(lang).expect("it has one"));
     assert_eq!(titles, ["예시 보고서 2025", "Example report 2025"]);
+}
+
+#[test]
+fn a_file_that_has_changed_has_to_be_dropped_again_and_is_replaced_then() {
+    let gone = |path: &str| DroppedFile { path: path.to_owned(), drop: 0, bytes: None };
+    let picture = "example-report-ko.png";
+    let (old, new) = ([gone("a.xlsx"), gone(picture)], crate::new_workbook());
+    for (lang, expected) in [(Locale::Ko, "다시 놓아 주세요"), (Locale::En, "drop it again")]
+    {
+        let intake = Intake::read(old.to_vec(), lang);
+        assert!(!intake.is_ready());
+        assert!(intake.reports[0].problems[0].contains(expected));
+    }
+    let again = [file(1, "a.xlsx", new), file(1, picture, "a picture")];
+    let intake = Intake::read([old, again].concat(), Locale::En);
+    assert!(intake.is_ready(), "{:?}", seen(&intake));
+    assert_eq!(names(&intake), ["a.xlsx", picture]);
 }
