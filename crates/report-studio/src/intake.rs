@@ -4,8 +4,7 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DataTransferItem, File, FileList, FileSystemDirectoryEntry, FileSystemEntry,
-    FileSystemFileEntry,
+    DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
 };
 
 /// A file, and its name behind those of the folders that were given with it.
@@ -17,41 +16,32 @@ pub struct GivenFile {
     pub file: File,
 }
 
-/// What was dropped: it has to be taken at once, and can be read afterwards.
-pub enum Dropped {
-    /// A file or a folder.
-    Entry(FileSystemEntry),
-    /// A file that was not dragged from a disk.
-    File(File),
+/// What was dropped: it has to be taken at once, and folders can be read afterwards.
+pub struct Dropped {
+    files: Vec<GivenFile>,
+    folders: Vec<FileSystemEntry>,
 }
 
 /// What the event of a drop carries.
-pub fn dropped(data: &DataTransfer) -> Vec<Dropped> {
+pub fn dropped(data: &DataTransfer) -> Dropped {
     let items = data.items();
     let items = (0..items.length()).filter_map(|index| items.get(index));
-    let entry = |item: &DataTransferItem| item.webkit_get_as_entry().ok().flatten();
-    let file = |item: &DataTransferItem| item.get_as_file().ok().flatten();
-    items
-        .filter_map(|item| {
-            entry(&item).map(Dropped::Entry).or_else(|| file(&item).map(Dropped::File))
-        })
-        .collect()
+    let entries = items.filter_map(|item| item.webkit_get_as_entry().ok().flatten());
+    let folders: Vec<_> = entries.filter(FileSystemEntry::is_directory).collect();
+    // Folders are among the files, too, and cannot be read as such.
+    let is_file = |file: &GivenFile| folders.iter().all(|folder| folder.name() != file.path);
+    let files = files_of(data.files()).filter(is_file).collect();
+    Dropped { files, folders }
 }
 
 /// All files of what was dropped, also those in folders.
 ///
 /// # Errors
-/// The browser's, when something cannot be read.
-pub async fn files_of_drop(dropped: Vec<Dropped>) -> Result<Vec<GivenFile>, JsValue> {
-    let mut files = Vec::new();
-    // Folders that are to be read, each with its path.
-    let mut entries = Vec::new();
-    for one in dropped {
-        match one {
-            Dropped::File(file) => files.push(GivenFile { path: file.name(), file }),
-            Dropped::Entry(entry) => entries.push((entry.name(), entry)),
-        }
-    }
+/// The browser's, when a folder cannot be read.
+pub async fn files_of_drop(dropped: Dropped) -> Result<Vec<GivenFile>, JsValue> {
+    let Dropped { mut files, folders } = dropped;
+    // What is still to be read, with its path.
+    let mut entries: Vec<_> = folders.into_iter().map(|folder| (folder.name(), folder)).collect();
     while let Some((path, entry)) = entries.pop() {
         if entry.is_directory() {
             for inside in entries_of(entry.unchecked_ref()).await? {
@@ -70,20 +60,23 @@ pub async fn files_of_drop(dropped: Vec<Dropped>) -> Result<Vec<GivenFile>, JsVa
     Ok(files)
 }
 
-/// The files of an input, by their path where a folder was chosen.
+/// The files of an input.
 pub fn files_of_input(files: Option<FileList>) -> Vec<GivenFile> {
-    let files = files.into_iter();
-    let files =
-        files.flat_map(|files| (0..files.length()).filter_map(move |index| files.get(index)));
-    let path_of = |file: &File| {
-        let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok();
-        path.and_then(|path| path.as_string()).filter(|path| !path.is_empty())
-    };
-    let given =
-        files.map(|file| GivenFile { path: path_of(&file).unwrap_or_else(|| file.name()), file });
-    let mut given: Vec<_> = given.collect();
+    let mut given: Vec<_> = files_of(files).collect();
     given.sort_by(|one, other| one.path.cmp(&other.path));
     given
+}
+
+/// Files by their name, or by their path where a folder was chosen.
+fn files_of(files: Option<FileList>) -> impl Iterator<Item = GivenFile> {
+    let files = files
+        .into_iter()
+        .flat_map(|files| (0..files.length()).filter_map(move |index| files.get(index)));
+    files.map(|file| {
+        let path = js_sys::Reflect::get(&file, &"webkitRelativePath".into()).ok();
+        let path = path.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
+        GivenFile { path: path.unwrap_or_else(|| file.name()), file }
+    })
 }
 
 /// What lies in a folder; browsers hand it over in pieces, the last of which is empty.

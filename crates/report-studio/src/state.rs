@@ -108,10 +108,7 @@ impl Studio {
     }
 
     /// Takes what was dropped, and checks it with what is there.
-    pub fn take_drop(self, dropped: Vec<Dropped>) {
-        if dropped.is_empty() {
-            return;
-        }
+    pub fn take_drop(self, dropped: Dropped) {
         self.give_up();
         self.work.set(Some(Work { task: Task::Check, step: None }));
         spawn_local(async move {

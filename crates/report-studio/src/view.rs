@@ -80,8 +80,9 @@ fn Intake(studio: Studio) -> impl IntoView {
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        let dropped = event.data_transfer().map(|data| intake::dropped(&data));
-        studio.take_drop(dropped.unwrap_or_default());
+        if let Some(data) = event.data_transfer() {
+            studio.take_drop(intake::dropped(&data));
+        }
     };
     let chosen = move |event: leptos::ev::Event| {
         let input: HtmlInputElement = event_target(&event);
