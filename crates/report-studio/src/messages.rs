@@ -96,7 +96,7 @@ pub struct Source {
     /// The report's title.
     #[serde(default)]
     pub title: Option<String>,
-    /// Its files, as positions in what was handed over.
+    /// Its files: positions in what was handed over, keys once the page has them.
     pub files: Vec<usize>,
     /// All that is wrong, a line each.
     pub problems: Vec<String>,

@@ -75,11 +75,14 @@ pub struct Studio {
     pub refused_address: RwSignal<Option<String>>,
     files: StoredValue<Vec<Numbered>, LocalStorage>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
+    /// Whether the worker has not answered yet.
+    is_worker_busy: StoredValue<bool>,
 }
 
-/// A file with the number of its drop.
+/// A file with the number of its drop, and one of its own.
 #[derive(Clone)]
 struct Numbered {
+    key: usize,
     drop: u32,
     given: GivenFile,
 }
@@ -104,6 +107,7 @@ impl Studio {
             refused_address: RwSignal::new(None),
             files: StoredValue::new_local(Vec::new()),
             worker: StoredValue::new_local(None),
+            is_worker_busy: StoredValue::new(false),
         }
     }
 
@@ -126,30 +130,24 @@ impl Studio {
     pub fn take(self, given: Vec<GivenFile>) {
         self.files.update_value(|files| {
             let drop = files.iter().map(|file| file.drop + 1).max().unwrap_or_default();
-            files.extend(given.into_iter().map(|given| Numbered { drop, given }));
+            let first = files.iter().map(|file| file.key + 1).max().unwrap_or_default();
+            let numbered = |(key, given)| Numbered { key, drop, given };
+            files.extend((first..).zip(given).map(numbered));
         });
         self.check();
     }
 
     /// Takes the files of a source away.
     pub fn remove(self, source: &Source) {
-        self.files.update_value(|files| {
-            let mut index = 0..;
-            files.retain(|_| index.next().is_none_or(|index| !source.files.contains(&index)));
-        });
+        self.files.update_value(|files| files.retain(|file| !source.files.contains(&file.key)));
         self.check();
     }
 
     /// Makes a report the one that is shown by default.
     pub fn put_first(self, report: &Source) {
+        // The others keep their order.
         self.files.update_value(|files| {
-            let mut index = 0..;
-            let is_of_report =
-                |_: &Numbered| index.next().is_some_and(|index| report.files.contains(&index));
-            let (mut first, rest) =
-                std::mem::take(files).into_iter().partition::<Vec<_>, _>(is_of_report);
-            first.extend(rest);
-            *files = first;
+            files.sort_by_key(|file| !report.files.contains(&file.key));
         });
         self.check();
     }
@@ -160,11 +158,12 @@ impl Studio {
         self.work.set(Some(Work { task, step: None }));
         self.downloaded.set(None);
         self.refused_address.set(None);
+        self.is_worker_busy.set_value(true);
         self.worker.update_value(|worker| {
             let worker =
                 worker.get_or_insert_with(|| Worker::start(move |answer| self.receive(answer)));
             self.files.with_value(|files| {
-                let files = files.iter().map(|Numbered { drop, given }| {
+                let files = files.iter().map(|Numbered { drop, given, .. }| {
                     let file =
                         DroppedFile { path: &given.path, drop: *drop, file: given.file.clone() };
                     serde_wasm_bindgen::to_value(&file).expect("it can be written")
@@ -207,9 +206,10 @@ impl Studio {
         }
     }
 
-    /// The worker ends, and another starts with the next task.
+    /// A worker at work ends, and another starts with the next task.
     fn give_up(self) {
-        if self.work.get_untracked().is_some() {
+        if self.is_worker_busy.get_value() {
+            self.is_worker_busy.set_value(false);
             self.worker.set_value(None);
         }
     }
@@ -232,18 +232,20 @@ impl Studio {
                 Err(error) => self.outcome.set(Outcome::Failed(format!("{error:?}"))),
             },
         }
+        self.is_worker_busy.set_value(false);
         self.work.set(None);
     }
 
-    /// Shows what was found in the files, and keeps those that it was found in, in its order.
+    /// Shows what was found in the files, and keeps those that it was found in, in its order. Sources
+    /// then know their files by key: positions change with each file that is removed.
     fn show(self, mut checked: Checked) {
         let mut sources: Vec<_> = checked.reports.iter_mut().chain(&mut checked.pictures).collect();
         self.files.update_value(|files| {
             let mut kept = Vec::new();
             for source in &mut sources {
-                for position in &mut source.files {
-                    kept.push(files[*position].clone());
-                    *position = kept.len() - 1;
+                for file in &mut source.files {
+                    kept.push(files[*file].clone());
+                    *file = files[*file].key;
                 }
             }
             *files = kept;
