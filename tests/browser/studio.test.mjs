@@ -104,17 +104,6 @@ test("a workbook that was edited is dropped again, beside another report", async
   await studio.see_reports("Example Co. Sustainability Report 2025 (fictional)", "Example report 2025");
 });
 
-test("work that is given up leaves what was there, and the next begins at once", async () => {
-  await studio.open("en");
-  await studio.drop(EXAMPLE);
-  await studio.see_status("No problems.");
-  await studio.press("The whole folder (ZIP)");
-  await studio.press("Cancel");
-  await studio.see_status("No problems.");
-  await studio.drop(FAULTY);
-  await reader.comes_true("problems", async () => (await studio.problems()).length > 2, true);
-});
-
 test("an address that nobody can follow is named", async () => {
   await studio.open("en");
   await studio.drop(EXAMPLE);

@@ -2,18 +2,24 @@
  * Checks and bundles reports beside the page, so that the page stays usable. Each message is one task;
  * every answer has a `kind`.
  */
-import init, { Bundle, Intake, newWorkbook } from "./report-authoring.js";
-
 /** What the preview loads of a bundle; the rest is in the delivery around the studio. */
 const PREVIEW = [
   "report-widget_bg.wasm", "report-widget-charts-ko.json", "report-widget-charts-en.json", "report-widget-search.txt",
 ];
 
-const started = init();
+/*
+ * No static import: the service worker asks who loads a file, and Firefox answers that of a worker only once its
+ * script has run.
+ */
+const program = import("./report-authoring.js").then(async (module) => {
+  await module.default();
+  return module;
+});
 let template;
 
 const TASKS = {
-  create() {
+  async create() {
+    const { newWorkbook } = await program;
     answer_file("report.xlsx", newWorkbook());
   },
   async check({ files, lang }) {
@@ -40,7 +46,6 @@ const TASKS = {
 
 addEventListener("message", async ({ data }) => {
   try {
-    await started;
     await TASKS[data.task](data);
   } catch (error) {
     postMessage({ kind: error?.problems ? "refused" : "failed", message: error?.problems?.join(" ") ?? String(error) });
@@ -51,6 +56,7 @@ async function read(files, lang) {
   // A browser does not read a file that has changed since it was dropped.
   const bytes_of = (file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
   const contents = files.map(async ({ path, drop, file }) => ({ path, drop, bytes: await bytes_of(file) }));
+  const { Intake } = await program;
   return Intake.read(await Promise.all(contents), lang);
 }
 
@@ -63,6 +69,7 @@ async function answer_checked(intake, lang) {
 }
 
 async function bundled(intake, lang, address, preview) {
+  const { Bundle } = await program;
   template ??= await fetch_bytes("template.zip");
   const tell = (done, total) => postMessage({ kind: "step", done, total });
   return new Bundle(template, intake.reports(), lang, address, preview, tell, intake.pictures());

@@ -84,6 +84,17 @@ test("what cannot go together is said in the language of the page, and can be re
   await studio.see_status("No problems.");
 });
 
+test("work that is given up leaves what was there, and the next begins at once", async () => {
+  await studio.open("en");
+  await studio.drop(EXAMPLE);
+  await studio.see_status("No problems.");
+  await studio.press("The whole folder (ZIP)");
+  await studio.press("Cancel");
+  await studio.see_status("No problems.");
+  await studio.drop(FAULTY);
+  await reader.comes_true("problems", async () => (await studio.problems()).length > 2, true);
+});
+
 test("a workbook is seen as its readers will see it, and carried away as one file", async () => {
   await studio.open();
   await studio.drop(EXAMPLE);
