@@ -1,11 +1,10 @@
 /** The bundle that report teams build is the one that the project builds. */
-import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { report_widget } from "./command.mjs";
-import { delivery, files_of } from "./site.mjs";
+import { bundle, expect_same_files, files_of } from "./site.mjs";
 
 const REPORTS = ["white-paper-2022", "story-2021"];
 
@@ -16,11 +15,7 @@ after(() => rm(folder, { recursive: true }));
 async function expect_delivery(name, inputs) {
   const out = join(folder, name);
   await report_widget("build", ...inputs, "--share", "assets/share", "--out", out);
-  const built = await files_of(out);
-  // The studio is of the project alone.
-  const expected = new Map([...await delivery()].filter(([name]) => !name.startsWith("studio/")));
-  assert.deepEqual([...built.keys()].sort(), [...expected.keys()].sort());
-  assert.deepEqual([...built].filter(([name, content]) => !content.equals(expected.get(name))).map(([name]) => name), []);
+  expect_same_files(await files_of(out), await bundle());
 }
 
 test("from JSON files", () => expect_delivery("json", REPORTS.map((id) => `assets/reports/${id}`)));

@@ -3,6 +3,7 @@
  * folder, on a host that may know nothing of it, and that can go away, come
  * back and be given another version.
  */
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -17,6 +18,17 @@ const TYPES = {
 /** Every file of the delivery, by name. */
 export function delivery() {
   return files_of(process.env.REPORT_WIDGET_FOLDER);
+}
+
+/** The delivery as report teams build it: the studio is of the project alone. */
+export async function bundle() {
+  return new Map([...await delivery()].filter(([name]) => !name.startsWith("studio/")));
+}
+
+/** Files are the same, by name and byte by byte. */
+export function expect_same_files(found, expected) {
+  assert.deepEqual([...found.keys()].sort(), [...expected.keys()].sort());
+  assert.deepEqual([...found].filter(([name, content]) => !content.equals(expected.get(name))).map(([name]) => name), []);
 }
 
 /** Every file below a folder, by name. */

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import JSZip from "jszip";
+import { By } from "selenium-webdriver";
 
 /** How long a bundle may take on a busy machine, in milliseconds. */
 const BUNDLING = 60_000;
@@ -29,18 +31,63 @@ export function in_studio(reader) {
       }, given);
     },
 
-    /** Presses the button with this text. */
+    /** Drops files and folders from the disk, as a hand does; Chromium alone can be told to. */
+    async drop_from_disk(...paths) {
+      const { x, y } = await reader.run(() => {
+        const intake = document.querySelector(".intake");
+        intake.scrollIntoView();
+        const { left, top } = intake.getBoundingClientRect();
+        return { x: left + 10, y: top + 10 };
+      });
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"]) {
+        await reader.driver.sendDevToolsCommand("Input.dispatchDragEvent", { type, x, y, data });
+      }
+    },
+
+    /** Chooses files in the dialog of the browser. */
+    async choose(...paths) {
+      await reader.driver.findElement(By.css("input[type=file]")).sendKeys(paths.join("\n"));
+    },
+
+    /** Presses the button with this text, or with this label. */
     async press(text) {
-      await reader.run((text) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === text).click(), text);
+      await reader.run((text) => {
+        const is_it = (button) => button.textContent.trim() === text || button.ariaLabel === text;
+        [...document.querySelectorAll("button")].find(is_it).click();
+      }, text);
+    },
+
+    /** The reports that are listed, by their titles or names, and the pictures. */
+    reports: () => reader.run(() => [...document.querySelectorAll(".source strong")].map((name) => name.textContent)),
+    pictures: () => reader.run(() => [...document.querySelectorAll(".pictures span")].map((name) => name.textContent)),
+    see_reports: (...titles) => reader.comes_true("the reports", studio.reports, titles),
+
+    /** Chooses the report that the preview shows. */
+    async show(title) {
+      await reader.run((title) => {
+        const select = document.querySelector(".which select");
+        select.value = [...select.options].find((option) => option.textContent === title).value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }, title);
     },
 
     see_status: (text) => reader.comes_true("the status", () => reader.run(() => document.querySelector("[role=status]").textContent), text),
 
     problems: () => reader.run(() => [...document.querySelectorAll(".problems li")].map((line) => line.textContent.trim())),
 
+    see_problems: (are_right) => reader.comes_true("the problems", async () => are_right(await studio.problems()), true),
+
     /** The title in the preview. */
     see_preview: (title) => reader.comes_true("the title in the preview", () => reader.run(() =>
       document.querySelector("iframe")?.contentDocument?.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")?.textContent ?? null), title),
+
+    /** The files of the ZIP file that the studio makes, by their names. */
+    async saved_folder(text, name) {
+      const archive = await JSZip.loadAsync(await studio.saved(text, name));
+      const files = Object.values(archive.files).filter((file) => !file.dir);
+      return new Map(await Promise.all(files.map(async (file) => [file.name, await file.async("nodebuffer")])));
+    },
 
     /** What the studio hands over to be saved, when this is pressed; the browser itself saves nothing. */
     async saved(text, name) {

@@ -104,7 +104,7 @@ function check([path], { lang }) {
   const report = readReport(path, lang);
   const { id } = report;
   // Links may lead to the reports beside it.
-  const problems = isJson(path) ? checkReports([report, ...besides(path)]).filter((line) => line.startsWith(`${id}/`)) : [];
+  const problems = isJson(path) ? checkReports([report, ...besides(path)], lang).filter((line) => line.startsWith(`${id}/`)) : [];
   if (problems.length) throw { problems, inReports: true };
   console.log(TEXTS[lang].valid(id));
 }
@@ -127,7 +127,7 @@ function build(paths, { out = "dist", address = process.env.REPORT_WIDGET_ADDRES
     reports.push(report);
   }
   const tell = (done, total, step) => console.log(`- ${step}`);
-  const bundle = new Bundle(own("template.zip"), reports, address ?? "", false, tell, pictures);
+  const bundle = new Bundle(own("template.zip"), reports, lang, address ?? "", false, tell, pictures);
   const names = bundle.names();
   writeFolder(out, names, (name) => bundle.file(name));
   console.log(`${out}: ${names.length} files in ${((performance.now() - start) / 1000).toFixed(1)} s`);

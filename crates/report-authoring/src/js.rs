@@ -2,12 +2,12 @@
 
 use js_sys::{Function, Uint8Array};
 use report_bundler::{Files, Profile, Progress, Reports, archive, bundle};
-use report_validation::{Folder, library};
+use report_validation::{Diagnostic, Folder, library};
 use report_widget::prerender::Prerenderer;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use crate::{Locale, Source};
+use crate::{DroppedFile, Intake, Locale, Source};
 
 /// A new workbook with a small example report.
 #[wasm_bindgen(js_name = newWorkbook)]
@@ -98,13 +98,119 @@ impl Report {
     }
 }
 
-/// All that is wrong with reports that are bundled together, a line each; a line begins with the id
-/// of its report and a slash.
+/// Everything that was dropped: reports, and pictures for link previews.
+#[wasm_bindgen(js_name = Intake)]
+#[derive(Debug)]
+pub struct JsIntake {
+    intake: Intake,
+    lang: Locale,
+}
+
+#[wasm_bindgen(js_class = Intake)]
+impl JsIntake {
+    /// Reads and checks `[{path, drop, bytes}]`; problems are in the language. A file that cannot be read
+    /// any more has `null` in the place of its bytes.
+    ///
+    /// # Errors
+    /// When these are no such files.
+    pub fn read(files: JsValue, lang: &str) -> Result<Self, JsValue> {
+        #[derive(Deserialize)]
+        struct Dropped {
+            path: String,
+            drop: u32,
+            #[serde(with = "serde_wasm_bindgen::preserve")]
+            bytes: JsValue,
+        }
+        let files: Vec<Dropped> = serde_wasm_bindgen::from_value(files)?;
+        let file = |Dropped { path, drop, bytes }| {
+            let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+            DroppedFile { path, drop, bytes }
+        };
+        let lang = lang_of(lang);
+        Ok(Self { intake: Intake::read(files.into_iter().map(file).collect(), lang), lang })
+    }
+
+    /// `{reports: [{name, id, title, files, problems}], pictures: [{name, files, problems}]}`; files are
+    /// positions in what was given.
+    ///
+    /// # Errors
+    /// Never: texts can be handed over.
+    pub fn sources(&self) -> Result<JsValue, JsValue> {
+        #[derive(Serialize)]
+        struct Sources<'a> {
+            reports: Vec<OneReport<'a>>,
+            pictures: Vec<OnePicture<'a>>,
+        }
+        #[derive(Serialize)]
+        struct OneReport<'a> {
+            name: &'a str,
+            id: Option<&'a str>,
+            title: Option<String>,
+            files: &'a [usize],
+            problems: &'a [String],
+        }
+        #[derive(Serialize)]
+        struct OnePicture<'a> {
+            name: &'a str,
+            files: [usize; 1],
+            problems: &'a [String],
+        }
+        let reports = self.intake.reports.iter().map(|report| OneReport {
+            name: &report.name,
+            id: report.id(),
+            title: report.title(self.lang),
+            files: &report.files,
+            problems: &report.problems,
+        });
+        let pictures = self.intake.pictures.iter().map(|picture| OnePicture {
+            name: &picture.name,
+            files: [picture.file],
+            problems: &picture.problems,
+        });
+        let sources = Sources { reports: reports.collect(), pictures: pictures.collect() };
+        Ok(serde_wasm_bindgen::to_value(&sources)?)
+    }
+
+    /// Whether a bundle can be made of it.
+    #[wasm_bindgen(getter, js_name = isReady)]
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.intake.is_ready()
+    }
+
+    /// Its reports without problems of their own, in their order.
+    #[must_use]
+    pub fn reports(&self) -> Vec<Report> {
+        self.intake.folders().into_iter().map(|folder| Report { folder }).collect()
+    }
+
+    /// Its pictures, `[{name, bytes}]`.
+    ///
+    /// # Errors
+    /// Never: bytes can be handed over.
+    pub fn pictures(&self) -> Result<JsValue, JsValue> {
+        #[derive(Serialize)]
+        struct NamedPicture<'a> {
+            name: &'a str,
+            #[serde(with = "serde_wasm_bindgen::preserve")]
+            bytes: Uint8Array,
+        }
+        let pictures = self.intake.pictures.iter();
+        let pictures = pictures.filter_map(|it| {
+            let bytes = Uint8Array::from(it.bytes.as_deref()?);
+            Some(NamedPicture { name: &it.name, bytes })
+        });
+        Ok(serde_wasm_bindgen::to_value(&pictures.collect::<Vec<_>>())?)
+    }
+}
+
+/// All that is wrong with reports that are bundled together, a line each, in the language; a line begins
+/// with the id of its report and a slash.
 #[wasm_bindgen(js_name = checkReports)]
 #[must_use]
-pub fn check_reports(reports: Vec<Report>) -> Vec<String> {
+pub fn check_reports(reports: Vec<Report>, lang: &str) -> Vec<String> {
     let folders: Vec<_> = reports.into_iter().map(|report| report.folder).collect();
-    library(&folders).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    messages(&library(&folders).err().unwrap_or_default(), lang)
 }
 
 /// The files of a finished bundle.
@@ -120,7 +226,7 @@ impl Bundle {
     /// shown by default. `address` is where the pages will be found, or empty. A `preview` has the
     /// program and what it loads, and takes a tenth of the time. `progress` is called with the number of steps
     /// that are done, the number of all, and what the present step is. `pictures` are those that link
-    /// previews show, `[{name, bytes}]`.
+    /// previews show, `[{name, bytes}]`. Problems of the reports are in the language.
     ///
     /// # Errors
     /// `{problems: string[], inReports: boolean}`; what is not in the reports is in the address or the
@@ -129,6 +235,7 @@ impl Bundle {
     pub fn new(
         template: &[u8],
         reports: Vec<Report>,
+        lang: &str,
         address: &str,
         preview: bool,
         progress: &Function,
@@ -142,8 +249,7 @@ impl Bundle {
             template.extend(pictures.map(|(name, picture)| (format!("share/{name}"), picture)));
         }
         let folders: Vec<_> = reports.into_iter().map(|report| report.folder).collect();
-        let reports = Reports::of(&folders)
-            .map_err(|found| problems(found.iter().map(ToString::to_string).collect()))?;
+        let reports = Reports::of(&folders).map_err(|found| problems(messages(&found, lang)))?;
         let profile = if preview { Profile::Debug } else { Profile::Release };
         let tell = |now: Progress| {
             // A listener that throws has itself to blame; the bundle goes on.
@@ -179,6 +285,10 @@ impl Bundle {
 fn contents(files: JsValue) -> Result<Vec<(String, Vec<u8>)>, JsValue> {
     let files: Vec<File> = serde_wasm_bindgen::from_value(files)?;
     Ok(files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect())
+}
+
+fn messages(found: &[Diagnostic], lang: &str) -> Vec<String> {
+    found.iter().map(|it| it.message(lang_of(lang))).collect()
 }
 
 fn lang_of(tag: &str) -> Locale {

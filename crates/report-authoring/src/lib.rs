@@ -12,10 +12,12 @@
 //! assert!(problems.messages(Locale::En)[0].starts_with("This is not a workbook"));
 //! ```
 
+mod intake;
 #[cfg(target_family = "wasm")]
 mod js;
 mod source;
 
+pub use intake::{DroppedFile, DroppedReport, Intake, Picture};
 pub use report_bundler::{Files, Profile, Reports, TemplateError, bundle};
 pub use report_validation::Folder;
 pub use report_widget::prerender::Prerenderer;

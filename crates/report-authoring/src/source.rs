@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use report_validation::{Folder, library};
+use report_bundler::SYNONYMS;
+use report_validation::{Folder, library, search_terms, without_outside_links};
 use report_workbook::{Locale, Workbook};
 
 /// A report as somebody brings it.
@@ -23,6 +24,10 @@ pub enum SourceError {
     Nothing,
     /// There are several workbooks, or files of several kinds; their names.
     Mixed(Vec<String>),
+    /// A file is there twice; its name.
+    Twice(String),
+    /// A file cannot be read any more; its name.
+    Gone(String),
     /// A file is no UTF-8; its name.
     Encoding(String),
     /// JSON files without `report.json`, or without an id in it.
@@ -44,6 +49,18 @@ impl SourceError {
                 "One report at a time: one workbook (.xlsx), CSV sheets, or JSON files. Found: {}",
                 names.join(", ")
             ),
+            (Self::Twice(name), Locale::Ko) => format!(
+                "{name}이(가) 두 개입니다. 보고서마다 폴더째 놓거나, 한 보고서씩 따로 놓아 주세요."
+            ),
+            (Self::Twice(name), Locale::En) => format!(
+                "{name} is there twice; drop the folder of each report, or one report after the other."
+            ),
+            (Self::Gone(name), Locale::Ko) => {
+                format!("{name}: 놓은 뒤에 바뀌었거나 없어진 파일입니다. 다시 놓아 주세요.")
+            }
+            (Self::Gone(name), Locale::En) => {
+                format!("{name} has changed since it was dropped, or is gone; drop it again.")
+            }
             (Self::Encoding(name), Locale::Ko) => {
                 format!("{name}: UTF-8이 아닙니다. \"CSV UTF-8(쉼표로 분리)\"로 저장해 주세요.")
             }
@@ -78,12 +95,12 @@ pub enum Problems {
 }
 
 impl Problems {
-    /// A line each, in the order of the sheets or files. Those of JSON files are in English.
+    /// A line each, in the order of the sheets or files.
     #[must_use]
     pub fn messages(&self, lang: Locale) -> Vec<String> {
         match self {
             Self::Workbook(found) => found.iter().map(|it| it.message(lang)).collect(),
-            Self::Json(found) => found.iter().map(ToString::to_string).collect(),
+            Self::Json(found) => found.iter().map(|it| it.message(lang)).collect(),
         }
     }
 }
@@ -110,11 +127,11 @@ impl Source {
         }
     }
 
-    /// The checked JSON files of the report.
+    /// The checked JSON files of the report. Links to cards of other reports are checked by
+    /// [`Source::report_among`].
     ///
     /// # Errors
-    /// All that is wrong with it. Links of a workbook to cards of other reports are checked when it is
-    /// bundled with them.
+    /// All that is wrong with it.
     pub fn report(&self) -> Result<Folder, Problems> {
         match self {
             Self::Workbook(bytes) => {
@@ -123,12 +140,36 @@ impl Source {
             Self::Sheets(sheets) => {
                 report_workbook::import(Workbook::Csv(sheets)).map_err(Problems::Workbook)
             }
-            Self::Json(folder) => match library(std::slice::from_ref(folder)) {
-                Ok(_) => Ok(folder.clone()),
-                Err(found) => Err(Problems::Json(found)),
-            },
+            Self::Json(folder) => checked_json(folder, without_outside_links(folder), &[]),
         }
     }
+
+    /// The checked JSON files of the report, with links to the cards of these other reports.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub fn report_among(&self, others: &[Folder]) -> Result<Folder, Problems> {
+        let workbook = match self {
+            Self::Workbook(bytes) => Workbook::Xlsx(bytes),
+            Self::Sheets(sheets) => Workbook::Csv(sheets),
+            Self::Json(folder) => return checked_json(folder, folder.clone(), others),
+        };
+        report_workbook::import_among(workbook, others).map_err(Problems::Workbook)
+    }
+}
+
+/// The JSON files, if these have no problems among other reports.
+fn checked_json(given: &Folder, checked: Folder, others: &[Folder]) -> Result<Folder, Problems> {
+    let mut folders = others.to_vec();
+    folders.push(checked);
+    let found = match library(&folders) {
+        Ok(library) => search_terms(&folders, &library, SYNONYMS).err(),
+        Err(found) => Some(found),
+    };
+    let own = format!("{}/", given.name);
+    let is_own = |it: &report_validation::Diagnostic| it.file.starts_with(&own);
+    let found: Vec<_> = found.into_iter().flatten().filter(is_own).collect();
+    if found.is_empty() { Ok(given.clone()) } else { Err(Problems::Json(found)) }
 }
 
 fn texts(files: Vec<(String, Vec<u8>)>) -> Result<Vec<(String, String)>, SourceError> {
@@ -139,7 +180,11 @@ fn texts(files: Vec<(String, Vec<u8>)>) -> Result<Vec<(String, String)>, SourceE
     }
     // `part-10.json` comes after `part-9.json`.
     texts.sort_by_key(|(name, _)| (name.len(), name.clone()));
-    Ok(texts)
+    let twice = texts.windows(2).find(|pair| pair[0].0 == pair[1].0);
+    match twice {
+        Some(pair) => Err(SourceError::Twice(pair[0].0.clone())),
+        None => Ok(texts),
+    }
 }
 
 /// The folder of a report is named by its id, which files without a folder have in them.
@@ -174,6 +219,10 @@ mod tests {
                 SourceError::Mixed(names(&["Report.csv", "report.json"])),
             ),
             (&[("Report.csv", b"\xC7\xD1")], SourceError::Encoding("Report.csv".to_owned())),
+            (
+                &[("report.json", b"{}"), ("part-1.json", b"{}"), ("report.json", b"{}")],
+                SourceError::Twice("report.json".to_owned()),
+            ),
             (&[("part-1.json", b"{}")], SourceError::NoReport),
             (&[("report.json", b"{")], SourceError::NoReport),
         ] {

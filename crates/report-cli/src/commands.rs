@@ -109,7 +109,7 @@ fn check_json(path: &Path, folder: &Folder, lang: Locale) -> Result<Outcome> {
     let found = library(&folders).err().unwrap_or_default();
     let found: Vec<_> = found.iter().filter(|it| it.file.starts_with(&own)).collect();
     for diagnostic in &found {
-        println!("{diagnostic}");
+        println!("{}", diagnostic.message(lang));
     }
     if found.is_empty() {
         say_valid(&folder.name, lang);

@@ -1,9 +1,10 @@
-//! The studio: a page on which a report team drops a workbook, sees what is wrong with it and how the
-//! report looks, and downloads the bundle. Nothing leaves the browser.
+//! The studio: a page on which a report team drops workbooks, sees what is wrong with them and how the
+//! reports look, and downloads the bundle. Nothing leaves the browser.
 //!
 //! The page is a Leptos program; a worker does the work (`page/worker.js`, `report-authoring`).
 
 mod download;
+mod intake;
 mod messages;
 mod state;
 mod view;

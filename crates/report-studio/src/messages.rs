@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
-use web_sys::Window;
+use web_sys::{File, Window};
 
 /// What the worker does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -26,13 +26,27 @@ pub enum Task {
 pub struct Request<'a> {
     /// What is to be done.
     pub task: Task,
-    /// `File`s.
+    /// `[{path, drop, file}]`.
     #[serde(with = "serde_wasm_bindgen::preserve")]
     pub files: Array,
     /// The language of problems.
     pub lang: &'a str,
     /// Where the pages will be found, or nothing.
     pub address: &'a str,
+    /// The id of the report that is wanted as a workbook.
+    pub report: &'a str,
+}
+
+/// A file that was dropped.
+#[derive(Debug, Serialize)]
+pub struct DroppedFile<'a> {
+    /// Its name, behind those of its folders.
+    pub path: &'a str,
+    /// What was dropped together has the same number.
+    pub drop: u32,
+    /// The `File`.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub file: File,
 }
 
 /// What the worker answers.
@@ -40,12 +54,12 @@ pub struct Request<'a> {
 pub enum Answer {
     /// It is working.
     Step(Step),
-    /// The report has problems.
-    Problems(Vec<String>),
-    /// The report has none.
+    /// What was found in the files.
     Checked(Checked),
     /// Something to download.
     File(NamedFile),
+    /// The address of publication is none; why, in English.
+    Refused(String),
     /// It could not do it.
     Failed(String),
 }
@@ -59,14 +73,33 @@ pub struct Step {
     pub total: u32,
 }
 
-/// A report without problems.
-#[derive(Debug, Deserialize)]
+/// What was found in the files.
+#[derive(Debug, Default, Deserialize)]
 pub struct Checked {
-    /// Its id.
-    pub id: String,
-    /// What the preview needs, `[{name, bytes}]`.
+    /// The reports in their order.
+    pub reports: Vec<Source>,
+    /// The pictures for link previews.
+    pub pictures: Vec<Source>,
+    /// What the preview needs, `[{name, bytes}]`, if nothing is wrong.
     #[serde(with = "serde_wasm_bindgen::preserve")]
     pub files: JsValue,
+}
+
+/// A report or a picture, with what is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Source {
+    /// The name of its file or folder.
+    pub name: String,
+    /// The report's id, where that can be read.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// The report's title.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Its files: positions in what was handed over, keys once the page has them.
+    pub files: Vec<usize>,
+    /// All that is wrong, a line each.
+    pub problems: Vec<String>,
 }
 
 /// Something to download.
@@ -80,15 +113,16 @@ pub struct NamedFile {
 }
 
 #[derive(Serialize)]
-struct Shown {
+struct Shown<'a> {
     /// `[{name, bytes}]`, or nothing if they are there already.
     #[serde(with = "serde_wasm_bindgen::preserve")]
     files: JsValue,
-    attributes: Attributes,
+    attributes: Attributes<'a>,
 }
 
 #[derive(Serialize)]
-struct Attributes {
+struct Attributes<'a> {
+    report: &'a str,
     lang: &'static str,
     theme: &'static str,
     loading: &'static str,
@@ -98,8 +132,14 @@ struct Attributes {
 ///
 /// # Panics
 /// Never: texts and bytes can be handed over.
-pub fn show(window: &Window, files: JsValue, lang: &'static str, theme: &'static str) {
-    let attributes = Attributes { lang, theme, loading: "eager" };
+pub fn show(
+    window: &Window,
+    files: JsValue,
+    report: &str,
+    lang: &'static str,
+    theme: &'static str,
+) {
+    let attributes = Attributes { report, lang, theme, loading: "eager" };
     let message = serde_wasm_bindgen::to_value(&Shown { files, attributes });
     let origin = leptos::prelude::location().origin().expect("every page has an origin");
     let sent = message.map(|message| window.post_message(&message, &origin));
@@ -109,11 +149,6 @@ pub fn show(window: &Window, files: JsValue, lang: &'static str, theme: &'static
 #[derive(Deserialize)]
 struct Kind {
     kind: String,
-}
-
-#[derive(Deserialize)]
-struct Problems {
-    problems: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -133,9 +168,9 @@ impl Answer {
         let Kind { kind } = from_value(value())?;
         Ok(match kind.as_str() {
             "step" => Self::Step(from_value(value())?),
-            "problems" => Self::Problems(from_value::<Problems>(value())?.problems),
             "checked" => Self::Checked(from_value(value())?),
             "file" => Self::File(from_value(value())?),
+            "refused" => Self::Refused(from_value::<Failed>(value())?.message),
             "failed" => Self::Failed(from_value::<Failed>(value())?.message),
             other => Self::Failed(format!("an answer of an unknown kind: {other}")),
         })

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use report_model::Locale;
 use wasm_bindgen::JsValue;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use web_sys::{DragEvent, HtmlInputElement};
 
-use crate::messages::{self, Task};
+use crate::intake;
+use crate::messages::{self, Source, Task};
 use crate::state::{Outcome, Studio, Width};
 use crate::words::Words;
 
@@ -37,8 +38,9 @@ pub fn App() -> impl IntoView {
             <p class="lead">{move || words().lead}</p>
             <Intake studio/>
             <Status studio/>
+            <Sources studio/>
             <Problems studio/>
-            <Show when=move || matches!(studio.outcome.get(), Outcome::Ready(_))>
+            <Show when=move || studio.outcome.get() == Outcome::Ready>
                 <div class="result" class:beside=move || studio.width.get() == Width::Phone>
                     <Downloads studio/>
                     <Preview studio/>
@@ -78,12 +80,16 @@ fn Intake(studio: Studio) -> impl IntoView {
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        let files = event.data_transfer().and_then(|data| data.files());
-        studio.choose(list(files));
+        if let Some(data) = event.data_transfer() {
+            studio.take_drop(intake::dropped(&data));
+        }
     };
     let chosen = move |event: leptos::ev::Event| {
         let input: HtmlInputElement = event_target(&event);
-        studio.choose(list(input.files()));
+        let files = intake::files_of_input(input.files());
+        if !files.is_empty() {
+            studio.take(files);
+        }
         // The same file can be chosen again after it was edited.
         input.set_value("");
     };
@@ -93,21 +99,20 @@ fn Intake(studio: Studio) -> impl IntoView {
             <p>{move || words().drop}</p>
             <p class="buttons">
                 <label class="button primary">
-                    <input type="file" multiple accept=".xlsx,.csv,.json" on:change=chosen/>
+                    <input type="file" multiple accept=".xlsx,.csv,.json,.png,.svg" on:change=chosen/>
                     {move || words().choose}
+                </label>
+                <label class="button">
+                    <input type="file" multiple=true prop:webkitdirectory=true on:change=chosen/>
+                    {move || words().choose_folder}
                 </label>
                 <button type="button" on:click=move |_| studio.begin(Task::Create)>
                     {move || words().new_workbook}
                 </button>
             </p>
-            <p class="names">{move || studio.names.get().join(", ")}</p>
+            <p class="about">{move || words().again}</p>
         </section>
     }
-}
-
-fn list(files: Option<FileList>) -> Vec<File> {
-    let files = files.into_iter();
-    files.flat_map(|files| (0..files.length()).filter_map(move |index| files.get(index))).collect()
 }
 
 /// What is being done, or how it ended; announced.
@@ -121,8 +126,11 @@ fn Status(studio: Studio) -> impl IntoView {
         (None, Outcome::Failed(message)) => format!("{}: {message}", words().failed),
         (None, outcome) => match (studio.downloaded.get(), outcome) {
             (Some(name), _) => format!("{}: {name}", words().downloaded),
-            (None, Outcome::Problems(problems)) => (words().problems)(problems.len()),
-            (None, Outcome::Ready(_)) => words().no_problems.to_owned(),
+            (None, Outcome::Faulty) => {
+                let problems = sources(studio).iter().map(|source| source.problems.len()).sum();
+                (words().problems)(problems)
+            }
+            (None, Outcome::Ready) => words().no_problems.to_owned(),
             (None, Outcome::Nothing | Outcome::Failed(_)) => String::new(),
         },
     };
@@ -143,27 +151,115 @@ fn Status(studio: Studio) -> impl IntoView {
     }
 }
 
-/// All that is wrong: the place, and what it is.
+/// The reports and the pictures, each with a way to remove it.
 #[component]
-fn Problems(studio: Studio) -> impl IntoView {
-    let problems = move || match studio.outcome.get() {
-        Outcome::Problems(problems) => problems,
-        _ => Vec::new(),
+fn Sources(studio: Studio) -> impl IntoView {
+    let words = move || Words::of(studio.lang.get());
+    let has_several = move || studio.reports.with(Vec::len) > 1;
+    let report = move |(index, report): (usize, Source)| {
+        let name = report.title.clone().unwrap_or_else(|| report.name.clone());
+        let details = report.id.as_ref().map(|id| format!("{id} · {}", report.name));
+        let count = report.problems.len();
+        let (first, removed) = (report.clone(), report.clone());
+        let is_labelled = move |label: &str, name: &str| format!("{label}: {name}");
+        let (name_of_first, name_of_removed) = (name.clone(), name.clone());
+        view! {
+            <li>
+                <div class="source">
+                    <strong>{name}</strong>
+                    {details.map(|details| view! { <span>{details}</span> })}
+                </div>
+                <Show when=move || { count > 0 }>
+                    <span class="count">{move || (words().problems)(count)}</span>
+                </Show>
+                {(index == 0).then(|| view! {
+                    <Show when=has_several><span class="badge">{move || words().first}</span></Show>
+                })}
+                {(index > 0).then(|| view! {
+                    <button type="button" on:click=move |_| studio.put_first(&first)
+                        aria-label=move || is_labelled(words().put_first, &name_of_first)>
+                        {move || words().put_first}
+                    </button>
+                })}
+                <button type="button" on:click=move |_| studio.remove(&removed)
+                    aria-label=move || is_labelled(words().remove, &name_of_removed)>
+                    {move || words().remove}
+                </button>
+            </li>
+        }
     };
-    let problem = |line: String| {
-        // `Figures!C12: what is wrong`; a problem of the whole file has no place.
-        let place = line.split_once(": ").filter(|(place, _)| !place.contains(' '));
-        let (place, text) = place.map_or(("", line.as_str()), |parts| parts);
-        view! { <li><code>{place.to_owned()}</code> <span>{text.to_owned()}</span></li> }
+    let reports = move || studio.reports.get().into_iter().enumerate().map(report).collect_view();
+    let picture = move |picture: Source| {
+        let name = picture.name.clone();
+        let is_faulty = !picture.problems.is_empty();
+        view! {
+            <li class:faulty=is_faulty>
+                <span>{picture.name.clone()}</span>
+                <button type="button" on:click=move |_| studio.remove(&picture)
+                    aria-label=move || format!("{}: {name}", words().remove)>
+                    "×"
+                </button>
+            </li>
+        }
     };
+    let pictures = move || studio.pictures.get().into_iter().map(picture).collect_view();
     view! {
-        <Show when=move || !problems().is_empty()>
-            <section class="problems">
-                <p>{move || Words::of(studio.lang.get()).drop_again}</p>
-                <ol>{move || problems().into_iter().map(problem).collect_view()}</ol>
+        <Show when=move || !studio.reports.with(Vec::is_empty)>
+            <section class="sources">
+                <h2>{move || words().reports}</h2>
+                <ol>{reports}</ol>
+                <Show when=has_several><p class="about">{move || words().order}</p></Show>
+            </section>
+        </Show>
+        <Show when=move || !studio.pictures.with(Vec::is_empty)>
+            <section class="sources">
+                <h2>{move || words().pictures}</h2>
+                <ul class="pictures">{pictures}</ul>
             </section>
         </Show>
     }
+}
+
+/// The reports and the pictures.
+fn sources(studio: Studio) -> Vec<Source> {
+    [studio.reports.get(), studio.pictures.get()].concat()
+}
+
+/// All that is wrong: the file, the place in it, and what it is.
+#[component]
+fn Problems(studio: Studio) -> impl IntoView {
+    let problem = |line: &String| {
+        let (place, text) = split_place(line);
+        view! { <li><code>{place}</code> <span>{text}</span></li> }
+    };
+    let of_source = move |source: Source| {
+        let lines = source.problems.iter().map(problem).collect_view();
+        view! { <h3>{source.name}</h3> <ol>{lines}</ol> }
+    };
+    let faulty = move || {
+        sources(studio).into_iter().filter(|source| !source.problems.is_empty()).collect::<Vec<_>>()
+    };
+    view! {
+        <Show when=move || !faulty().is_empty()>
+            <section class="problems">
+                <p>{move || Words::of(studio.lang.get()).drop_again}</p>
+                {move || faulty().into_iter().map(of_source).collect_view()}
+            </section>
+        </Show>
+    }
+}
+
+/// `Figures!C12: what is wrong`, or with a file and a place in it; a problem of the whole file has none.
+fn split_place(line: &str) -> (String, String) {
+    let is_place = |(place, _): &(&str, &str)| !place.contains(' ');
+    let Some((place, text)) = line.split_once(": ").filter(is_place) else {
+        return (String::new(), line.to_owned());
+    };
+    let inside = text.split_once(": ").filter(|_| place.contains(".json")).filter(is_place);
+    inside.map_or_else(
+        || (place.to_owned(), text.to_owned()),
+        |(inside, text)| (format!("{place} {inside}"), text.to_owned()),
+    )
 }
 
 #[component]
@@ -195,6 +291,9 @@ fn Downloads(studio: Studio) -> impl IntoView {
                 <input type="url" placeholder="https://example.com/report/" autocomplete="off"
                     on:input=move |event| studio.address.set(event_target_value(&event))/>
                 <small>{move || words().address_about}</small>
+                <small role="alert">
+                    {move || studio.refused_address.get().map(|why| (words().refused)(&why))}
+                </small>
             </label>
         </section>
     }
@@ -210,16 +309,31 @@ fn Preview(studio: Studio) -> impl IntoView {
         let theme = if studio.is_dark.get_untracked() { "dark" } else { "light" };
         let lang = studio.lang.get_untracked().tag();
         if let Some(window) = window {
-            messages::show(&window, files, lang, theme);
+            studio.shown.with_untracked(|shown| messages::show(&window, files, shown, lang, theme));
         }
     };
-    // The frame is loaded anew with every report: a page has one program.
-    let loaded = move |_| show(studio.preview.get_untracked().unwrap_or_default());
+    // The frame is loaded anew with every bundle: a page has one program.
+    let loaded = move |_| {
+        studio.is_preview_loaded.set_value(true);
+        show(studio.preview.get_untracked().unwrap_or_default());
+    };
     Effect::watch(
-        move || (studio.lang.get(), studio.is_dark.get()),
-        move |_, _, _| show(JsValue::UNDEFINED),
+        move || (studio.lang.get(), studio.is_dark.get(), studio.shown.get()),
+        move |_, _, _| {
+            if studio.is_preview_loaded.get_value() {
+                show(JsValue::UNDEFINED);
+            }
+        },
         false,
     );
+    let options = move || {
+        let option = |report: Source| {
+            let id = report.id.unwrap_or_default();
+            let is_shown = studio.shown.with_untracked(|shown| *shown == id);
+            view! { <option value=id selected=is_shown>{report.title}</option> }
+        };
+        studio.reports.get().into_iter().map(option).collect_view()
+    };
     let print = move |_| {
         let window = frame.get_untracked().and_then(|frame| frame.content_window());
         // A browser that does not print has told its user so.
@@ -228,6 +342,14 @@ fn Preview(studio: Studio) -> impl IntoView {
     view! {
         <section class="preview">
             <h2>{move || words().preview}</h2>
+            <Show when=move || studio.reports.with(|reports| reports.len() > 1)>
+                <label class="which">
+                    <span>{move || words().report}</span>
+                    <select on:change=move |event| studio.shown.set(event_target_value(&event))>
+                        {options}
+                    </select>
+                </label>
+            </Show>
             <div class="controls">
                 <Choice label=Signal::derive(move || words().width) options=vec![
                     (Width::Phone, Signal::derive(move || words().phone)),

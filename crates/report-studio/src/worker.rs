@@ -1,10 +1,9 @@
 //! The worker that checks and bundles.
 
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{File, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, WorkerOptions, WorkerType};
 
-use crate::messages::{Answer, Request, Task};
+use crate::messages::{Answer, Request};
 
 /// The worker's script, beside the page.
 const SCRIPT: &str = "worker.js";
@@ -36,9 +35,8 @@ impl Worker {
     ///
     /// # Panics
     /// Never: files and texts can be handed over.
-    pub fn send(&self, task: Task, files: &[File], lang: &str, address: &str) {
-        let files: Array = files.iter().collect();
-        let request = serde_wasm_bindgen::to_value(&Request { task, files, lang, address });
+    pub fn send(&self, request: &Request) {
+        let request = serde_wasm_bindgen::to_value(request);
         let sent = request.map(|request| self.worker.post_message(&request));
         sent.expect("it can be written").expect("it can be handed over");
     }

@@ -1,5 +1,6 @@
 //! A card: its fields checked, its references resolved.
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::errata::{Subjects, errata, source_notes};
 use super::figure::figure;
@@ -78,7 +79,7 @@ fn build_series(place: &Place, series: &source::Series, context: &Context) -> Se
     let kind = choice(&place.field("kind"), &series.kind, SeriesKind::Breakdown);
     let points = place.field("points");
     if series.points.len() < 2 {
-        points.error("a series has at least two points");
+        points.error(Problem::FewPoints);
     }
     let point = |(index, point): (usize, &source::Point)| {
         let place = points.entry(&point.at, index);
@@ -109,7 +110,7 @@ fn see(place: &Place, names: &[String], context: &Context) -> Vec<Link> {
     let resolve = |(index, name): (usize, &String)| {
         let link = context.link(name);
         if link.is_none() {
-            place.entry("", index).error(format!("there is no card {name:?}"));
+            place.entry("", index).error(Problem::NoCard(name.clone()));
         }
         link
     };

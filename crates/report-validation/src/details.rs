@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::frameworks::codes;
 use super::read::{choice, date, decimal, line, words};
@@ -47,24 +48,17 @@ fn dated(place: &Place, given: &source::Dated, is_later: bool, context: &Context
     let value = decimal(&place.field("value"), &given.value);
     let place = place.field("at");
     let at = date(&place, &given.at)?;
+    let text = || at.as_str().to_owned();
     if at.day().is_some() {
-        place.error(format!("{:?} is a day; expected a year or a month", at.as_str()));
+        place.error(Problem::Day(text()));
     } else if !YEARS.contains(&at.year()) {
-        let (first, last) = (YEARS.start(), YEARS.end());
-        place.error(format!("{:?} is not a year from {first} to {last}", at.as_str()));
+        let (first, last) = (*YEARS.start(), *YEARS.end());
+        place.error(Problem::YearOutside { at: text(), first, last });
     } else if let Some(now) = context.now {
         if is_later && at.is_not_after(now) {
-            place.error(format!(
-                "{:?} is not after the report's period, to {}",
-                at.as_str(),
-                now.as_str()
-            ));
+            place.error(Problem::NotAfter { at: text(), end: now.as_str().to_owned() });
         } else if !is_later && now.is_not_after(at) {
-            place.error(format!(
-                "{:?} is not before the report's period, to {}",
-                at.as_str(),
-                now.as_str()
-            ));
+            place.error(Problem::NotBefore { at: text(), end: now.as_str().to_owned() });
         }
     }
     Some(Dated { value, at })

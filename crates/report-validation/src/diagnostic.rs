@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use report_model::{Lang, Languages};
+use report_model::{Lang, Languages, Locale};
+
+use super::Problem;
 
 /// One thing wrong with a report's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,17 +16,27 @@ pub struct Diagnostic {
     /// empty for the file as a whole.
     pub place: String,
     /// What is wrong and what was expected.
-    pub problem: String,
+    pub problem: Problem,
+}
+
+impl Diagnostic {
+    /// The file, the place in it and the problem in a language.
+    #[must_use]
+    pub fn message(&self, lang: Locale) -> String {
+        let Self { file, place, problem } = self;
+        let problem = problem.get(lang);
+        if place.is_empty() {
+            format!("{file}: {problem}")
+        } else {
+            format!("{file}: {place}: {problem}")
+        }
+    }
 }
 
 impl fmt::Display for Diagnostic {
+    /// In English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, place, problem } = self;
-        if place.is_empty() {
-            write!(f, "{file}: {problem}")
-        } else {
-            write!(f, "{file}: {place}: {problem}")
-        }
+        f.write_str(&self.message(Locale::En))
     }
 }
 
@@ -83,11 +95,11 @@ impl Place<'_> {
     }
 
     /// Reports an error here.
-    pub fn error(&self, problem: impl fmt::Display) {
+    pub fn error(&self, problem: Problem) {
         self.diagnostics.0.borrow_mut().push(Diagnostic {
             file: self.file.clone(),
             place: self.path.clone(),
-            problem: problem.to_string(),
+            problem,
         });
     }
 }

@@ -1,5 +1,6 @@
 //! The address of a report's document.
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::read::keep;
 use super::source;
@@ -8,16 +9,13 @@ use report_model::Document;
 /// A document whose address can be a link on any page.
 pub fn document(place: &Place, given: &source::Document) -> Document {
     if !is_address(&given.url) {
-        place.field("url").error(format!(
-            "{:?} is not an address such as \"https://example.com/report.pdf\"",
-            given.url
-        ));
+        place.field("url").error(Problem::NotAnAddress(given.url.clone()));
     }
     let is_digest = |digest: &String| {
         digest.len() == 64 && digest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     };
     if let Some(digest) = given.sha256.as_ref().filter(|digest| !is_digest(digest)) {
-        place.field("sha256").error(format!("{digest:?} is not 64 hexadecimal digits"));
+        place.field("sha256").error(Problem::NotADigest(digest.clone()));
     }
     Document {
         url: keep(&given.url),

@@ -1,5 +1,6 @@
 //! Errata and source notes, and what each of them can be about.
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::read::{choice, lines, slug, unique, words};
 use super::source;
@@ -80,7 +81,7 @@ pub fn source_notes(
 
 fn about(place: &Place, name: &str, subjects: &Subjects) -> About {
     subjects.find(name).unwrap_or_else(|| {
-        place.error(format!("there is no {name:?} here"));
+        place.error(Problem::NoSubject(name.to_owned()));
         About::Report
     })
 }

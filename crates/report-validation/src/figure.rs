@@ -1,5 +1,6 @@
 //! Figures, and headlines with the sums that explain them.
 
+use super::Problem;
 use super::details::details;
 use super::diagnostic::Place;
 use super::read::{choice, decimal, lines, maybe_words, page, slug, words};
@@ -52,7 +53,7 @@ fn build_tally(
 ) -> Tally {
     let remainder = decimal(&place.field("remainder"), &tally.remainder);
     if !remainder.is_zero() && tally.note.is_none() {
-        place.field("note").error("a remainder other than 0 needs a note");
+        place.field("note").error(Problem::RemainderWithoutNote);
     }
     let caveat = maybe_words(&place.field("caveat"), tally.caveat.as_ref());
     let find = |name: &str| {
@@ -67,22 +68,20 @@ fn build_tally(
     for (index, name) in tally.terms.iter().enumerate() {
         match find(name) {
             Some(term) => found.push(term),
-            None => place
-                .field("terms")
-                .entry("", index)
-                .error(format!("{name:?} is no figure of this report (card-id/figure-id)")),
+            None => place.field("terms").entry("", index).error(Problem::NoFigure(name.clone())),
         }
     }
     let (terms, figures): (Vec<_>, Vec<&Figure>) = found.into_iter().unzip();
     let values: Vec<_> = figures.iter().map(|figure| figure.value).collect();
     let is_rounded = figures.iter().any(|figure| figure.approx != Approx::Exact);
     if remainder.is_zero() && is_rounded && caveat.is_none() {
-        place.field("caveat").error("an exact sum of terms that are not exact needs a caveat");
+        place.field("caveat").error(Problem::SumWithoutCaveat);
     }
     if terms.len() == tally.terms.len()
         && let Err(sum) = adds_up(total.value, &values, remainder)
     {
-        place.error(format!("terms and remainder make {sum}, the headline is {}", total.value));
+        let total = total.value.to_string();
+        place.error(Problem::OtherSum { sum, total });
     }
     let note = maybe_words(&place.field("note"), tally.note.as_ref());
     Tally { terms, remainder, note, caveat }

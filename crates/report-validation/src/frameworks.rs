@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::read::{keep, line, slug, unique, words};
 use super::references::Context;
@@ -30,7 +31,7 @@ pub fn codes(place: &Place, given: &[String], context: &Context) -> Vec<u16> {
         let place = place.entry("", index);
         line(&place, text);
         if !seen.insert(text) {
-            place.error(format!("{text:?} stands twice"));
+            place.error(Problem::Twice(text.clone()));
         }
         match parse(text, &context.frameworks) {
             Ok(code) => {
@@ -51,7 +52,7 @@ pub fn frameworks(place: &Place, given: &[source::Framework], codes: &[Code]) ->
         let disclosed: HashSet<_> =
             codes.iter().filter(|code| code.framework == index).map(|code| code.code).collect();
         if disclosed.is_empty() && given.omissions.is_empty() {
-            place.error("no figure has a code of it, and it has no omissions");
+            place.error(Problem::UnusedFramework);
         }
         Framework {
             id: slug(&place.field("id"), &given.id),
@@ -72,10 +73,10 @@ fn omissions(
         let place = place.entry("", index);
         let code = line(&place.field("code"), &given.code);
         if !seen.insert(code) {
-            place.field("code").error(format!("{code:?} stands twice"));
+            place.field("code").error(Problem::Twice(code.to_owned()));
         }
         if disclosed.contains(code) {
-            place.field("code").error(format!("{code:?} is left out, but a figure has it"));
+            place.field("code").error(Problem::DisclosedOmission(code.to_owned()));
         }
         Omission { code, reason: words(&place.field("reason"), &given.reason) }
     };
@@ -83,14 +84,14 @@ fn omissions(
 }
 
 /// `gri/305-1`: the id of a framework, and the code as the framework writes it.
-fn parse(text: &str, frameworks: &[&str]) -> Result<Code, String> {
+fn parse(text: &str, frameworks: &[&str]) -> Result<Code, Problem> {
     let (framework, code) = text
         .split_once('/')
         .filter(|(_, code)| !code.trim().is_empty())
-        .ok_or_else(|| format!("{text:?} is not a code such as \"gri/305-1\""))?;
+        .ok_or_else(|| Problem::NotACode(text.to_owned()))?;
     let position = frameworks.iter().position(|known| *known == framework);
     let position = position.and_then(|position| u16::try_from(position).ok());
-    let framework = position.ok_or_else(|| format!("there is no framework {framework:?}"))?;
+    let framework = position.ok_or_else(|| Problem::NoFramework(framework.to_owned()))?;
     Ok(Code { framework, code: keep(code) })
 }
 

@@ -19,7 +19,9 @@ mod document;
 mod errata;
 mod figure;
 mod frameworks;
+mod links;
 mod parsed;
+mod problem;
 mod read;
 mod references;
 mod report;
@@ -42,6 +44,8 @@ use diagnostic::Diagnostics;
 use references::CardIds;
 
 pub use diagnostic::Diagnostic;
+pub use links::without_outside_links;
+pub use problem::Problem;
 pub use read::language;
 pub use terms::search_terms;
 
@@ -92,7 +96,7 @@ pub fn library(folders: &[Folder]) -> Result<Library, Vec<Diagnostic>> {
     let sources: Vec<_> =
         folders.iter().filter_map(|folder| parsed::parse(&diagnostics, folder)).collect();
     if folders.is_empty() {
-        diagnostics.file(".").error("no report folder found");
+        diagnostics.file(".").error(Problem::NoReport);
     }
     let card_ids = CardIds::of(&sources);
     let reports =

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::Folder;
+use super::Problem;
 use super::diagnostic::{Diagnostics, Place};
 use super::source;
 
@@ -21,7 +22,7 @@ pub fn parse(diagnostics: &Diagnostics, folder: &Folder) -> Option<Parsed> {
     let report = if let Some((file, text)) = report {
         json(&diagnostics.file(&name(file)), text)
     } else {
-        diagnostics.file(&name("report.json")).error("the file is missing");
+        diagnostics.file(&name("report.json")).error(Problem::MissingFile);
         None
     };
     let parts: Vec<_> = folder
@@ -34,5 +35,7 @@ pub fn parse(diagnostics: &Diagnostics, folder: &Folder) -> Option<Parsed> {
 }
 
 fn json<T: DeserializeOwned>(place: &Place, text: &str) -> Option<T> {
-    serde_json::from_str(text).map_err(|error| place.error(error)).ok()
+    serde_json::from_str(text)
+        .map_err(|error| place.error(Problem::Unreadable(error.to_string())))
+        .ok()
 }

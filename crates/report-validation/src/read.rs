@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use unicode_normalization::is_nfc;
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::source;
 use report_model::{Date, Decimal, Lang, Languages, OtherLang, Span, Text, Translations};
@@ -19,11 +20,11 @@ pub fn keep(text: &str) -> &'static str {
 /// Text that is there, trimmed and NFC.
 pub fn line(place: &Place, text: &str) -> &'static str {
     if text.trim().is_empty() {
-        place.error("missing or empty");
+        place.error(Problem::Empty);
     } else if text.trim() != text {
-        place.error(format!("begins or ends with a space: {text:?}"));
+        place.error(Problem::SpaceAround(text.to_owned()));
     } else if !is_nfc(text) {
-        place.error(format!("not in Unicode normal form NFC: {text:?}"));
+        place.error(Problem::NotNfc(text.to_owned()));
     }
     keep(text)
 }
@@ -31,7 +32,7 @@ pub fn line(place: &Place, text: &str) -> &'static str {
 /// A list of such texts; `least` of them at the least.
 pub fn lines(place: &Place, texts: &[String], least: usize) -> Vec<&'static str> {
     if texts.len() < least {
-        place.error(format!("{} given, at least {least} expected", texts.len()));
+        place.error(Problem::TooFew { given: texts.len(), least });
     }
     texts.iter().enumerate().map(|(index, text)| line(&place.entry("", index), text)).collect()
 }
@@ -42,8 +43,7 @@ pub fn words(place: &Place, words: &source::Words) -> Text {
     for (tag, text) in &words.0 {
         let is_declared = place.languages.iter().any(|lang| lang.tag() == tag);
         if !is_declared && !text.is_empty() {
-            let problem = "a language that the report does not declare in its \"languages\"";
-            place.field(tag).error(problem);
+            place.field(tag).error(Problem::UndeclaredLanguage);
         }
     }
     let (mut own, mut ko, mut en, mut others) = (None, None, None, Vec::new());
@@ -68,7 +68,7 @@ pub fn languages(place: &Place, given: Option<&Vec<String>>) -> Languages {
         language(tag).map_err(|problem| place.entry("", index).error(problem)).ok()
     });
     Languages::new(known.collect()).unwrap_or_else(|| {
-        place.error("expected at least one language, each once");
+        place.error(Problem::NoLanguages);
         Languages::default()
     })
 }
@@ -80,19 +80,15 @@ const RIGHT_TO_LEFT: [&str; 9] = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ur"
 ///
 /// # Errors
 /// What is wrong with the tag.
-pub fn language(tag: &str) -> Result<Lang, String> {
+pub fn language(tag: &str) -> Result<Lang, Problem> {
     if let Some(lang) = Lang::INTERFACE.into_iter().find(|lang| lang.tag() == tag) {
         return Ok(lang);
     }
     if RIGHT_TO_LEFT.contains(&tag) {
-        return Err(format!(
-            "{tag:?} is written from right to left, which the page cannot show yet"
-        ));
+        return Err(Problem::RightToLeft(tag.to_owned()));
     }
     let known = isolang::Language::from_639_1(tag).and_then(|known| known.to_autonym());
-    let names = known.ok_or_else(|| {
-        format!("{tag:?} is not a language of ISO 639-1, such as \"en\", \"ko\" or \"de\"")
-    })?;
+    let names = known.ok_or_else(|| Problem::UnknownLanguage(tag.to_owned()))?;
     // Some have several names, or one in other letters behind it: `日本語 (にほんご)`.
     let name = names.split([',', '(', ';']).next().unwrap_or(names).trim();
     Ok(Lang::Other(Box::leak(Box::new(OtherLang { tag: keep(tag), name: keep(name) }))))
@@ -109,7 +105,7 @@ pub fn slug(place: &Place, id: &str) -> &'static str {
         !group.is_empty() && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     if !id.split('-').all(plain) {
-        place.error(format!("{id:?} is not an id such as \"unused-vaccine\""));
+        place.error(Problem::NotAnId(id.to_owned()));
     }
     keep(id)
 }
@@ -118,11 +114,12 @@ pub fn slug(place: &Place, id: &str) -> &'static str {
 pub fn decimal(place: &Place, value: &Value) -> Decimal {
     let Value::String(text) = value else {
         let given = if value.is_null() { "missing".to_owned() } else { value.to_string() };
-        place.error(format!("{given}: expected a decimal in quotes, such as \"4318376636\""));
+        place.error(Problem::NotQuoted(given));
         return Decimal::ZERO;
     };
     Decimal::new(keep(text)).unwrap_or_else(|reason| {
-        place.error(format!("{text:?} is not an exact decimal: {reason}"));
+        let reason = reason.to_string();
+        place.error(Problem::NotADecimal { text: text.clone(), reason });
         Decimal::ZERO
     })
 }
@@ -130,7 +127,7 @@ pub fn decimal(place: &Place, value: &Value) -> Decimal {
 /// One of a closed set of words.
 pub fn choice<T: DeserializeOwned>(place: &Place, word: &str, stand_in: T) -> T {
     serde_json::from_value(Value::String(word.to_owned())).unwrap_or_else(|reason| {
-        place.error(reason);
+        place.error(Problem::Unreadable(reason.to_string()));
         stand_in
     })
 }
@@ -138,7 +135,7 @@ pub fn choice<T: DeserializeOwned>(place: &Place, word: &str, stand_in: T) -> T 
 /// A page inside the report.
 pub fn page(place: &Place, page: u16, pages: u16) -> u16 {
     if page == 0 || page > pages {
-        place.error(format!("page {page} is outside the report's pages 1 to {pages}"));
+        place.error(Problem::PageOutside { page, pages });
     }
     page
 }
@@ -146,7 +143,10 @@ pub fn page(place: &Place, page: u16, pages: u16) -> u16 {
 /// A date that exists.
 pub fn date(place: &Place, text: &str) -> Option<Date> {
     Date::new(keep(text))
-        .map_err(|reason| place.error(format!("{text:?} is not a date: {reason}")))
+        .map_err(|reason| {
+            let (text, reason) = (text.to_owned(), reason.to_string());
+            place.error(Problem::NotADate { text, reason });
+        })
         .ok()
 }
 
@@ -156,7 +156,8 @@ pub fn span(place: &Place, from: &str, to: Option<&String>) -> Option<Span> {
     let to = to.map(|to| date(&place.field("to"), to));
     let (from, to) = (from?, to.map_or(Some(None), |to| to.map(Some))?);
     if to.is_some_and(|to| !from.is_not_after(to)) {
-        place.error(format!("from {} is after to {}", from.as_str(), to?.as_str()));
+        let (from, to) = (from.as_str().to_owned(), to?.as_str().to_owned());
+        place.error(Problem::FromAfterTo { from, to });
     }
     Some(Span { from, to })
 }
@@ -164,13 +165,13 @@ pub fn span(place: &Place, from: &str, to: Option<&String>) -> Option<Span> {
 /// Positions of the ids in a list of known ones.
 pub fn known(place: &Place, ids: &[String], known: &[&'static str], least: usize) -> Vec<u16> {
     if ids.len() < least {
-        place.error(format!("{} given, at least {least} expected", ids.len()));
+        place.error(Problem::TooFew { given: ids.len(), least });
     }
     ids.iter()
         .filter_map(|id| {
             let position = known.iter().position(|known| known == id);
             if position.is_none() {
-                place.error(format!("{id:?} is not listed in report.json"));
+                place.error(Problem::UnlistedTerm(id.clone()));
             }
             position.and_then(|position| u16::try_from(position).ok())
         })
@@ -182,7 +183,7 @@ pub fn unique<'i>(place: &Place, ids: impl Iterator<Item = &'i str>) {
     let mut seen = std::collections::HashSet::new();
     for (index, id) in ids.enumerate() {
         if !id.is_empty() && !seen.insert(id) {
-            place.entry("", index).field("id").error(format!("the id {id:?} is used twice"));
+            place.entry("", index).field("id").error(Problem::IdTwice(id.to_owned()));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Problem;
 use super::card::card;
 use super::diagnostic::{Diagnostics, Place};
 use super::document::document;
@@ -25,10 +26,10 @@ pub fn build(diagnostics: &Diagnostics, parsed: &Parsed, card_ids: &CardIds) -> 
     let place = place.speaking(&languages);
     let id = slug(&place.field("id"), &source.id);
     if source.id != parsed.folder {
-        place.field("id").error(format!("{:?} is not the folder's name", source.id));
+        place.field("id").error(Problem::OtherThanFolder(source.id.clone()));
     }
     if parsed.parts.is_empty() {
-        place.error("the report has no part-<no>.json beside it");
+        place.error(Problem::NoParts);
     }
     let brands = terms(&place.field("brands"), &source.brands);
     let audiences = terms(&place.field("audiences"), &source.audiences);
@@ -104,10 +105,10 @@ fn citation(place: &Place, source: &source::Report) -> Text {
     for (lang, text) in place.languages.iter().map(|&lang| (lang, citation.get(lang))) {
         let place = place.field(lang.tag());
         if text.ends_with('.') {
-            place.error("ends with a full stop; a section and its page may follow");
+            place.error(Problem::FullStop);
         }
         if let Some(title) = source.printed_title.as_ref().filter(|it| !text.contains(*it)) {
-            place.error(format!("does not name the printed title {title:?}"));
+            place.error(Problem::OtherTitle(title.clone()));
         }
     }
     citation
@@ -141,7 +142,8 @@ fn unique_cards(diagnostics: &Diagnostics, parts: &[(String, source::Part)]) {
                 && !card.id.is_empty()
             {
                 let place = diagnostics.file(file).field("cards").entry("", index).field("id");
-                place.error(format!("the id {:?} is used twice, first in {first}", card.id));
+                let (id, first) = (card.id.clone(), first.clone());
+                place.error(Problem::IdInTwoFiles { id, first });
             }
         }
     }
@@ -155,7 +157,8 @@ fn build_part(
     context: &Context,
 ) -> Part {
     if usize::from(part.no) != index + 1 {
-        place.field("no").error(format!("part {} stands at place {}", part.no, index + 1));
+        let (no, at) = (part.no, index + 1);
+        place.field("no").error(Problem::OutOfPlace { no, place: at });
     }
     let list = place.field("headlines");
     unique(&list, part.headlines.iter().map(|headline| headline.id.as_str()));

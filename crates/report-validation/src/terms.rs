@@ -16,6 +16,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use unicode_normalization::is_nfc;
 
+use super::Problem;
 use super::diagnostic::{Diagnostics, Place};
 use super::{Diagnostic, Folder};
 use report_model::{Library, Report};
@@ -79,7 +80,7 @@ pub fn search_terms(
 fn terms(place: &Place, content: &str, report: &Report, text: &mut String) {
     let given: Terms = match serde_json::from_str(content) {
         Ok(given) => given,
-        Err(error) => return place.error(error),
+        Err(error) => return place.error(Problem::Unreadable(error.to_string())),
     };
     let is_part = |id: &str| report.parts.iter().any(|part| part.no.to_string() == id);
     for (field, entries, mark) in [("cards", given.cards, ""), ("parts", given.parts, "#")] {
@@ -90,10 +91,10 @@ fn terms(place: &Place, content: &str, report: &Report, text: &mut String) {
             let is_known =
                 if mark.is_empty() { report.card_index(id).is_some() } else { is_part(id) };
             if !is_known {
-                place.error(format!("the report has no such entry under {field:?}"));
+                place.error(Problem::NoEntry(field));
             }
             if !seen.insert(id) {
-                place.error("stands twice");
+                place.error(Problem::EntryTwice);
             }
             unique(&place, words);
             for (index, word) in words.iter().enumerate() {
@@ -107,20 +108,21 @@ fn terms(place: &Place, content: &str, report: &Report, text: &mut String) {
 fn synonyms(place: &Place, content: &str, text: &mut String) {
     let groups: Vec<Vec<String>> = match serde_json::from_str(content) {
         Ok(groups) => groups,
-        Err(error) => return place.error(error),
+        Err(error) => return place.error(Problem::Unreadable(error.to_string())),
     };
     unique(place, groups.iter().flatten());
     for (index, group) in groups.iter().enumerate() {
         let place = place.entry("", index);
         if group.len() < 2 {
-            place.error("a group has at least two spellings");
+            place.error(Problem::FewSpellings);
         }
         let mut joined = Vec::new();
         for (index, spelling) in group.iter().enumerate() {
             let place = place.entry("", index);
             let words: Vec<_> = spelling.split(' ').collect();
             if words.len() > MOST_WORDS {
-                place.error(format!("{spelling:?} has more than {MOST_WORDS} words"));
+                let spelling = spelling.clone();
+                place.error(Problem::ManyWords { spelling, most: MOST_WORDS });
             }
             for word in &words {
                 single_word(&place, word);
@@ -134,18 +136,18 @@ fn synonyms(place: &Place, content: &str, text: &mut String) {
 /// Letters and digits, which hyphens may join.
 fn single_word(place: &Place, word: &str) {
     if word.is_empty() {
-        place.error("missing or empty");
+        place.error(Problem::Empty);
     } else if !is_nfc(word) {
-        place.error(format!("not in Unicode normal form NFC: {word:?}"));
+        place.error(Problem::NotNfc(word.to_owned()));
     } else if word.contains(char::is_whitespace) {
-        place.error(format!("{word:?} is more than a single word"));
+        place.error(Problem::SeveralWords(word.to_owned()));
     } else if !word
         .split('-')
         .all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
     {
-        place.error(format!("{word:?} has other signs than letters, digits and hyphens"));
+        place.error(Problem::OtherSigns(word.to_owned()));
     } else if word.chars().count() > LONGEST {
-        place.error(format!("{word:?} has more than {LONGEST} characters"));
+        place.error(Problem::LongWord { word: word.to_owned(), most: LONGEST });
     }
 }
 
@@ -153,7 +155,7 @@ fn unique<'w>(place: &Place, words: impl IntoIterator<Item = &'w String>) {
     let mut seen = HashSet::new();
     for word in words {
         if !seen.insert(word.to_lowercase()) {
-            place.error(format!("{word:?} stands twice"));
+            place.error(Problem::Twice(word.clone()));
         }
     }
 }

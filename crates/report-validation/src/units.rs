@@ -1,5 +1,6 @@
 //! Units: built in, or declared by the report.
 
+use super::Problem;
 use super::diagnostic::Place;
 use super::read::{choice, keep, maybe_words, slug, unique, words};
 use super::references::Context;
@@ -22,11 +23,11 @@ pub fn units(place: &Place, given: &[source::DeclaredUnit]) -> Vec<&'static Decl
         let place = place.entry(&given.id, index);
         let id = slug(&place.field("id"), &given.id);
         if Unit::ALL.iter().any(|unit| unit.id() == id) {
-            place.field("id").error(format!("{id:?} is a built-in unit"));
+            place.field("id").error(Problem::BuiltInUnit(id.to_owned()));
         }
         if given.scale > GREATEST_SCALE {
-            let scale = given.scale;
-            place.field("scale").error(format!("{scale} is more than {GREATEST_SCALE}"));
+            let (scale, greatest) = (given.scale, GREATEST_SCALE);
+            place.field("scale").error(Problem::GreatScale { scale, greatest });
         }
         let plural = words(&place.field("plural"), &given.plural);
         let singular = maybe_words(&place.field("singular"), given.singular.as_ref());

@@ -1,6 +1,6 @@
 //! From a workbook to the JSON files of a report, checked.
 
-use report_validation::{Folder, library, search_terms};
+use report_validation::{Folder, Problem, library, search_terms, without_outside_links};
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, MOST_HINTS, sorted};
@@ -19,11 +19,23 @@ pub enum Workbook<'a> {
 }
 
 /// Reads and checks a workbook; the folder has the JSON files of the report. Links to cards of other
-/// reports are checked where those reports are, when the reports are built.
+/// reports are checked by [`import_among`].
 ///
 /// # Errors
 /// All that is wrong with it, in the order of sheets and cells.
 pub fn import(workbook: Workbook) -> Result<Folder, Vec<Diagnostic>> {
+    read(workbook, None)
+}
+
+/// As [`import`], with links to the cards of these other reports.
+///
+/// # Errors
+/// All that is wrong with it, in the order of sheets and cells.
+pub fn import_among(workbook: Workbook, others: &[Folder]) -> Result<Folder, Vec<Diagnostic>> {
+    read(workbook, Some(others))
+}
+
+fn read(workbook: Workbook, others: Option<&[Folder]>) -> Result<Folder, Vec<Diagnostic>> {
     let raw: Vec<RawSheet> = match workbook {
         Workbook::Xlsx(bytes) => xlsx::sheets(bytes),
         Workbook::Csv(files) => csv_sheets::sheets(files),
@@ -40,27 +52,36 @@ pub fn import(workbook: Workbook) -> Result<Folder, Vec<Diagnostic>> {
     let tree = tree::build(&mut rows);
     let mut diagnostics = rows.diagnostics;
     let folder = folder(&tree);
-    diagnostics.extend(validate(&tree, &folder, rows.has_refused_number));
+    diagnostics.extend(validate(&tree, &folder, others, rows.has_refused_number));
     if diagnostics.is_empty() { Ok(folder) } else { Err(sorted(diagnostics)) }
 }
 
 /// What `report-validation` says, at the cells.
-fn validate(tree: &Tree, folder: &Folder, has_refused_number: bool) -> Vec<Diagnostic> {
-    let checked = Folder { name: folder.name.clone(), files: without_outside_links(folder) };
-    let found = match library(std::slice::from_ref(&checked)) {
-        Ok(library) => search_terms(&[checked], &library, "[]").err().unwrap_or_default(),
+fn validate(
+    tree: &Tree,
+    folder: &Folder,
+    others: Option<&[Folder]>,
+    has_refused_number: bool,
+) -> Vec<Diagnostic> {
+    let mut checked = others.unwrap_or_default().to_vec();
+    checked.push(others.map_or_else(|| without_outside_links(folder), |_| folder.clone()));
+    let found = match library(&checked) {
+        Ok(library) => search_terms(&checked, &library, "[]").err().unwrap_or_default(),
         Err(found) => found,
     };
+    let own = format!("{}/", folder.name);
     found
         .into_iter()
+        .filter(|diagnostic| diagnostic.file.starts_with(&own))
         .filter(|diagnostic| {
-            let follows_from_number =
-                has_refused_number && diagnostic.problem.starts_with("terms and remainder make");
-            let follows_from_orphans =
-                tree.has_orphans && diagnostic.problem.contains("is no figure of this report");
-            // The number of pages itself is missing.
-            let follows_from_pages = diagnostic.problem.ends_with("pages 1 to 0");
-            !follows_from_number && !follows_from_orphans && !follows_from_pages
+            let follows_from_another = match diagnostic.problem {
+                Problem::OtherSum { .. } => has_refused_number,
+                Problem::NoFigure(_) => tree.has_orphans,
+                // The number of pages itself is missing.
+                Problem::PageOutside { pages, .. } => pages == 0,
+                _ => false,
+            };
+            !follows_from_another
         })
         .enumerate()
         .map(|(index, diagnostic)| {
@@ -69,27 +90,6 @@ fn validate(tree: &Tree, folder: &Folder, has_refused_number: bool) -> Vec<Diagn
             Diagnostic { place: tree.locate(file, &diagnostic.place), problem, nearest }
         })
         .collect()
-}
-
-/// The files with a link of a card to itself in place of each link to another report.
-fn without_outside_links(folder: &Folder) -> Vec<(String, String)> {
-    let own = format!("{}/", folder.name);
-    let mut files = folder.files.clone();
-    for (_, text) in files.iter_mut().filter(|(name, _)| name.starts_with("part-")) {
-        let mut part: Value = serde_json::from_str(text).unwrap_or_default();
-        for card in part.get_mut("cards").and_then(Value::as_array_mut).into_iter().flatten() {
-            let id = card.get("id").cloned().unwrap_or_default();
-            for link in card.get_mut("see").and_then(Value::as_array_mut).into_iter().flatten() {
-                let is_outside =
-                    link.as_str().is_some_and(|name| name.contains('/') && !name.starts_with(&own));
-                if is_outside {
-                    *link = id.clone();
-                }
-            }
-        }
-        *text = part.to_string();
-    }
-    files
 }
 
 fn folder(tree: &Tree) -> Folder {

@@ -115,7 +115,8 @@ pub(crate) struct Column {
     pub(crate) language: Option<&'static str>,
     /// Whether the cell of a row may not be empty.
     pub(crate) is_required: bool,
-    pub(crate) help: Bilingual,
+    /// What belongs there, whatever the language.
+    help: Bilingual,
 }
 
 impl Column {
@@ -125,6 +126,21 @@ impl Column {
         self.is_required && self.language.is_none_or(is_declared)
     }
 
+    /// What belongs there, and in which language.
+    pub(crate) fn help(&self) -> Bilingual {
+        let Self { help: Bilingual { ko, en }, language, .. } = self;
+        match *language {
+            None => self.help.clone(),
+            Some("ko") => Bilingual::new(&format!("{ko} (한국어)"), &format!("{en} (Korean)")),
+            Some("en") => Bilingual::new(&format!("{ko} (영어)"), &format!("{en} (English)")),
+            // Other languages are called as they call themselves.
+            Some(tag) => {
+                let name = language_of(tag).map_or(tag, |other| other.name);
+                Bilingual::new(&format!("{ko} ({name})"), &format!("{en} ({name})"))
+            }
+        }
+    }
+
     /// The same column for another language.
     fn in_language(&self, language: &OtherLang) -> Self {
         let suffix = self.language.unwrap_or_default();
@@ -132,19 +148,21 @@ impl Column {
             text.strip_suffix(suffix)
                 .map_or_else(String::new, |rest| rest.to_owned() + language.tag)
         };
-        let help = |text: &str| {
-            text.rsplit_once('(').map(|(rest, _)| format!("{rest}({})", language.name))
-        };
         Self {
             header: of_language(&self.header),
             path: of_language(&self.path),
             language: Some(language.tag),
-            help: Bilingual::new(
-                &help(&self.help.ko).unwrap_or_default(),
-                &help(&self.help.en).unwrap_or_default(),
-            ),
+            help: self.help.clone(),
             ..*self
         }
+    }
+}
+
+/// A language beside those that every workbook has columns of.
+fn language_of(tag: &str) -> Option<&'static OtherLang> {
+    match language(tag) {
+        Ok(Lang::Other(other)) => Some(other),
+        _ => None,
     }
 }
 
@@ -190,12 +208,8 @@ impl Sheet {
 
     fn in_languages(mut self, path: &str, is_required: bool, ko: &str, en: &str) -> Self {
         for language in LANGUAGES {
-            let (korean, english) = match language {
-                "ko" => ("한국어", "Korean"),
-                _ => ("영어", "English"),
-            };
-            let help = Bilingual::new(&format!("{ko} ({korean})"), &format!("{en} ({english})"));
             let path = format!("{path}.{language}");
+            let help = Bilingual::new(ko, en);
             self = self.push(&path, Kind::Text, Some(language), is_required, help);
         }
         self
@@ -351,10 +365,8 @@ pub(crate) fn sheets(languages: &[String]) -> &'static [Sheet] {
     static KNOWN: LazyLock<Mutex<HashMap<Vec<&str>, &'static [Sheet]>>> =
         LazyLock::new(Mutex::default);
     let mut others: Vec<&OtherLang> = Vec::new();
-    for tag in languages {
-        if let Ok(Lang::Other(other)) = language(tag)
-            && !others.contains(&other)
-        {
+    for other in languages.iter().filter_map(|tag| language_of(tag)) {
+        if !others.contains(&other) {
             others.push(other);
         }
     }
@@ -762,6 +774,21 @@ mod tests {
             let (sheet, header) = target.column();
             let position = sheet_position(sheet).and_then(|at| SHEETS[at].position(header));
             assert!(position.is_some(), "{sheet} {header}");
+        }
+    }
+
+    #[test]
+    fn the_help_of_a_column_names_its_language() {
+        let sheets = sheets(&["de".to_owned(), "en".to_owned()]);
+        let report = &sheets[sheet_position("Report").expect("it is there")];
+        for (header, expected) in [
+            ("title_ko", "제목 (한국어)\nTitle (Korean)"),
+            ("title_en", "제목 (영어)\nTitle (English)"),
+            ("title_de", "제목 (Deutsch)\nTitle (Deutsch)"),
+            ("pages", "문서의 쪽수\nNumber of pages of the document"),
+        ] {
+            let help = report.columns[report.position(header).expect(header)].help();
+            assert_eq!(format!("{}\n{}", help.ko, help.en), expected);
         }
     }
 

@@ -40,7 +40,7 @@ mod xml;
 
 pub use diagnostic::{Bilingual, CellPosition, Diagnostic, Locale, SheetPlace};
 pub use export::ExportError;
-pub use import::{Workbook, import};
+pub use import::{Workbook, import, import_among};
 pub use inspect::MOST_BYTES;
 pub use report_validation::Folder;
 pub use template::template;

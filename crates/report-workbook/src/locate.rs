@@ -62,13 +62,20 @@ impl Tree {
         let sheet = sheet_position(node.sheet).map(|position| &self.layout[position]);
         let of_sheet = sheet.map_or(&[][..], |sheet| &sheet.columns);
         let below = format!("{path}.");
+        let columns = self.columns.get(node.sheet);
+        let column = |header: &str| columns.and_then(|columns| columns.get(header));
         let own = match node.sheet {
             "Tallies" => "figure",
             "Links" => "to",
             "Parts" => "no",
             "Points" => "at",
             "Dates" => "from",
-            "Partners" | "Awards" => "name_ko",
+            // Which languages there are is up to the report.
+            "Partners" | "Awards" => {
+                let mut names = of_sheet.iter().filter(|column| column.language.is_some());
+                let found = names.find(|name| column(&name.header).is_some());
+                found.map_or("card", |name| name.header.as_str())
+            }
             "Synonyms" => "spellings",
             "IndexTerms" => "words",
             "SourceNotes" => "about",
@@ -80,10 +87,43 @@ impl Tree {
             .find(|column| column.path == path)
             .or_else(|| of_sheet.iter().find(|column| column.path.starts_with(&below)))
             .map_or(own, |column| column.header.as_str());
-        let column = self.columns.get(node.sheet).and_then(|columns| columns.get(header));
-        match column {
+        match column(header) {
             Some(column) => SheetPlace::cell(node.sheet, node.row, *column),
             None => SheetPlace::sheet(node.sheet),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{csv_sheets, rows, tree};
+
+    /// Where a partner is named, in a workbook with these columns.
+    fn place_of_partner(columns: &str) -> String {
+        let sheets = [
+            ("Report.csv", "id,languages\nsmall,en\n".to_owned()),
+            ("Parts.csv", "no,title_en\n1,First\n".to_owned()),
+            ("Cards.csv", "part,id\n1,masks\n".to_owned()),
+            ("Terms.csv", "list,id,name_en\n".to_owned()),
+            (
+                "Partners.csv",
+                format!("card,{columns}\nmasks,{}\n", columns.replace("name_", "in ")),
+            ),
+        ];
+        let sheets = sheets.map(|(name, text)| (name.to_owned(), text));
+        let raw = csv_sheets::sheets(&sheets).expect("they are sheets");
+        let tree = tree::build(&mut rows::read(&raw));
+        tree.locate("part-1.json", "cards[masks].partners[0]").to_string()
+    }
+
+    #[test]
+    fn a_partner_is_named_by_a_column_that_is_there() {
+        for (columns, expected) in [
+            ("name_ko,name_en", "Partners!B2"),
+            ("name_en", "Partners!B2"),
+            ("_note,name_en", "Partners!C2"),
+        ] {
+            assert_eq!(place_of_partner(columns), expected, "{columns}");
         }
     }
 }

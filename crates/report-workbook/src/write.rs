@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::csv_sheets;
+use crate::diagnostic::Bilingual;
 use crate::export::{CellValue, ExportError, Tables, tables};
 use crate::layout::{Column, Kind, OWN_UNITS, Sheet, UNITS, sheet_position, units};
 
@@ -68,7 +69,8 @@ fn write_sheet(
         worksheet.set_column_width(position, width(column.kind))?;
         worksheet.set_column_format(position, &format)?;
         worksheet.write_string_with_format(0, position, &column.header, &header_format())?;
-        let help = format!("{}\n{}", column.help.ko, column.help.en);
+        let Bilingual { ko, en } = column.help();
+        let help = format!("{ko}\n{en}");
         let note = Note::new(help).add_author_prefix(false).set_width(320).set_height(120);
         worksheet.insert_note(0, position, &note)?;
         if let Some(validation) = validation(column, tables)? {
@@ -172,7 +174,8 @@ fn validation(column: &Column, tables: &Tables) -> Result<Option<DataValidation>
         )),
         _ => return Ok(None),
     };
-    let error = format!("{} / {}", column.help.ko, column.help.en);
+    let Bilingual { ko, en } = column.help();
+    let error = format!("{ko} / {en}");
     let error: String = error.chars().take(LONGEST_MESSAGE).collect();
     Ok(Some(validation.set_error_message(error)?))
 }

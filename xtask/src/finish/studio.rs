@@ -8,9 +8,9 @@ use crate::project;
 use crate::trunk::{self, Program};
 use anyhow::Result;
 use fs_err as fs;
-use report_bundler::{Files, archive, compressed_copies, sha256, sha384, worker};
+use report_bundler::{Files, archive, compressed_copies, names, sha256, sha384, worker};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use xshell::cmd;
 
@@ -24,17 +24,8 @@ const INTEGRITY: &str = "integrity.json";
 /// The script of the service worker, which is that of the standalone page.
 const WORKER: &str = "sw.js";
 
-/// What the preview needs of the delivery around the studio.
-const AROUND: [&str; 8] = [
-    "icon.svg",
-    "page.css",
-    "report-widget-image.js",
-    "report-widget-xlsx.js",
-    "report-widget.js",
-    "report-widget-program.js",
-    "report-widget.css",
-    "report-widget-charts.js",
-];
+/// The pages of the preview, which is where the widget runs within the studio.
+const PREVIEW: [&str; 2] = ["preview.html", "preview.js"];
 
 /// What the page consists of beside its program.
 const PAGE: &str = "crates/report-studio/page";
@@ -78,11 +69,11 @@ pub fn write(staging: &Staging) -> Result<()> {
             .quiet()
             .run()?;
     }
-    let template = archive::pack(&read(&project::target()?.join("template"))?)?;
-    fs::write(folder.join(TEMPLATE), template)?;
+    let template = read(&project::target()?.join("template"))?;
+    fs::write(folder.join(TEMPLATE), archive::pack(&template)?)?;
     fs::copy(project::root().join("assets").join(WORKER), folder.join(WORKER))?;
     modules::minify_in(&folder)?;
-    write_worker(staging, &folder)?;
+    write_worker(staging, &folder, &template)?;
     let files = read(&folder)?;
     let hashes: BTreeMap<_, _> =
         files.iter().map(|(name, content)| (name.clone(), sha384(content))).collect();
@@ -95,21 +86,75 @@ pub fn write(staging: &Staging) -> Result<()> {
 }
 
 /// Lets the service worker keep the studio, and what it needs of the delivery around it.
-fn write_worker(staging: &Staging, folder: &Path) -> Result<()> {
+fn write_worker(staging: &Staging, folder: &Path, template: &Files) -> Result<()> {
+    let page: Vec<_> =
+        PREVIEW.iter().map(|name| fs::read(folder.join(name))).collect::<Result<_, _>>()?;
     let script = fs::read_to_string(folder.join(WORKER))?;
     let mut digests: BTreeMap<_, _> = read(folder)?
         .into_iter()
         .filter(|(name, _)| name != WORKER)
         .map(|(name, content)| (name, sha256(&content)))
         .collect();
-    for name in AROUND {
+    for name in around(&page.concat(), template) {
         digests.insert(format!("../{name}"), sha256(&fs::read(staging.folder.join(name))?));
     }
     fs::write(folder.join(WORKER), worker(&script, &digests)?)?;
     Ok(())
 }
 
+/// What the preview needs of the delivery around the studio: the files that its page names there, and those
+/// that their modules name in turn. Each bundle brings a program of its own.
+fn around(page: &[u8], template: &Files) -> BTreeSet<String> {
+    let others = || template.keys().filter(|name| *name != names::CODE);
+    let mut found: BTreeSet<_> =
+        others().filter(|name| is_named(page, &format!("../{name}"))).cloned().collect();
+    loop {
+        let modules: Vec<_> = found.iter().filter(|name| project::ending(name) == "js").collect();
+        let is_new = |name: &&String| {
+            !found.contains(*name) && modules.iter().any(|file| is_named(&template[*file], name))
+        };
+        let new: Vec<_> = others().filter(is_new).cloned().collect();
+        if new.is_empty() {
+            return found;
+        }
+        found.extend(new);
+    }
+}
+
+/// Whether a file names another, and not one whose name only ends like that.
+fn is_named(file: &[u8], name: &str) -> bool {
+    let text = String::from_utf8_lossy(file);
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    text.match_indices(name).any(|(at, _)| !text[..at].ends_with(is_of_name))
+}
+
 /// A folder in memory.
 fn read(folder: &Path) -> Result<Files> {
     project::files(folder)?.into_iter().map(|(name, file)| Ok((name, fs::read(file)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preview_has_what_its_page_names_and_what_that_names_in_turn() {
+        let template = [
+            ("page.css", "/* as other-page.css has it */"),
+            ("report-widget.js", r#"import("./report-widget-program.js");fetch("w.css")"#),
+            (
+                "report-widget-program.js",
+                r#"new URL("report-widget_bg.wasm",a),"report-widget.js""#,
+            ),
+            ("report-widget_bg.wasm", ""),
+            ("w.css", ""),
+            ("other-page.css", ""),
+            ("embed.js", r#"import"./report-widget.js""#),
+        ];
+        let template: Files =
+            template.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
+        let page = br#"<link href="../page.css"><script>import("../report-widget.js")</script>"#;
+        let found: Vec<_> = around(page, &template).into_iter().collect();
+        assert_eq!(found, ["page.css", "report-widget-program.js", "report-widget.js", "w.css"]);
+    }
 }

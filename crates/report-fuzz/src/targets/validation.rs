@@ -17,7 +17,9 @@ pub(crate) fn run(input: &[u8]) {
         }
         Err(diagnostics) => {
             assert!(!diagnostics.is_empty());
-            assert!(diagnostics.iter().all(|diagnostic| !diagnostic.problem.is_empty()));
+            assert!(
+                diagnostics.iter().all(|diagnostic| !diagnostic.problem.to_string().is_empty())
+            );
         }
     }
 }
