@@ -78,9 +78,13 @@ export function in_studio(reader) {
 
     see_problems: (are_right) => reader.comes_true("the problems", async () => are_right(await studio.problems()), true),
 
-    /** The title in the preview. */
-    see_preview: (title) => reader.comes_true("the title in the preview", () => reader.run(() =>
-      document.querySelector("iframe")?.contentDocument?.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")?.textContent ?? null), title),
+    /** The title in the preview, once its frame has come to rest with what was checked last. */
+    see_preview: (title) => reader.comes_true("the title in the preview", () => reader.run(() => {
+      const frame = document.querySelector("iframe");
+      const page = frame?.contentDocument;
+      if (page?.readyState !== "complete" || page.URL !== frame.src) return null;
+      return page.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")?.textContent ?? null;
+    }), title),
 
     /** The files of the ZIP file that the studio makes, by their names. */
     async saved_folder(text, name) {

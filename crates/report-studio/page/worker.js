@@ -2,6 +2,7 @@
  * Checks and bundles reports beside the page, so that the page stays usable. Each message is one task;
  * every answer has a `kind`.
  */
+
 /** What the preview loads of a bundle; the rest is in the delivery around the studio. */
 const PREVIEW = [
   "report-widget_bg.wasm", "report-widget-charts-ko.json", "report-widget-charts-en.json", "report-widget-search.txt",

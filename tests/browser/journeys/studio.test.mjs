@@ -51,6 +51,7 @@ test("several reports are listed, replaced, put in order, previewed and removed"
   await studio.open("en");
   await studio.drop(EXAMPLE);
   await studio.see_reports(TITLE);
+  await studio.see_preview(TITLE);
   await studio.drop(...SMALL.map(([name, content]) => ({ name, content })));
   await studio.see_reports(TITLE, "Example report 2025");
   await studio.see_status("No problems.");
@@ -59,13 +60,14 @@ test("several reports are listed, replaced, put in order, previewed and removed"
   await studio.see_preview("Example report 2025");
   await studio.press("Open by default: Example report 2025");
   await studio.see_reports("Example report 2025", TITLE);
+  await studio.see_preview("Example report 2025");
   const edited = SMALL.map(([name, content]) => ({ name, content: content.replace("Example report 2025", "Another title") }));
   await studio.drop(...edited);
   await studio.see_reports("Another title", TITLE);
   await studio.see_preview("Another title");
   await studio.press(`Remove: ${TITLE}`);
   await studio.see_reports("Another title");
-  await studio.see_status("No problems.");
+  await studio.see_preview("Another title");
 });
 
 test("what cannot go together is said in the language of the page, and can be removed", async () => {
