@@ -251,8 +251,9 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
       const open = (root) => [...root.querySelectorAll("[data-trace][open]")].map((trace) => trace.dataset.trace);
       await sees("the open traces", open, ids);
     },
-    /** What stands in a trace: its sum, printed forms, place and errata. */
+    /** What stands in a trace: its sum, printed forms, place and errata. Bodies are drawn when the page is idle. */
     async trace_of(id) {
+      await own.find(`[data-trace="${id}"] .facts .digits`);
       return inside((root, id) => {
         const trace = root.querySelector(`[data-trace="${id}"]`);
         const value = (row) => row?.querySelector("data").value ?? null;

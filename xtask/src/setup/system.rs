@@ -16,7 +16,7 @@ const OLDEST_NODE: (u32, u32) = (20, 19);
 pub struct SystemPackage {
     name: &'static str,
     is_there: fn() -> bool,
-    /// Debian's names of the packages.
+    /// Debian's names of the packages; none, where those of its releases are too old.
     debian: &'static [&'static str],
     /// What to do on other systems.
     elsewhere: &'static str,
@@ -29,8 +29,9 @@ pub const NODE: SystemPackage = SystemPackage {
         let node = answer("node --version");
         node.is_some_and(|answer| version(&answer) >= Some(OLDEST_NODE)) && which("npm").is_ok()
     },
-    debian: &["nodejs", "npm"],
-    elsewhere: "install it from https://nodejs.org",
+    debian: &[],
+    elsewhere: "install it from https://nodejs.org; on Debian 13 and later type `apt-get install \
+                nodejs npm`, before that follow https://deb.nodesource.com",
 };
 
 /// curl, which downloads the archives of releases. Where it is missing, tools are compiled.
@@ -121,7 +122,7 @@ impl SystemPackage {
             println!("- {} is there", self.name);
             return Ok(());
         }
-        if which("apt-get").is_err() {
+        if self.debian.is_empty() || which("apt-get").is_err() {
             return Err(self.missing(self.elsewhere));
         }
         let install = ["install", "--yes", "--no-install-recommends"];
