@@ -30,21 +30,20 @@ if [ ! -e "$room/out" ]; then
   # Node.js as it is here, and Rust without any crate or tool beside it.
   node=$(readlink -f "$(command -v node)")
   npm=$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")
-  mkdir -p "$room/usr/local/lib/node_modules" "$room/rust" "$room/sources" "$room/out"
+  mkdir -p "$room/usr/local/lib/node_modules" "$room/rust" "$room/out"
   cp "$node" "$room/usr/local/bin/node"
   cp -r "$npm" "$room/usr/local/lib/node_modules/npm"
   ln -s ../lib/node_modules/npm/bin/npm-cli.js "$room/usr/local/bin/npm"
 fi
 cp /etc/resolv.conf "$room/etc/resolv.conf"
-mkdir -p "$room/root"
+# From outside, since a work tree of git has its history elsewhere.
+[ -e "$room/root/report-widget" ] || git clone --quiet --no-hardlinks "$sources" "$room/root/report-widget"
+git -C "$room/root/report-widget" pull --quiet "$sources" HEAD
 
 cat > "$room/out/commands" <<'END'
 set -um
-cd /root
 note() { echo "$(date +%T) $*" | tee -a /out/times; }
-if [ ! -e report-widget ]; then git -c safe.directory='*' clone --quiet /sources report-widget; fi
-cd report-widget
-git -c safe.directory='*' pull --quiet /sources HEAD
+cd /root/report-widget
 note "at $(git log --oneline --max-count 1)"
 if [ $# -gt 0 ]; then note "$*"; "$@"; note "ended with $?"; exit; fi
 
@@ -61,14 +60,12 @@ tail -n 20 /out/test.log
 END
 
 # Everything is mounted in a space of its own, and ends with it.
-export room sources
+export room
 # shellcheck disable=SC2016 # the variables are for the shell inside
 toolchain=$(cd "$sources" && rustc --print sysroot) unshare --mount --pid --fork --kill-child bash -euc '
   mount --make-rprivate /
-  for place in rust:$toolchain sources:$sources; do
-    mount --bind "${place#*:}" "$room/${place%%:*}"
-    mount -o remount,bind,ro "$room/${place%%:*}"
-  done
+  mount --bind "$toolchain" "$room/rust"
+  mount -o remount,bind,ro "$room/rust"
   mount -t proc proc "$room/proc"
   mount -t sysfs sysfs "$room/sys"
   mount --rbind /dev "$room/dev"
