@@ -10,8 +10,8 @@ use crate::state::{ErrataFilter, RouteState, Trace};
 
 use super::dialog::OpenDialog;
 
-/// Cards shown at once when something else is searched for: one screen of them.
-pub const FIRST_BATCH: usize = 8;
+/// Cards shown at once when something else is searched for: one screen and a margin.
+pub const FIRST_BATCH: usize = 12;
 /// Cards that are all drawn, and filled, without being asked for, so that find-in-page reaches all
 /// of a report that has no more than these.
 pub const SMALL_REPORT: usize = 60;

@@ -72,7 +72,16 @@ export function in_studio(reader) {
       }, title);
     },
 
-    see_status: (text) => reader.comes_true("the status", () => reader.run(() => document.querySelector("[role=status]").textContent), text),
+    /** What is said of the files; then, that the preview has come to rest, for a browser reports what is broken off. */
+    async see_status(text) {
+      await reader.comes_true("the status", () => reader.run(() => document.querySelector("[role=status]").textContent), text);
+      await reader.comes_true("the preview is at rest", () => reader.run(() => {
+        const frame = document.querySelector("iframe");
+        const page = frame?.contentDocument;
+        return !frame || (page?.readyState === "complete" && page.URL === frame.src
+          && Boolean(page.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")));
+      }), true);
+    },
 
     problems: () => reader.run(() => [...document.querySelectorAll(".problems li")].map((line) => line.textContent.trim())),
 
