@@ -71,7 +71,7 @@ test("what is seen is drawn at once, the rest when the page is idle", async () =
   const many = await type_fast("카");
   assert.ok(many.shown < many.seen[0], `${many.shown} of ${many.seen}`);
   assert.ok(many.shown >= 12, `${many.shown} fill no screen`);
-  assert.ok((await be_idle()) >= 1);
+  await reader.comes_true("idle time is asked for in a pause", async () => (await be_idle()) >= 1, true);
   await reader.see_count(many.seen[0]);
   const texts = await reader.inside((root) => [...root.querySelectorAll("h4, .card .text")]
     .filter((text) => text.textContent.includes("카"))
