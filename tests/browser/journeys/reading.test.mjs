@@ -185,6 +185,8 @@ test("from a sum one comes to the card of a row, and from its figure back to the
   const [card] = term.split("/");
   await reader.open_page(WIDGET);
   await reader.open_trace(trace);
+  // A chart that comes while the link is pressed moves it.
+  await reader.find(`[data-trace="${trace}"] [data-chart]`);
   await reader.click(`[data-trace="${trace}"] [data-term="${term}"] a`);
   await reader.see_open_cards([card]);
   await reader.arrive_at(`[data-card="${card}"]`);
