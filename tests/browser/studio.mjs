@@ -75,25 +75,23 @@ export function in_studio(reader) {
     /** What is said of the files; then, that the preview has come to rest, for a browser reports what is broken off. */
     async see_status(text) {
       await reader.comes_true("the status", () => reader.run(() => document.querySelector("[role=status]").textContent), text);
-      await reader.comes_true("the preview is at rest", () => reader.run(() => {
-        const frame = document.querySelector("iframe");
-        const page = frame?.contentDocument;
-        return !frame || (page?.readyState === "complete" && page.URL === frame.src
-          && Boolean(page.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")));
-      }), true);
+      await reader.comes_true("the preview is at rest", async () => (await studio.preview_title()) !== null, true);
     },
 
     problems: () => reader.run(() => [...document.querySelectorAll(".problems li")].map((line) => line.textContent.trim())),
 
     see_problems: (are_right) => reader.comes_true("the problems", async () => are_right(await studio.problems()), true),
 
-    /** The title in the preview, once its frame has come to rest with what was checked last. */
-    see_preview: (title) => reader.comes_true("the title in the preview", () => reader.run(() => {
+    /** The title in the preview; null until its frame has come to rest, empty where there is none. */
+    preview_title: () => reader.run(() => {
       const frame = document.querySelector("iframe");
-      const page = frame?.contentDocument;
+      if (!frame) return "";
+      const page = frame.contentDocument;
       if (page?.readyState !== "complete" || page.URL !== frame.src) return null;
       return page.querySelector("report-widget")?.shadowRoot?.querySelector(".hero h2")?.textContent ?? null;
-    }), title),
+    }),
+
+    see_preview: (title) => reader.comes_true("the title in the preview", studio.preview_title, title),
 
     /** The files of the ZIP file that the studio makes, by their names. */
     async saved_folder(text, name) {

@@ -131,7 +131,7 @@ enum Report {
 /// is long past them by its end.
 fn test(shell: &Shell, node: Cmd, files: &[PathBuf], report: Report) -> Result<()> {
     let place = shell.create_temp_dir()?;
-    let [told, printed] = ["failures", "report"].map(|name| place.path().join(name));
+    let [failed, printed] = ["failures", "report"].map(|name| place.path().join(name));
     let shown_at = match report {
         Report::AsItComes => "stdout".into(),
         Report::AtTheEnd(_) => printed.display().to_string(),
@@ -141,14 +141,14 @@ fn test(shell: &Shell, node: Cmd, files: &[PathBuf], report: Report) -> Result<(
         .quiet()
         .args(["--test-reporter=spec", &format!("--test-reporter-destination={shown_at}")])
         .arg(format!("--test-reporter={}", reporter.display()))
-        .arg(format!("--test-reporter-destination={}", told.display()))
+        .arg(format!("--test-reporter-destination={}", failed.display()))
         .args(files)
         .run();
     if let Report::AtTheEnd(heading) = report {
         println!("in {heading}\n{}", fs::read_to_string(printed).unwrap_or_default());
     }
     // Node that never came to test has written nothing.
-    let failures = fs::read_to_string(&told).unwrap_or_default();
+    let failures = fs::read_to_string(&failed).unwrap_or_default();
     match result {
         Err(_) if !failures.is_empty() => {
             let count = failures.lines().filter(|line| !line.starts_with(' ')).count();

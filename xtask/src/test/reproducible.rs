@@ -6,7 +6,7 @@
 //! there for an earlier comparison is used again, as far as Cargo finds that it has not changed.
 //!
 //! wasm-bindgen would write into the program which of its builds it is, and ready-made and compiled it
-//! is another one: the program may not name the tools that made it.
+//! is another one: the program may not name the tools that made it, so `function-order` drops that.
 
 use crate::verify::differences;
 use crate::{fingerprint, project, trunk};
