@@ -12,6 +12,7 @@ mod npm;
 mod project;
 mod serve;
 mod setup;
+mod studio;
 mod test;
 mod trunk;
 mod verify;

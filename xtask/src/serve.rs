@@ -5,10 +5,10 @@ use anyhow::Result;
 use report_host::{Host, first_free};
 use std::path::Path;
 
-/// Builds the delivery, unless that is what `dist/` holds, and serves it.
+/// Builds the delivery, unless that is what `dist/` holds, and serves it as soon as its pages are there.
 pub fn release(port: u16) -> Result<()> {
-    trunk::build_if_changed(&setup::all(trunk::NEEDS)?)?;
-    folder(&project::dist(), port)
+    let shell = setup::all(trunk::NEEDS)?;
+    trunk::build_if_changed(&shell, || start(&project::dist(), port))?.wait()
 }
 
 /// Rebuilds and reloads on every change.
@@ -24,11 +24,15 @@ pub fn dev(port: u16) -> Result<()> {
 
 /// Serves a folder as it is, until interrupted.
 pub fn folder(folder: &Path, port: u16) -> Result<()> {
+    start(folder, port)?.wait()
+}
+
+fn start(folder: &Path, port: u16) -> Result<Host> {
     let host = Host::start(folder, port)?;
     tell_of_another(port, host.port);
     let shown = host.folder.strip_prefix(project::root()).unwrap_or(&host.folder);
     println!("serving {} on {} - stop with Ctrl+C", shown.display(), host.address());
-    host.wait()
+    Ok(host)
 }
 
 /// Whoever asked for a port may have its address open already, and see what another server has.

@@ -9,7 +9,7 @@
 
 use crate::project::step;
 use crate::setup::Need;
-use crate::{fingerprint, finish, project};
+use crate::{fingerprint, finish, project, studio};
 use anyhow::{Result, bail};
 use std::env;
 use std::fmt::Write;
@@ -31,18 +31,36 @@ pub const NEEDS: [Need; 7] = [
 /// Builds the delivery into `dist/`.
 pub fn build(shell: &Shell) -> Result<()> {
     let sources = fingerprint::of_sources()?;
-    release(shell, project::root())?.run()?;
-    fingerprint::remember(sources)
+    build_pages(shell)?;
+    build_studio(shell, sources)
 }
 
-/// Builds the delivery, unless that is what `dist/` holds.
-pub fn build_if_changed(shell: &Shell) -> Result<()> {
-    if fingerprint::is_of_dist(fingerprint::of_sources()?) {
+/// Builds the delivery, unless that is what `dist/` holds. The pages are there before the studio is:
+/// `with_pages` is called then, and gives what is given back in the end.
+pub fn build_if_changed<T>(shell: &Shell, with_pages: impl FnOnce() -> Result<T>) -> Result<T> {
+    let sources = fingerprint::of_sources()?;
+    if fingerprint::is_of_dist(sources) {
         println!("- the release bundle is up to date");
-        return Ok(());
+        return with_pages();
     }
-    let what = "building the release bundle (10 minutes the first time, 2 minutes after a change)";
-    step(what, || build(shell))
+    step("building the pages (5 minutes the first time, 1 minute after a change)", || {
+        build_pages(shell)
+    })?;
+    let result = with_pages()?;
+    step("building the studio (5 minutes the first time, 1 minute after a change)", || {
+        build_studio(shell, sources)
+    })?;
+    Ok(result)
+}
+
+fn build_pages(shell: &Shell) -> Result<()> {
+    Ok(release(shell, project::root())?.run()?)
+}
+
+/// Adds the studio to the pages, which makes the delivery complete.
+fn build_studio(shell: &Shell, sources: u64) -> Result<()> {
+    studio::write(shell, project::root(), &project::target()?)?;
+    fingerprint::remember(sources)
 }
 
 /// Builds the delivery of a copy of the sources, in the copy's own `dist/`.
@@ -50,7 +68,8 @@ pub fn build_elsewhere(shell: &Shell, sources: &Path, target: &Path) -> Result<(
     let _folder = shell.push_dir(sources);
     let packages = project::tests().join("node_modules");
     let build = release(shell, sources)?.env("CARGO_TARGET_DIR", target);
-    Ok(build.env("NODE_PATH", packages).run()?)
+    build.env("NODE_PATH", packages).run()?;
+    studio::write(shell, sources, target)
 }
 
 /// Builds the program with other reports into another folder, to be measured, beside everything

@@ -8,7 +8,8 @@
 mod modules;
 mod page;
 mod source;
-mod studio;
+
+pub use modules::minify_in;
 
 use crate::project;
 use anyhow::{Context, Result};
@@ -46,8 +47,6 @@ const STEPS: &[(&str, &[Profile], Step)] = &[
     ("writing the version of the program", EVERY, write_version),
     ("keeping the template", DELIVERED, keep_template),
     ("bundling the reports", EVERY, source::bundle),
-    // A page of its own: the reports' pages neither list nor load anything of it.
-    ("building the studio", DELIVERED, studio::write),
 ];
 
 /// Runs every step on the folder that Trunk names.

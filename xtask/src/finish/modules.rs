@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn stops_when_the_program_writes_html_in_another_way() {
         for program in ["arg0.outerHTML = a;", &WRITES.0.repeat(2)] {
-            let told = trusting(program).unwrap_err().to_string();
-            assert!(told.ends_with("times, expected once"), "{told}");
+            let error = trusting(program).unwrap_err().to_string();
+            assert!(error.ends_with("times, expected once"), "{error}");
         }
     }
 }

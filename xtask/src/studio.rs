@@ -3,16 +3,16 @@
 //! It is two programs: the page (`report-studio`), and the worker that checks and bundles
 //! (`report-authoring`), which has the template of this release beside it.
 
-use super::{Staging, modules};
-use crate::project;
 use crate::trunk::{self, Program};
+use crate::{finish, project};
 use anyhow::Result;
 use fs_err as fs;
 use report_bundler::{Files, archive, compressed_copies, names, sha256, sha384, worker};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use xshell::cmd;
+use std::thread;
+use xshell::{Shell, cmd};
 
 /// The folder of the studio within the delivery, and its template there.
 const FOLDER: &str = "studio";
@@ -36,44 +36,27 @@ const PROGRAMS: [(&str, &str, Program); 2] = [
     ("report-authoring", "report-authoring", Program::Authoring),
 ];
 
-/// Builds both programs and writes the folder.
-pub fn write(staging: &Staging) -> Result<()> {
-    let folder = staging.folder.join(FOLDER);
-    project::copy(&project::root().join(PAGE), &folder)?;
-    let shell = project::shell()?;
-    for (package, name, purpose) in PROGRAMS {
-        let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
-        let target = match purpose {
-            Program::Interface => project::target()?,
-            // Cargo compiles everything anew in a folder whose last build had other flags.
-            Program::Authoring => project::target()?.join("for-authors"),
-        };
-        let cargo = cargo.args(["--lib", "--package", package]).arg("--target-dir").arg(&target);
-        trunk::for_size(cargo, &shell, project::root(), purpose)?.run()?;
-        let program = target
-            .join("wasm32-unknown-unknown/release")
-            .join(format!("{}.wasm", package.replace('-', "_")));
-        let options = [
-            "--target",
-            "web",
-            "--no-typescript",
-            "--remove-name-section",
-            "--remove-producers-section",
-            "--out-name",
-            name,
-        ];
-        cmd!(shell, "wasm-bindgen")
-            .args(options)
-            .arg("--out-dir")
-            .args([&folder, &program])
-            .quiet()
-            .run()?;
-    }
-    let template = read(&project::target()?.join("template"))?;
+/// Builds both programs and writes the folder into the delivery that was built from the sources.
+pub fn write(shell: &Shell, sources: &Path, target: &Path) -> Result<()> {
+    let dist = sources.join("dist");
+    // Under another name until it is whole: the delivery may be served already.
+    let folder = dist.join(".studio");
+    project::remove(&folder)?;
+    project::copy(&sources.join(PAGE), &folder)?;
+    let _sources = shell.push_dir(sources);
+    // Cargo has a folder for each of them, so that neither waits for the other.
+    thread::scope(|scope| {
+        let builds = PROGRAMS.map(|program| {
+            let (shell, folder) = (shell.clone(), &folder);
+            scope.spawn(move || build(&shell, sources, target, folder, program))
+        });
+        builds.into_iter().try_for_each(|build| build.join().expect("a build does not panic"))
+    })?;
+    let template = read(&target.join("template"))?;
     fs::write(folder.join(TEMPLATE), archive::pack(&template)?)?;
-    fs::copy(project::root().join("assets").join(WORKER), folder.join(WORKER))?;
-    modules::minify_in(&folder)?;
-    write_worker(staging, &folder, &template)?;
+    fs::copy(sources.join("assets").join(WORKER), folder.join(WORKER))?;
+    finish::minify_in(&folder)?;
+    write_worker(&dist, &folder, &template)?;
     let files = read(&folder)?;
     let hashes: BTreeMap<_, _> =
         files.iter().map(|(name, content)| (name.clone(), sha384(content))).collect();
@@ -82,11 +65,39 @@ pub fn write(staging: &Staging) -> Result<()> {
     for (name, copy) in compressed_copies(&files) {
         fs::write(folder.join(name), copy)?;
     }
-    Ok(())
+    let place = dist.join(FOLDER);
+    project::remove(&place)?;
+    Ok(fs::rename(folder, place)?)
+}
+
+/// Builds one program into the folder.
+fn build(
+    shell: &Shell,
+    sources: &Path,
+    target: &Path,
+    folder: &Path,
+    (package, name, purpose): (&str, &str, Program),
+) -> Result<()> {
+    let cargo = cmd!(shell, "cargo build --quiet --release --target wasm32-unknown-unknown");
+    let target = match purpose {
+        Program::Interface => target.to_owned(),
+        // Cargo compiles everything anew in a folder whose last build had other flags.
+        Program::Authoring => target.join("for-authors"),
+    };
+    let cargo = cargo.args(["--lib", "--package", package]).arg("--target-dir").arg(&target);
+    trunk::for_size(cargo, shell, sources, purpose)?.run()?;
+    let program = target
+        .join("wasm32-unknown-unknown/release")
+        .join(format!("{}.wasm", package.replace('-', "_")));
+    let bindgen =
+        cmd!(shell, "wasm-bindgen --target web --no-typescript --out-name {name}").quiet();
+    let bindgen =
+        bindgen.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]);
+    Ok(bindgen.args([folder, &program]).run()?)
 }
 
 /// Lets the service worker keep the studio, and what it needs of the delivery around it.
-fn write_worker(staging: &Staging, folder: &Path, template: &Files) -> Result<()> {
+fn write_worker(dist: &Path, folder: &Path, template: &Files) -> Result<()> {
     let page: Vec<_> =
         PREVIEW.iter().map(|name| fs::read(folder.join(name))).collect::<Result<_, _>>()?;
     let script = fs::read_to_string(folder.join(WORKER))?;
@@ -96,7 +107,7 @@ fn write_worker(staging: &Staging, folder: &Path, template: &Files) -> Result<()
         .map(|(name, content)| (name, sha256(&content)))
         .collect();
     for name in around(&page.concat(), template) {
-        digests.insert(format!("../{name}"), sha256(&fs::read(staging.folder.join(name))?));
+        digests.insert(format!("../{name}"), sha256(&fs::read(dist.join(name))?));
     }
     fs::write(folder.join(WORKER), worker(&script, &digests)?)?;
     Ok(())
