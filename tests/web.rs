@@ -38,7 +38,7 @@ async fn a_mounted_widget_shows_the_whole_report_and_says_so() {
         stage.count("[data-headline] data[value]"),
         stage.count("[data-headline]") + rows(&stage)
     );
-    assert_eq!(stage.told(), ["report-ready"]);
+    assert_eq!(stage.messages(), ["report-ready"]);
 }
 
 /// Values in the sums of the great numbers.
@@ -47,7 +47,7 @@ fn rows(stage: &Stage) -> u32 {
 }
 
 #[wasm_bindgen_test]
-async fn an_attribute_set_anew_is_drawn_in_place_and_told() {
+async fn an_attribute_set_anew_is_drawn_in_place_and_reported() {
     let stage = Stage::mount(&[]);
     settle().await;
     let field = stage.find("input[type=search]").expect("a field");
@@ -58,7 +58,7 @@ async fn an_attribute_set_anew_is_drawn_in_place_and_told() {
     assert!(masks > 0 && masks < 47, "{masks} cards about masks");
     assert_eq!(count_shown(&stage), Some(masks));
     assert!(stage.find("input[type=search]").is_some_and(|now| now == field));
-    assert_eq!(stage.told(), ["report-ready", "report-change"]);
+    assert_eq!(stage.messages(), ["report-ready", "report-change"]);
 
     stage.set("filters", None).await;
     assert_eq!(stage.count(CARDS), 47);
@@ -75,9 +75,9 @@ async fn an_attribute_set_anew_is_drawn_in_place_and_told() {
 async fn a_bad_attribute_is_complained_about_and_its_default_holds() {
     let stage = Stage::mount(&[("report", "annual-1999"), ("part", "99"), ("lang", "tlh")]);
     settle().await;
-    let told = stage.told();
-    assert_eq!(told.len(), 4, "{told:?}");
-    assert!(told[..3].iter().all(|words| words.contains("is not known")), "{told:?}");
+    let messages = stage.messages();
+    assert_eq!(messages.len(), 4, "{messages:?}");
+    assert!(messages[..3].iter().all(|words| words.contains("is not known")), "{messages:?}");
     assert_eq!(count_shown(&stage), Some(47));
 }
 
@@ -99,10 +99,10 @@ async fn an_unmounted_widget_hears_and_tells_nothing() {
     settle().await;
     let button = stage.find(MASKS).expect("a filter");
     stage.unmount().await;
-    let told = stage.told();
+    let messages = stage.messages();
     button.unchecked_into::<HtmlElement>().click();
     settle().await;
-    assert_eq!(stage.told(), told);
+    assert_eq!(stage.messages(), messages);
 }
 
 #[wasm_bindgen_test]
@@ -117,7 +117,7 @@ async fn two_widgets_are_independent() {
     first.set("query", Some("마스크")).await;
     assert!(first.count(CARDS) < 47);
     assert_eq!((second.text("h2"), second.count(CARDS)), (title.clone(), cards));
-    assert_eq!(second.told(), ["report-ready"]);
+    assert_eq!(second.messages(), ["report-ready"]);
 
     first.unmount().await;
     assert_eq!((second.text("h2"), second.count(CARDS)), (title, cards));
@@ -160,9 +160,9 @@ fn open_traces(stage: &Stage) -> String {
     stage.count("[data-trace][open]").to_string()
 }
 
-fn last_told(stage: &Stage) -> String {
-    let told = stage.told().pop().unwrap_or_default();
-    told.split(' ').next().unwrap_or_default().to_owned()
+fn last_message(stage: &Stage) -> String {
+    let message = stage.messages().pop().unwrap_or_default();
+    message.split(' ').next().unwrap_or_default().to_owned()
 }
 
 fn dialogs(stage: &Stage) -> String {
@@ -204,7 +204,7 @@ async fn what_is_entered_is_searched_and_sorted() {
         settle().await;
         assert_eq!(seen(&stage), after, "after {value} in {field}");
     }
-    let asked = stage.told().into_iter().filter(|told| told == "search-terms").count();
+    let asked = stage.messages().into_iter().filter(|message| message == "search-terms").count();
     assert_eq!(asked, 1, "index terms are asked for once");
 }
 
@@ -227,8 +227,8 @@ async fn every_control_does_what_it_says() {
         ("[data-card=public-masks] > summary", open_cards, "0", "1"),
         ("[data-headline] > .trace > summary", open_traces, "0", "1"),
         (".sum a", open_cards, "1", "2"),
-        (".copy-citation", last_told, "report-change", "copy"),
-        (".share-view", last_told, "copy", "share"),
+        (".copy-citation", last_message, "report-change", "copy"),
+        (".share-view", last_message, "copy", "share"),
         (".foot .embed", dialogs, "0", "1"),
         ("dialog .close", dialogs, "1", "0"),
         (".foot .export", dialogs, "0", "1"),
@@ -244,7 +244,7 @@ async fn every_control_does_what_it_says() {
     for (pressed, seen, before, after) in presses {
         assert_eq!(seen(&stage), before, "before {pressed}");
         stage.click(pressed).await;
-        // Disclosures and dialogs tell of themselves in a task of their own.
+        // Disclosures and dialogs report their changes in a task of their own.
         settle().await;
         settle().await;
         assert_eq!(seen(&stage), after, "after {pressed}");

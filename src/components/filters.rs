@@ -94,10 +94,10 @@ fn FilterValue(
 ) -> BoxedView {
     let (facet, choice) = &index.all_choices()[at];
     let (facet, id, name) = (*facet, choice.id.to_string(), choice.name(lang).to_owned());
-    let count = move || store.results.read().count_at(at);
+    let count = move || store.filters.read().count_at(at);
     let chosen = {
         let id = id.clone();
-        move || store.route.read().filters.is_chosen(facet, &id)
+        move || store.filters.read().is_chosen(facet, &id)
     };
     view! {
         <button

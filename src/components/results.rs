@@ -115,7 +115,7 @@ fn card(store: Store, edition: Edition, index: u32, _: Cards) -> BoxedView {
 /// The way back to cards that are left out before those that are drawn.
 #[component]
 fn Earlier(store: Store, edition: Edition) -> BoxedView {
-    let start = move || store.ui.read().window.range.start;
+    let start = move || store.window.read().range.start;
     view! {
         <button
             type="button"
@@ -134,7 +134,7 @@ fn Earlier(store: Store, edition: Edition) -> BoxedView {
 #[component]
 fn Later(store: Store, edition: Edition) -> BoxedView {
     let lang = edition.lang;
-    let end = move || store.ui.read().window.range.end;
+    let end = move || store.window.read().range.end;
     let host = host();
     let observe = hook(move |element| {
         if let Some(host) = host.and_then(HostHandle::get) {

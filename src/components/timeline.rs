@@ -64,9 +64,9 @@ fn YearChip(store: Store, lang: Lang, index: Arc<Index>, at: usize) -> BoxedView
     let (year, name) = (choice.id.to_string(), choice.name(lang).to_owned());
     let pressed = {
         let year = year.clone();
-        move || store.route.read().filters.is_chosen(Facet::Year, &year)
+        move || store.filters.read().is_chosen(Facet::Year, &year)
     };
-    let count = move || store.results.read().count_at(at).to_string();
+    let count = move || store.filters.read().count_at(at).to_string();
     view! {
         <button
             type="button"

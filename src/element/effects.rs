@@ -26,6 +26,7 @@ pub fn follow_store(store: Store, host: &Host) {
         }
         before = Some(change);
     });
+    update_filters_after_frame(store);
     load_search_terms(store);
     settle_after_pause(store);
 }
@@ -42,6 +43,23 @@ fn change_of(store: Store) -> ReportChange {
         card: route.card.and_then(|card| report.cards.get(card as usize)).map(|card| card.id),
         count,
     }
+}
+
+/// Lets the filters follow once the frame that shows the result is drawn: they are many, and who types
+/// looks at the cards.
+fn update_filters_after_frame(store: Store) {
+    follow(move || {
+        store.route.track();
+        store.results.track();
+        // A task behind the frame, since this callback still belongs to it.
+        request_animation_frame(move || {
+            dispatch_after(Duration::ZERO, store, Action::FrameDrawn);
+        });
+    });
+}
+
+fn dispatch_after(pause: Duration, store: Store, action: Action) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(move || store.dispatch(action), pause).ok()
 }
 
 /// Loads the index terms with the first query that nobody typed, as that of an address: who types
@@ -69,8 +87,7 @@ fn settle_after_pause(store: Store) {
         let is_settled = store.is_settled();
         stop();
         if !is_settled {
-            let settle = move || store.dispatch(Action::Settle);
-            timer.replace(set_timeout_with_handle(settle, PAUSE).ok());
+            timer.replace(dispatch_after(PAUSE, store, Action::Settle));
         }
     });
     on_cleanup(move || {

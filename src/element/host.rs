@@ -11,6 +11,11 @@ use crate::i18n::Message;
 use crate::location::Location;
 use crate::store::{Action, HostCommand, Store};
 
+/// How high a closed card is at the least, with the space below it, in pixels.
+const ROW: f64 = 150.0;
+/// From how many pixels on cards stand in two columns (`components/card.css`).
+const TWO_COLUMNS: f64 = 640.0;
+
 #[wasm_bindgen]
 extern "C" {
     /// What `element.js` lends.
@@ -156,12 +161,27 @@ impl Host {
                 let inside = inside.clone();
                 request_animation_frame(move || reveal(&inside, &selector, None));
             }
+            HostCommand::MeasureScreen => {
+                if let Some(cards) = screenful(inside) {
+                    store.set_screenful(cards);
+                }
+            }
             HostCommand::RevealResults => {
                 let (inside, smooth) = (inside.clone(), self.allows_motion());
                 request_animation_frame(move || reveal_results(&inside, smooth));
             }
         }
     }
+}
+
+/// How many cards the screen has room for below the top of the results, and a row more.
+fn screenful(inside: &Element) -> Option<usize> {
+    let top = inside.query_selector(".results").ok()??.get_bounding_client_rect().top();
+    let height = window().inner_height().ok()?.as_f64()?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
+    let rows = ((height - top.max(0.0)) / ROW).max(0.0) as usize + 2;
+    let is_wide = inside.get_bounding_client_rect().width() >= TWO_COLUMNS;
+    Some(if is_wide { 2 * rows } else { rows })
 }
 
 /// Brings an element into view once the first drawing is done, without motion.

@@ -36,9 +36,7 @@ impl Observers {
                 }
             })?,
             ends: Observer::new(AHEAD, move |_, is_near| {
-                if is_near {
-                    store.dispatch(Action::DrawMore);
-                }
+                store.dispatch(Action::EndPassed(is_near));
             })?,
             counters: Observer::new("0px", move |element, is_seen| {
                 if is_seen {
@@ -64,18 +62,21 @@ impl Observers {
     }
 }
 
-/// An observer that tells of each element whether it is inside a margin.
+/// An observer that reports of each element whether it is inside a margin.
 struct Observer {
     observer: IntersectionObserver,
     _on_entries: Closure<dyn FnMut(Array)>,
 }
 
 impl Observer {
-    fn new(margin: &str, mut tell: impl FnMut(Element, bool) + 'static) -> Result<Self, JsValue> {
+    fn new(
+        margin: &str,
+        mut on_change: impl FnMut(Element, bool) + 'static,
+    ) -> Result<Self, JsValue> {
         let on_entries = Closure::new(move |entries: Array| {
             for entry in entries.iter() {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
-                tell(entry.target(), entry.is_intersecting());
+                on_change(entry.target(), entry.is_intersecting());
             }
         });
         let init = IntersectionObserverInit::new();

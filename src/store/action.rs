@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, OpenDialog, Shape};
-use super::{FIRST_BATCH, HostCommand, Store, UiState, Window, change_signal};
+use super::{HostCommand, Store, UiState, Window, change_signal};
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::i18n::Message;
 use crate::report::{Facet, Lang, Link};
@@ -65,8 +65,8 @@ pub enum Action {
     ShowResults,
     /// Choose which errata are listed, or give the choice up.
     FilterErrata(ErrataFilter),
-    /// Draw more cards of the result, because its end is near.
-    DrawMore,
+    /// The end of the drawn cards came close to the screen, or went away from it.
+    EndPassed(bool),
     /// Draw more cards of the result and move to the first of them.
     ShowMore,
     /// Draw cards before those that are drawn and move to the first of them.
@@ -83,7 +83,7 @@ pub enum Action {
     OpenDialog(Dialog),
     /// Close the dialog.
     CloseDialog,
-    /// Tell something in the dialog, or take back what was told.
+    /// Show a message in the dialog, or take it back.
     DialogMessage(Option<Message>),
     /// Tell in the dialog that a text could not be copied, and show it.
     NotCopied(Message, String),
@@ -93,6 +93,8 @@ pub enum Action {
     SetShareable(bool),
     /// Show a short message to everyone.
     Notify(Message),
+    /// The result is on the screen: let the filters show it, and see how much room there is.
+    FrameDrawn,
     /// The reader paused: tell screen readers how many cards were found, and offer other words
     /// where there are few.
     Settle,
@@ -107,6 +109,7 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         match action {
             Action::PrepareSearch => {
+                self.send(HostCommand::MeasureScreen);
                 // Asked for again where they did not come: the reader may be online by now.
                 if self.search_terms.read_untracked().is_none() {
                     self.send(HostCommand::LoadSearchTerms);
@@ -122,6 +125,7 @@ impl Store {
             }
             Action::SetQuery(query) => self.change_results(|route| route.look_for(&query)),
             Action::ToggleFilter(facet, id) => {
+                self.send(HostCommand::MeasureScreen);
                 self.change_results(|route| route.toggle(facet, &id));
             }
             Action::SetSort(sort) => self.change_results(|route| route.sort = sort),
@@ -163,7 +167,7 @@ impl Store {
             Action::FilterErrata(choice) => {
                 self.change_ui(|ui| ui.errata_filter.toggle(choice));
             }
-            Action::DrawMore => self.draw_more(),
+            Action::EndPassed(is_near) => self.end_passed(is_near),
             Action::ShowMore => self.show_more(),
             Action::ShowEarlier => self.show_earlier(),
             Action::Copy(text) => self.send(HostCommand::Copy(text)),
@@ -190,6 +194,10 @@ impl Store {
                 let place = ui.dialog.as_mut().map_or(&mut ui.notice, |dialog| &mut dialog.message);
                 *place = Some(message);
             }),
+            Action::FrameDrawn => {
+                self.send(HostCommand::MeasureScreen);
+                self.update_filters();
+            }
             Action::Settle => {
                 let settled = untrack(|| self.settled());
                 self.change_ui(|ui| ui.settled = settled);
@@ -208,6 +216,10 @@ impl Store {
         change_signal(self.ui, change);
     }
 
+    pub(super) fn change_window(self, change: impl FnOnce(&mut Window)) {
+        change_signal(self.window, change);
+    }
+
     fn change_dialog(self, change: impl FnOnce(&mut OpenDialog)) {
         self.change_ui(|ui| {
             if let Some(dialog) = &mut ui.dialog {
@@ -216,12 +228,13 @@ impl Store {
         });
     }
 
-    /// Changes which cards are shown. The first of them are drawn at once.
+    /// Changes which cards are shown. Those that the screen has room for are drawn at once.
     fn change_results(self, change: impl FnOnce(&mut RouteState)) {
-        self.change_ui(|ui| {
-            ui.window = Window { range: 0..FIRST_BATCH, is_typing: true };
-            ui.settled.corrections.clear();
-        });
+        let first = Window { range: 0..self.screenful.get_value(), is_typing: true };
+        self.change_window(|window| *window = first);
+        if !self.ui.read_untracked().settled.corrections.is_empty() {
+            self.change_ui(|ui| ui.settled.corrections.clear());
+        }
         self.change(change);
     }
 
@@ -323,6 +336,7 @@ impl Store {
             self.set_lang(lang);
         }
         if self.route.read_untracked().report != route.report {
+            self.change_window(|window| *window = Window::default());
             self.change_ui(|ui| {
                 let UiState { notice, settled, dialog, .. } = ui.clone();
                 *ui = UiState { notice, settled, dialog, ..UiState::new(&route) };

@@ -11,6 +11,8 @@ pub enum HostCommand {
     Share,
     /// Scroll the element of this selector into view and move the focus to it.
     Reveal(String),
+    /// See how many cards the screen has room for: [`super::Store::set_screenful`].
+    MeasureScreen,
     /// Scroll the first of the cards found into view.
     RevealResults,
     /// Move the focus to the element of this selector, without scrolling.

@@ -29,7 +29,7 @@ pub struct OpenDialog {
     pub dialog: Dialog,
     /// The dialog that it was opened from, which comes back when it closes.
     pub opener: Option<Dialog>,
-    /// What it told the reader last.
+    /// Its last message to the reader.
     pub message: Option<Message>,
     /// A text that could not be copied, to be copied by hand.
     pub uncopied: Option<String>,

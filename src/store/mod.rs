@@ -21,14 +21,15 @@ use leptos::reactive::owner::LocalStorage;
 pub use action::Action;
 pub use command::HostCommand;
 pub use group::{Group, Order, groups};
-pub use ui_state::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, Settled, UiState, Window};
+pub use ui_state::{Settled, UiState};
+pub use window::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, Window};
 
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::i18n::{self, Message};
 use crate::report::Edition;
-use crate::report::{Lang, Library, Report};
+use crate::report::{Facet, Lang, Library, Report};
 use crate::search::{Correction, Index, Request, Results, Session, corrections, suggestions};
-use crate::state::{RouteState, Suggestion, Trace};
+use crate::state::{self, RouteState, Suggestion, Trace};
 
 /// What a widget offers beside the report.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +49,8 @@ pub struct Store {
     pub route: RwSignal<RouteState>,
     /// The language of the report and the interface.
     pub lang: RwSignal<Lang>,
+    /// The part of the result that is drawn. It changes with every keystroke.
+    pub window: RwSignal<Window>,
     /// Everything beside it.
     pub ui: RwSignal<UiState>,
     /// The index terms and synonyms of all reports, once they are loaded. Who never searches never
@@ -56,10 +59,17 @@ pub struct Store {
     /// The cards found, and what each filter would give: set anew where the route or the search terms
     /// change. No `Memo`, since one of Leptos 0.8 never forgets a view that followed it and is gone.
     pub results: RwSignal<Arc<Found>>,
+    /// What the filters show: the result and the chosen values of the last frame. There are so many
+    /// of them that a keystroke would wait for them (`Action::FrameDrawn`).
+    pub filters: RwSignal<FilterState>,
     /// The route that the page's author asked for; links tell how a view differs from it.
     pub home: StoredValue<RouteState>,
     /// The language that the page's author asked for.
     pub home_lang: StoredValue<Lang>,
+    /// How many cards are drawn at once when something else is searched for.
+    screenful: StoredValue<usize>,
+    /// Whether the end of the drawn cards is on the screen, or close to it.
+    is_end_near: StoredValue<bool>,
     host: StoredValue<Rc<dyn Fn(HostCommand)>, LocalStorage>,
 }
 
@@ -68,6 +78,27 @@ pub struct Store {
 pub struct Found {
     results: Results,
     session: Arc<Mutex<Session>>,
+}
+
+/// A result, and the values of filters that were chosen for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FilterState {
+    found: Arc<Found>,
+    chosen: state::Filters,
+}
+
+impl FilterState {
+    /// How many cards there would be with the value at this place among all choices.
+    #[must_use]
+    pub fn count_at(&self, place: usize) -> usize {
+        self.found.count_at(place)
+    }
+
+    /// Whether a value is chosen.
+    #[must_use]
+    pub fn is_chosen(&self, facet: Facet, id: &str) -> bool {
+        self.chosen.is_chosen(facet, id)
+    }
 }
 
 impl Store {
@@ -80,8 +111,11 @@ impl Store {
         host: impl Fn(HostCommand) + 'static,
     ) -> Self {
         let ui = RwSignal::new(UiState::new(&route));
+        let window = RwSignal::new(Window::default());
         let first = &library.reports[usize::from(route.report)];
-        let results = RwSignal::new(Arc::new(Found::new(new_session(first), &route)));
+        let found = Arc::new(Found::new(new_session(first), &route));
+        let filters = FilterState { found: Arc::clone(&found), chosen: route.filters.clone() };
+        let (results, filters) = (RwSignal::new(found), RwSignal::new(filters));
         let route = RwSignal::new(route);
         let host: Rc<dyn Fn(HostCommand)> = Rc::new(host);
         let host = StoredValue::new_local(host);
@@ -89,8 +123,22 @@ impl Store {
         let home_lang = StoredValue::new(lang);
         let lang = RwSignal::new(first.languages.nearest(lang));
         let search_terms = RwSignal::new(None);
-        let store =
-            Self { library, config, route, lang, ui, search_terms, results, home, home_lang, host };
+        let store = Self {
+            library,
+            config,
+            route,
+            lang,
+            window,
+            ui,
+            search_terms,
+            results,
+            filters,
+            home,
+            home_lang,
+            screenful: StoredValue::new(FIRST_BATCH),
+            is_end_near: StoredValue::new(false),
+            host,
+        };
         let settled = untrack(|| store.settled());
         ui.update_untracked(|ui| ui.settled = settled);
         store
@@ -115,6 +163,26 @@ impl Store {
         if found != before {
             change_signal(self.results, |results| *results = found);
         }
+        if !is_same_report {
+            // Its filters are about to be drawn.
+            self.update_filters();
+        }
+    }
+
+    /// Lets the filters show the result and the chosen values as they are now.
+    fn update_filters(self) {
+        let state = untrack(|| self.filter_state());
+        if let Some(state) = state
+            && *self.filters.read_untracked() != state
+        {
+            change_signal(self.filters, |filters| *filters = state);
+        }
+    }
+
+    /// The result and the chosen values as they are now; nothing once the widget is gone.
+    fn filter_state(self) -> Option<FilterState> {
+        let chosen = self.route.try_with(|route| route.filters.clone())?;
+        Some(FilterState { found: self.results.try_get()?, chosen })
     }
 
     /// What is announced about the result: the words searched for, and how many cards were found.
@@ -221,8 +289,8 @@ impl Store {
         if self.report().id != report.id {
             return Vec::new();
         }
-        let (found, ui) = (self.results.read(), self.ui.read());
-        let cards = ui.window.of(&found.cards).iter().copied();
+        let (found, window) = (self.results.read(), self.window.read());
+        let cards = window.of(&found.cards).iter().copied();
         cards.filter(|card| Group::of(*card, report, order) == group).collect()
     }
 

@@ -1,8 +1,6 @@
 //! What the page remembers beside the route: how far it is drawn, what stands open in it, what was
 //! announced. It changes the page, never the address.
 
-use std::ops::Range;
-
 use crate::i18n::Message;
 use crate::report::Facet;
 use crate::search::Correction;
@@ -10,35 +8,7 @@ use crate::state::{ErrataFilter, RouteState, Trace};
 
 use super::dialog::OpenDialog;
 
-/// Cards shown at once when something else is searched for: one screen and a margin.
-pub const FIRST_BATCH: usize = 12;
-/// Cards that are all drawn, and filled, without being asked for, so that find-in-page reaches all
-/// of a report that has no more than these.
-pub const SMALL_REPORT: usize = 60;
-/// Closed cards filled at a time while the page is idle: a few milliseconds of a phone.
-pub const FILL_BATCH: usize = 6;
-/// Cards drawn more whenever the end of the drawn ones is near.
-pub const NEXT_BATCH: usize = 32;
-
-/// The part of a result that is drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Window {
-    /// Positions in the result.
-    pub range: Range<usize>,
-    /// Whether the reader may be typing on, so that what is not seen waits for an idle page.
-    pub is_typing: bool,
-}
-
-impl Window {
-    /// The cards of a result that are drawn.
-    #[must_use]
-    pub fn of<'c>(&self, cards: &'c [u32]) -> &'c [u32] {
-        let Range { start, end } = self.range;
-        &cards[start.min(cards.len())..end.min(cards.len())]
-    }
-}
-
-/// What is told of a result once the reader pauses; at every keystroke it would be noise.
+/// What is announced of a result once the reader pauses; at every keystroke it would be noise.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Settled {
     /// The number of results as it is announced to screen readers.
@@ -58,12 +28,10 @@ pub struct UiState {
     pub open_traces: Vec<Trace>,
     /// The cards that are chosen to be compared.
     pub chosen: Vec<u32>,
-    /// Whether a card was refused, so that the reader is told which can be compared.
+    /// Whether a card was refused, so that the page says which can be compared.
     pub refused: bool,
     /// The piece of a number's bar that is named, by its position.
     pub named_piece: Option<(Trace, usize)>,
-    /// The part of the result that is drawn.
-    pub window: Window,
     /// How many cards have their content though they are closed; past all of them, everything that
     /// is closed has. It grows while the page is idle, and before printing.
     pub filled: usize,
@@ -93,7 +61,6 @@ impl UiState {
             chosen: Vec::new(),
             refused: false,
             named_piece: None,
-            window: Window { range: 0..SMALL_REPORT, is_typing: false },
             filled: 0,
             current_part: None,
             timeline_open: false,

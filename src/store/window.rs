@@ -1,12 +1,47 @@
 //! How much of the result is drawn: a stretch of cards, which grows as the reader scrolls and
 //! starts elsewhere when they go far.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
-use super::{
-    FILL_BATCH, FIRST_BATCH, HostCommand, NEXT_BATCH, SMALL_REPORT, Store, UiState, Window,
-};
+use super::{HostCommand, Store};
 use crate::element_ids::{card_element, id_selector};
+
+/// Cards drawn at the most when something else is searched for, and then at a time while the page is
+/// idle.
+pub const FIRST_BATCH: usize = 12;
+/// Cards that are all drawn, and filled, without being asked for, so that find-in-page reaches all
+/// of a report that has no more than these.
+pub const SMALL_REPORT: usize = 60;
+/// Closed cards filled at a time while the page is idle: a few milliseconds of a phone.
+pub const FILL_BATCH: usize = 6;
+/// Cards drawn more whenever the end of the drawn ones is near.
+pub const NEXT_BATCH: usize = 32;
+
+/// The part of a result that is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// Positions in the result.
+    pub range: Range<usize>,
+    /// Whether the reader may be typing on, so that what is not seen waits for an idle page.
+    pub is_typing: bool,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { range: 0..SMALL_REPORT, is_typing: false }
+    }
+}
+
+impl Window {
+    /// The cards of a result that are drawn.
+    #[must_use]
+    pub fn of<'c>(&self, cards: &'c [u32]) -> &'c [u32] {
+        let Range { start, end } = self.range;
+        &cards[start.min(cards.len())..end.min(cards.len())]
+    }
+}
 
 /// Cards that are rather drawn than left out on the way to another.
 const NEAR: usize = 4 * NEXT_BATCH;
@@ -14,32 +49,43 @@ const NEAR: usize = 4 * NEXT_BATCH;
 impl Store {
     /// Draws more cards.
     pub(super) fn draw_more(self) {
-        self.change_ui(|ui| {
-            ui.window.range.end = ui.window.range.end.saturating_add(NEXT_BATCH);
+        self.change_window(|window| {
+            window.range.end = window.range.end.saturating_add(NEXT_BATCH);
         });
+    }
+
+    /// Draws more cards when their end comes near; while somebody types, that waits for a pause.
+    pub(super) fn end_passed(self, is_near: bool) {
+        self.is_end_near.set_value(is_near);
+        if is_near && !self.window.read_untracked().is_typing {
+            self.draw_more();
+        }
+    }
+
+    /// Lets so many cards be drawn at once, within reason, when something else is searched for.
+    pub fn set_screenful(self, cards: usize) {
+        self.screenful.set_value(cards.min(FIRST_BATCH));
     }
 
     /// Draws more cards for someone who asked, and moves to the first.
     pub(super) fn show_more(self) {
-        let next = self.ui.read_untracked().window.range.end;
+        let next = self.window.read_untracked().range.end;
         self.draw_more();
         self.focus_result(next);
     }
 
     /// Draws cards that stand before, and moves to the first.
     pub(super) fn show_earlier(self) {
-        self.change_ui(|ui| {
-            ui.window.range.start = ui.window.range.start.saturating_sub(NEXT_BATCH);
+        self.change_window(|window| {
+            window.range.start = window.range.start.saturating_sub(NEXT_BATCH);
         });
-        self.focus_result(self.ui.read_untracked().window.range.start);
+        self.focus_result(self.window.read_untracked().range.start);
     }
 
     /// Draws every card, and fills closed ones: before printing.
     pub(super) fn draw_all(self) {
-        self.change_ui(|ui| {
-            ui.filled = usize::MAX;
-            ui.window = Window { range: 0..usize::MAX, is_typing: false };
-        });
+        self.change_ui(|ui| ui.filled = usize::MAX);
+        self.change_window(|window| *window = Window { range: 0..usize::MAX, is_typing: false });
     }
 
     /// Draws some of what could wait, so little that nobody notices: more cards of a small result
@@ -49,13 +95,20 @@ impl Store {
     pub fn draw_when_idle(self) -> bool {
         let cards = self.current_report().cards.len();
         let found = self.results.read_untracked().cards.len();
-        if self.ui.read_untracked().window.is_typing {
-            self.change_ui(|UiState { window, .. }| {
-                if found <= SMALL_REPORT {
-                    window.range.end = window.range.end.saturating_add(FIRST_BATCH);
-                }
-                window.is_typing = found <= SMALL_REPORT && window.range.end < found;
+        if self.window.read_untracked().is_typing {
+            let is_small = found <= SMALL_REPORT;
+            self.change_window(|window| {
+                let end = &mut window.range.end;
+                *end = if is_small {
+                    end.saturating_add(FIRST_BATCH)
+                } else {
+                    (*end).max(FIRST_BATCH)
+                };
+                window.is_typing = is_small && window.range.end < found;
             });
+            if !is_small {
+                self.end_passed(self.is_end_near.get_value());
+            }
             return true;
         }
         let filled = self.ui.read_untracked().filled;
@@ -81,11 +134,11 @@ impl Store {
     /// Draws as far as this card, or, where that is far, from it on.
     pub(super) fn draw_through(self, card: u32) {
         let position = self.results.read_untracked().cards.iter().position(|found| *found == card);
-        let drawn = self.ui.read_untracked().window.range.clone();
+        let drawn = self.window.read_untracked().range.clone();
         let Some(position) = position.filter(|position| !drawn.contains(position)) else { return };
         let is_near = position < drawn.end.saturating_add(NEAR) && position + NEAR > drawn.start;
-        self.change_ui(|ui| {
-            ui.window.range = if is_near {
+        self.change_window(|window| {
+            window.range = if is_near {
                 drawn.start.min(position)..drawn.end.max(position + NEXT_BATCH)
             } else {
                 position..position + NEXT_BATCH
@@ -151,8 +204,8 @@ mod tests {
     /// The first card that is drawn, and how many are.
     fn drawn(store: Store) -> (usize, usize) {
         store.results.with_untracked(|found| {
-            store.ui.with_untracked(|ui| {
-                let cards = ui.window.of(&found.cards);
+            store.window.with_untracked(|window| {
+                let cards = window.of(&found.cards);
                 (cards[0] as usize, cards.len())
             })
         })
@@ -177,7 +230,8 @@ mod tests {
             }
             store.dispatch(Action::ShowEarlier);
             assert_eq!(drawn(store), (0, NEXT_BATCH + 10));
-            store.dispatch(Action::DrawMore);
+            store.dispatch(Action::EndPassed(true));
+            store.dispatch(Action::EndPassed(false));
             assert_eq!(drawn(store), (0, 2 * NEXT_BATCH + 10));
             store.dispatch(Action::SetQuery("카카오".to_owned()));
             assert_eq!(drawn(store).1, FIRST_BATCH);
@@ -186,6 +240,28 @@ mod tests {
             store.dispatch(Action::ClearFilters);
             store.dispatch(Action::PreparePrint);
             assert_eq!(drawn(store), (0, 1000));
+        });
+    }
+
+    #[test]
+    fn what_has_no_room_on_the_screen_waits_for_a_pause() {
+        Owner::new().with(|| {
+            let store = large_store();
+            let drawn = || drawn(store).1;
+            for (screenful, expected) in [(4, 4), (FIRST_BATCH, FIRST_BATCH), (99, FIRST_BATCH)] {
+                store.set_screenful(screenful);
+                store.dispatch(Action::SetQuery("카카오".to_owned()));
+                assert_eq!(drawn(), expected);
+                store.dispatch(Action::EndPassed(true));
+                assert_eq!(drawn(), expected, "somebody is typing");
+                store.dispatch(Action::EndPassed(false));
+                assert!(store.draw_when_idle() && !store.draw_when_idle());
+                assert_eq!(drawn(), FIRST_BATCH);
+                store.dispatch(Action::ClearFilters);
+            }
+            store.dispatch(Action::EndPassed(true));
+            assert!(store.draw_when_idle());
+            assert_eq!(drawn(), FIRST_BATCH + NEXT_BATCH, "its end was near before the pause");
         });
     }
 

@@ -11,7 +11,7 @@ use web_sys::{Document, Element, Event, EventInit, HtmlElement};
 pub struct Stage {
     place: HtmlElement,
     widget: Option<Widget>,
-    told: Array,
+    messages: Array,
 }
 
 impl Stage {
@@ -26,10 +26,10 @@ impl Stage {
         for (name, value) in attributes {
             set(&options, name, &JsValue::from_str(value));
         }
-        let told = Array::new();
+        let messages = Array::new();
         load_reports(report_bundle::SECTION).expect("the build script packed this section");
-        let widget = mount(&place, options.into(), host(&told).unchecked_into());
-        Self { place, widget: Some(widget.expect("a browser that can draw")), told }
+        let widget = mount(&place, options.into(), host(&messages).unchecked_into());
+        Self { place, widget: Some(widget.expect("a browser that can draw")), messages }
     }
 
     /// Sets an attribute anew, and waits until it is drawn.
@@ -65,12 +65,16 @@ impl Stage {
         self.place.has_child_nodes()
     }
 
-    /// Clicks the first element that fits a selector, and waits until that is drawn.
+    /// Clicks the first element that fits a selector, and waits until that is drawn, with what waits for
+    /// a pause.
     pub async fn click(&self, selector: &str) {
         let element: HtmlElement =
             self.find(selector).expect("an element to click").unchecked_into();
         element.click();
         settle().await;
+        while self.widget.as_ref().is_some_and(|widget| widget.idle() > 0) {
+            settle().await;
+        }
     }
 
     /// Enters a value into the first field that fits a selector, and waits until that is drawn.
@@ -84,9 +88,9 @@ impl Stage {
         settle().await;
     }
 
-    /// Names of the events told to the page, and complaints.
-    pub fn told(&self) -> Vec<String> {
-        self.told.iter().filter_map(|name| name.as_string()).collect()
+    /// Names of the events sent to the page, and warnings.
+    pub fn messages(&self) -> Vec<String> {
+        self.messages.iter().filter_map(|name| name.as_string()).collect()
     }
 }
 
@@ -113,19 +117,19 @@ pub async fn settle() {
     JsFuture::from(frame).await.expect("a frame always comes");
 }
 
-/// A host that writes names of events and warnings into `told`, and lets nothing move.
-fn host(told: &Array) -> Object {
+/// A host that writes names of events and warnings into `messages`, and lets nothing move.
+fn host(messages: &Array) -> Object {
     let host = Object::new();
     let write = |name: &str, body: &str| {
-        let function = Function::new_with_args("told, first", &format!("{body};"));
-        set(&host, name, &function.bind1(&JsValue::NULL, told));
+        let function = Function::new_with_args("messages, first", &format!("{body};"));
+        set(&host, name, &function.bind1(&JsValue::NULL, messages));
     };
-    write("emit", "told.push(first)");
-    write("warn", "told.push(first)");
-    write("copy", "told.push(`copy ${first}`); return Promise.resolve(true)");
-    write("share", "told.push('share'); return Promise.resolve(undefined)");
+    write("emit", "messages.push(first)");
+    write("warn", "messages.push(first)");
+    write("copy", "messages.push(`copy ${first}`); return Promise.resolve(true)");
+    write("share", "messages.push('share'); return Promise.resolve(undefined)");
     write("viewChanged", "");
-    write("searchTerms", "told.push('search-terms'); return Promise.resolve('=카톡 카카오톡')");
+    write("searchTerms", "messages.push('search-terms'); return Promise.resolve('=카톡 카카오톡')");
     write("allowsMotion", "return false");
     write("placeCharts", "");
     write("pageUrl", "return 'https://example.com/esg'");
