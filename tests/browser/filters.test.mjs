@@ -24,9 +24,10 @@ for (const facet of FACETS) {
       await see_fitting({ [facet]: [value] });
       await reader.see_chosen([`${facet}:${value}`]);
       await reader.choose(facet, value);
-      await reader.see_count(ALL);
+      await reader.see_counted(ALL);
       await reader.see_chosen([]);
     }
+    await reader.see_count(ALL);
   });
 }
 

@@ -118,15 +118,19 @@ export function reading_of(widget, { browser, run, comes_true, let_settle }) {
     async see_query(words) {
       await sees("the words looked for", (root) => root.querySelector("input[type=search]").value, words);
     },
+    /** As many cards are counted; the first are drawn at once, the rest when the page is idle. */
+    async see_counted(count) {
+      const counted = (root) => root.querySelector("[data-result-count]").dataset.resultCount;
+      await sees("the number of cards", counted, String(count));
+    },
     async see_count(count) {
-      const shown = (root) => root.querySelector("[data-result-count]").dataset.resultCount;
-      await sees("the number of cards", shown, String(count));
+      await own.see_counted(count);
       await sees("as many cards as counted", (root) => root.querySelectorAll("[data-card]").length, count);
     },
     async cards() {
       return inside((root) => [...root.querySelectorAll("[data-card]")].map((card) => card.dataset.card));
     },
-    /** All cards that were counted: the first are drawn at once, the rest when the page is idle. */
+    /** All cards that were counted, once they are drawn. */
     async found() {
       await sees("as many cards as counted", (root) => root.querySelectorAll("[data-card]").length
         - root.querySelector("[data-result-count]").dataset.resultCount, 0);
