@@ -1,7 +1,7 @@
 /**
  * The inside of an iframe: `embed.html?report=story-2021&lang=en&part=2`.
  *
- * The query takes the element's attributes. The page tells its parent its
+ * The query takes the element's attributes. The page reports to its parent its
  * height, and its title, whenever they change, and the place that the reader
  * goes to; report-frame.js listens.
  */
@@ -14,16 +14,16 @@ for (const name of ATTRIBUTES) {
 }
 if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
 
-let told;
-function tell() {
+let posted;
+function postSize() {
   const height = Math.ceil(widget.getBoundingClientRect().bottom + scrollY);
-  if (height === told || height === 0) return;
-  told = height;
-  say({ type: "report-widget:height", height, title: document.title });
+  if (height === posted || height === 0) return;
+  posted = height;
+  post({ type: "report-widget:height", height, title: document.title });
 }
 
 /** No secret: the parent may be anyone who embeds the report. */
-function say(message) {
+function post(message) {
   parent.postMessage(message, "*");
 }
 
@@ -35,15 +35,15 @@ const { scrollIntoView } = Element.prototype;
 Element.prototype.scrollIntoView = function (options) {
   scrollIntoView.call(this, options);
   if (navigator.userActivation?.hasBeenActive) {
-    say({ type: "report-widget:place", top: this.getBoundingClientRect().top });
+    post({ type: "report-widget:place", top: this.getBoundingClientRect().top });
   }
 };
 
-/** What is told before the report is drawn would be the height and title of the wait. */
+/** What is posted before the report is drawn would be the height and title of the wait. */
 function begin() {
   const title = widget.shadowRoot.querySelector("h2");
   if (title) document.title = title.textContent;
-  new ResizeObserver(tell).observe(widget);
+  new ResizeObserver(postSize).observe(widget);
 }
 widget.addEventListener("report-ready", begin, { once: true });
 widget.addEventListener("report-error", begin, { once: true });

@@ -139,8 +139,8 @@ function attach(chart, { copy, exportChart }) {
     here = index;
     const mark = marks[here];
     mark.classList.add("here");
-    const told = rows.filter((row, place) => (isOfDates ? row.dataset.at === mark.dataset.at : place === here));
-    readout.replaceChildren(...(isOfDates ? [mark.dataset.said, events(told)] : [values(told[0])]));
+    const described = rows.filter((row, place) => (isOfDates ? row.dataset.at === mark.dataset.at : place === here));
+    readout.replaceChildren(...(isOfDates ? [mark.dataset.said, events(described)] : [values(described[0])]));
     readout.scrollTop = 0;
   };
 
@@ -153,7 +153,7 @@ function attach(chart, { copy, exportChart }) {
     read(to);
   });
   plot.addEventListener("click", (event) => read(marks.indexOf(pointedAt(event, marks, isOfDates))));
-  // What is told of dates can be long, and has links: it stays until something else is asked for.
+  // What is shown for dates can be long, and has links: it stays until something else is asked for.
   if (isOfDates) {
     plot.before(byMonth(marks, rows));
     read(marks.findIndex((mark) => mark.hasAttribute("data-most")));

@@ -145,10 +145,10 @@ impl Recorded {
             };
             !covered
         };
-        let told = |Quantity { page, printed, what, meaning }: &Quantity| {
+        let described = |Quantity { page, printed, what, meaning }: &Quantity| {
             format!("page {page}: {printed} ({what} {meaning}) is not recorded")
         };
-        quantities.iter().filter(missing).map(told).collect()
+        quantities.iter().filter(missing).map(described).collect()
     }
 
     /// Printed forms that the document does not have on their page.

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { RULES } from "../tests/browser/judging.mjs";
+import { RULES } from "../tests/browser/axe.mjs";
 
 const axe = createRequire(new URL("../tests/package.json", import.meta.url))("axe-core");
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");

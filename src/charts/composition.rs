@@ -9,7 +9,7 @@ use crate::number;
 use crate::report::Edition;
 use crate::report::{Approx, Headline};
 
-/// Terms further apart than this cannot be told apart on bars of a phone.
+/// Terms further apart than this cannot be distinguished on bars of a phone.
 const FAR: f64 = 60.0;
 
 /// The chart of a headline that is known to add up from several figures.

@@ -220,7 +220,7 @@ fn numbers_of(Edition { report, lang, .. }: Edition) -> HashSet<String> {
     for power in 0..16 {
         know(&charts::power(power, lang));
     }
-    // Ten times, and zero, where the scale is told.
+    // Ten times, and zero, where the scale is printed.
     for scale in [ChartMessage::Powers, ChartMessage::FromZero, ChartMessage::TrueTime] {
         know(scale.get(lang));
     }
@@ -320,11 +320,11 @@ fn every_date_of_every_document_stands_in_the_timeline_once() {
             }
         }
         let rows = html.split("<tbody>").nth(1).unwrap();
-        let mut told: Vec<&str> = attributes(rows, "<td data-exact=\"");
-        assert!(told.is_sorted_by_key(|date| date.split('/').next()), "{told:?}");
-        told.sort_unstable();
+        let mut dates: Vec<&str> = attributes(rows, "<td data-exact=\"");
+        assert!(dates.is_sorted_by_key(|date| date.split('/').next()), "{dates:?}");
+        dates.sort_unstable();
         expected.sort_unstable();
-        assert_eq!(told, expected);
+        assert_eq!(dates, expected);
     }
 }
 

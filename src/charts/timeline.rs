@@ -19,7 +19,7 @@ const HIGHEST: u32 = 50;
 /// Where the timeline belongs among the charts.
 pub const ID: &str = "timeline";
 
-/// An event, and where it is told.
+/// An event, and where the report has it.
 struct Dated {
     event: Event,
     report: usize,
@@ -191,7 +191,7 @@ fn block(m: &mut HtmlWriter, class: &'static str, (x, y): (u32, u32), (width, he
     m.raw("\"/>");
 }
 
-/// Every event: when, what, and where it is told.
+/// Every event: when, what, and where the report has it.
 fn table(m: &mut HtmlWriter, edition: Edition, dated: &[Dated]) {
     let lang = edition.lang;
     m.raw("<details class=\"data\"><summary><span class=\"ask\">")

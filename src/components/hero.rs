@@ -25,7 +25,7 @@ pub fn Hero(store: Store, edition: Edition) -> BoxedView {
     let has_headlines = !headlines.is_empty();
     let press = handler(move || store.dispatch(Action::OpenDialog(Dialog::Story)));
     let start_story =
-        view! { <Button class="copy tell" text=Message::Story.get(lang) press/> }.boxed();
+        view! { <Button class="copy open-story" text=Message::Story.get(lang) press/> }.boxed();
     let headlines = has_headlines.then(|| {
         view! {
             <div class="opening">

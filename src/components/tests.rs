@@ -188,7 +188,7 @@ fn a_card_says_which_words_only_the_document_prints() {
 }
 
 #[test]
-fn other_words_are_offered_and_told_once_the_reader_pauses() {
+fn other_words_are_offered_and_announced_once_the_reader_pauses() {
     let offers = |store, edition| Corrections(CorrectionsProps { store, edition });
     let status = |store, edition| ResultStatus(ResultStatusProps { store, edition });
     let question = "'마스크'를 찾으셨나요?";
@@ -226,7 +226,8 @@ fn filters_say_what_they_give_and_which_are_chosen() {
     let html = korean(&[], filters);
     assert!(html.contains("data-facet=\"theme\" data-value=\"masks\""), "{html}");
     assert!(!html.contains("aria-pressed=\"true\""));
-    let html = korean(&[Action::ToggleFilter(Facet::Theme, "masks".to_owned())], filters);
+    let choose = Action::ToggleFilter(Facet::Theme, "masks".to_owned());
+    let html = korean(&[choose, Action::FrameDrawn], filters);
     assert_eq!(html.matches("aria-pressed=\"true\"").count(), 1);
 }
 
@@ -504,7 +505,7 @@ fn a_story_tells_its_place_its_number_and_its_source_on_each_screen() {
     has_in_order(
         &html,
         &[
-            "dialog telling",
+            "dialog story",
             "1 / 12",
             "코로나19 관련 정보 조회",
             "value=\"2297309797\"",

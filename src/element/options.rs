@@ -129,7 +129,7 @@ pub fn apply(
     }
 }
 
-/// What a host is told of a value that is not known.
+/// The warning for a value that is not known.
 pub fn refused(attribute: &str, value: &str, instead: &str) -> String {
     format!("{attribute}=\"{value}\" is not known; using {instead}")
 }

@@ -44,7 +44,7 @@ impl PageHost for ElementPage {
     }
 
     fn copy(&self, text: &str, outcome: Outcome) {
-        tell(self.host.copy(text), outcome);
+        send_outcome(self.host.copy(text), outcome);
     }
 
     fn save(&self, name: &str, media_type: &str, text: &str) {
@@ -52,7 +52,7 @@ impl PageHost for ElementPage {
     }
 
     fn draw_picture(&self, element: &Element, shape: Shape, picture: &Picture, outcome: Outcome) {
-        tell(self.host.draw_picture(element, shape.id(), to_js(picture)), outcome);
+        send_outcome(self.host.draw_picture(element, shape.id(), to_js(picture)), outcome);
     }
 
     fn use_picture(&self, picture_use: PictureUse, name: &str, outcome: Outcome) {
@@ -61,12 +61,15 @@ impl PageHost for ElementPage {
             PictureUse::Save => "save",
             PictureUse::Share => "share",
         };
-        tell(self.host.use_picture(picture_use, name), outcome);
+        send_outcome(self.host.use_picture(picture_use, name), outcome);
     }
 
     fn save_workbook(&self, name: &str, subject: &Subject, lang: Lang, outcome: Outcome) {
         let exact = Message::Exact.get(lang);
-        tell(self.host.save_workbook(name, &subject.json, &subject.tallies, exact), outcome);
+        send_outcome(
+            self.host.save_workbook(name, &subject.json, &subject.tallies, exact),
+            outcome,
+        );
     }
 
     fn json(&self, rows: &[Row]) -> String {
@@ -80,8 +83,8 @@ impl PageHost for ElementPage {
     }
 }
 
-/// Tells whether a promise resolved to something true.
-fn tell(promise: js_sys::Promise, outcome: Outcome) {
+/// Says whether a promise resolved to something true.
+fn send_outcome(promise: js_sys::Promise, outcome: Outcome) {
     spawn_local(async move {
         outcome(JsFuture::from(promise).await.is_ok_and(|worked| worked.is_truthy()));
     });

@@ -71,7 +71,7 @@ fn element(site: &Site, page: Page) -> String {
     format!(" report=\"{}\" sync-url>{content}", page.edition.report.id)
 }
 
-/// What search engines and previews are told.
+/// Metadata for search engines and previews.
 fn head(site: &Site, page: Page, has_picture: bool) -> String {
     let (report, lang) = (page.edition.report, page.edition.lang);
     let here = site.absolute(&page.path());

@@ -29,7 +29,7 @@ const TEMPLATE: &str = "index.html";
 /// The app, for a delivery that will be found at some address.
 #[derive(Debug, Clone, Default)]
 pub struct Prerenderer {
-    /// Such as `https://example.com/report/`; only with it can search engines and previews be told
+    /// Such as `https://example.com/report/`; only with it do search engines and previews learn
     /// where the pages are.
     address: Option<String>,
 }

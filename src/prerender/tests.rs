@@ -1,4 +1,4 @@
-//! The heads of the pages: what search engines and previews are told, and that it is so.
+//! The heads of the pages: the metadata for search engines and previews, and that it is true.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,8 +105,8 @@ fn previews_show_a_picture_in_the_language_of_the_page() {
         // The first chunk of a PNG begins with the width and the height.
         let size: Vec<u32> =
             [16, 20].map(|from| u32::from_be_bytes(png[from..from + 4].try_into().unwrap())).into();
-        let told = ["width", "height"].map(|side| property(&html, &format!("og:image:{side}")));
-        assert_eq!(told.map(|told| told[0].parse::<u32>().unwrap()), size[..], "{path}");
+        let sizes = ["width", "height"].map(|side| property(&html, &format!("og:image:{side}")));
+        assert_eq!(sizes.map(|size| size[0].parse::<u32>().unwrap()), size[..], "{path}");
     }
 }
 
@@ -119,13 +119,13 @@ fn the_picture_of_a_page_that_has_none_is_not_promised() {
 }
 
 #[test]
-fn machines_are_told_what_the_report_says() {
+fn machines_are_reported_what_the_report_says() {
     for (report, lang, path, html) in pages(Some(ADDRESS)) {
-        let told = between(&html, "<script type=\"application/ld+json\">", "</script>");
-        let [told] = told[..] else { panic!("{path} has {} such scripts", told.len()) };
-        let told: Value = serde_json::from_str(told).unwrap();
-        assert_eq!(told["@context"], "https://schema.org");
-        let [document, figures] = &told["@graph"].as_array().unwrap()[..] else {
+        let metadata = between(&html, "<script type=\"application/ld+json\">", "</script>");
+        let [metadata] = metadata[..] else { panic!("{path} has {} such scripts", metadata.len()) };
+        let metadata: Value = serde_json::from_str(metadata).unwrap();
+        assert_eq!(metadata["@context"], "https://schema.org");
+        let [document, figures] = &metadata["@graph"].as_array().unwrap()[..] else {
             panic!("{path}: expected a report and its figures")
         };
         assert_eq!((&document["@type"], &figures["@type"]), (&"Report".into(), &"Dataset".into()));
@@ -151,11 +151,11 @@ fn machines_are_told_what_the_report_says() {
         let measured = figures["variableMeasured"].as_array().unwrap();
         let expected: Vec<_> = report.headlines().collect();
         assert_eq!(measured.len(), expected.len(), "{path}");
-        for (told, (part, headline)) in measured.iter().zip(expected) {
-            assert_eq!(told["value"], headline.figure.value.as_str(), "{path}");
-            assert_eq!(told["name"], headline.figure.label.get(lang), "{path}");
+        for (property, (part, headline)) in measured.iter().zip(expected) {
+            assert_eq!(property["value"], headline.figure.value.as_str(), "{path}");
+            assert_eq!(property["name"], headline.figure.label.get(lang), "{path}");
             let place = format!("#part-{}/{}", part.no, headline.figure.id);
-            assert_eq!(told["url"], at(&path) + &place);
+            assert_eq!(property["url"], at(&path) + &place);
             assert!(html.contains(&format!("id=\"{}\"", &place[1..])), "{path} has no {place}");
         }
     }
@@ -309,10 +309,10 @@ fn a_hostile_report_is_text_in_its_pages() {
             .replace('>', "&gt;")
             .replace('"', "&quot;");
         assert!(html.contains(&escaped), "{escaped}");
-        let told = between(&html, "<script type=\"application/ld+json\">", "</script>");
-        let [told] = told[..] else { panic!("{} such scripts", told.len()) };
-        let told: Value = serde_json::from_str(told).unwrap();
-        assert_eq!(told["@graph"][0]["name"], title);
+        let metadata = between(&html, "<script type=\"application/ld+json\">", "</script>");
+        let [metadata] = metadata[..] else { panic!("{} such scripts", metadata.len()) };
+        let metadata: Value = serde_json::from_str(metadata).unwrap();
+        assert_eq!(metadata["@graph"][0]["name"], title);
     }
 }
 

@@ -6,12 +6,12 @@ mod attach;
 mod boxed;
 mod deferred;
 mod dynamic;
-#[cfg(not(feature = "ssr"))]
-mod keep;
 mod lazy_html;
 mod list;
 #[cfg(not(feature = "ssr"))]
 mod owned;
+#[cfg(not(feature = "ssr"))]
+mod view_cache;
 
 #[cfg(not(feature = "ssr"))]
 pub use attach::attach;
@@ -21,9 +21,9 @@ pub use dynamic::{
     Dynamic, Handler, Hook, Resumed, Row, derive, follow, handler, hook, on_click, on_event,
     with_element,
 };
-#[cfg(not(feature = "ssr"))]
-pub use keep::ViewCache;
 pub use lazy_html::{LazyHtml, lazy_html};
 pub use list::{List, ListProps};
 #[cfg(not(feature = "ssr"))]
 pub use owned::{OwnedState, OwnerPool, owned};
+#[cfg(not(feature = "ssr"))]
+pub use view_cache::ViewCache;

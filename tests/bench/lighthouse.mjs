@@ -40,8 +40,8 @@ for (const id of FIGURES) line(runs[0].audits[id].title, runs.map(({ audits }) =
 // How fast Lighthouse found the machine; it slows down four times, however slow that is.
 line("Speed of this machine", runs.map(({ environment }) => environment.benchmarkIndex));
 
-const judged = runs.at(-1);
-const weighty = Object.values(judged.categories).flatMap(({ auditRefs }) => auditRefs).filter(({ weight }) => weight > 0);
-const faults = weighty.map(({ id }) => judged.audits[id]).filter(({ score }) => score !== null && score < 1);
+const last = runs.at(-1);
+const weighty = Object.values(last.categories).flatMap(({ auditRefs }) => auditRefs).filter(({ weight }) => weight > 0);
+const faults = weighty.map(({ id }) => last.audits[id]).filter(({ score }) => score !== null && score < 1);
 console.log(faults.length ? "\nNot full marks in the last run:" : "\nFull marks in the last run.");
 for (const { title, score, displayValue } of faults) console.log(`  ${title}: ${Math.round(score * 100)}${displayValue ? ` (${displayValue})` : ""}`);

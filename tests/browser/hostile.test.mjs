@@ -1,7 +1,7 @@
 /** Pages whose styles would break what they embed: the widget looks as it does in a page without any. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assert_same_picture, differences, likeness } from "./likeness.mjs";
+import { assert_same_picture, differences, appearance } from "./appearance.mjs";
 import { a_reader } from "./reader.mjs";
 
 const reader = a_reader();
@@ -50,7 +50,7 @@ const HOSTS = [
 
 async function in_a_page({ body = PLACE, ...page }) {
   await reader.open_page(body, page);
-  return likeness(reader);
+  return appearance(reader);
 }
 
 /** The same widget in a page without styles that leaves it as much room, from the same part of a pixel on. */
@@ -73,7 +73,7 @@ for (const [what, page] of HOSTS) {
 test("a widget that was hidden when it was drawn looks the same once it is shown", async () => {
   await reader.open_page(`<div id="place" hidden>${WIDGET}</div>`);
   await reader.run(() => { document.querySelector("#place").hidden = false; });
-  const there = await likeness(reader);
+  const there = await appearance(reader);
   const here = await in_a_clean_page(there);
   assert.deepEqual(differences(here, there), []);
   assert_same_picture(here, there);

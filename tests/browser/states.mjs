@@ -127,8 +127,8 @@ const STATES = {
   "the dialog of the story": {
     screens: [WIDE, NARROW],
     come: async (reader) => {
-      await reader.click(".tell");
-      await reader.sees("the dialog", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? false, true);
+      await reader.click(".open-story");
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? false, true);
     },
   },
   "the export dialog open": {

@@ -12,8 +12,8 @@ const reader = a_reader();
 
 async function open_story({ lang = "ko", id = WHITE_PAPER.id } = {}) {
   await reader.open_page(`<report-widget report="${id}"></report-widget>`, { lang });
-  await reader.click(".tell");
-  await reader.sees("the story", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? null, true);
+  await reader.click(".open-story");
+  await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
 }
 for (const lang of ["ko", "en"]) {
   test(`each screen has its number, its page and its place in the story (${lang})`, async () => {
@@ -27,8 +27,8 @@ for (const lang of ["ko", "en"]) {
       buttons: screen.querySelectorAll("button").length,
     })));
     assert.deepEqual(screens.map(({ place }) => place), Array.from({ length: SCREENS }, (_, index) => `${index + 1} / ${SCREENS}`));
-    const told = screens.filter(({ source }) => source.startsWith("#part-")).map(({ value }) => value);
-    assert.deepEqual(told, WHITE_PAPER.headlines.map(({ value }) => value));
+    const values = screens.filter(({ source }) => source.startsWith("#part-")).map(({ value }) => value);
+    assert.deepEqual(values, WHITE_PAPER.headlines.map(({ value }) => value));
     for (const { value, source, text, buttons } of screens) {
       const figure = source.startsWith("#card-")
         ? WHITE_PAPER.cards.find(({ id }) => `#card-${id}` === source).figures[0]
@@ -65,14 +65,14 @@ for (const [width, height] of [[320, 568], [320, 256], [1280, 900]]) {
   }
 }
 
-test("a report without headlines is told by its largest figures, and a page on paper is unaffected", async () => {
+test("a report without headlines has its largest figures as a story, and a page on paper is unaffected", async () => {
   const story = report("story-2021");
   await reader.screen(PHONE);
   await open_story({ id: story.id });
   const count = story.cards.filter(({ figures }) => figures?.length).length;
   await reader.sees("its screens", (root) => root.querySelectorAll(".screens > li").length, Math.min(count, SCREENS));
   await reader.see_as_printed();
-  await reader.sees("what is printed", (root) => ["dialog.telling", ".tell", ".hero h2"]
+  await reader.sees("what is printed", (root) => ["dialog.story", ".open-story", ".hero h2"]
     .map((selector) => root.querySelector(selector).checkVisibility()), [false, false, true]);
   await reader.see_as_printed(false);
 });

@@ -31,7 +31,7 @@ export function in_studio(reader) {
       }, given);
     },
 
-    /** Drops files and folders from the disk, as a hand does; Chromium alone can be told to. */
+    /** Drops files and folders from the disk, as a hand does; only Chromium's driver can. */
     async drop_from_disk(...paths) {
       const { x, y } = await reader.run(() => {
         const intake = document.querySelector(".intake");

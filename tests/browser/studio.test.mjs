@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ROOT, report_widget } from "./command.mjs";
-import { judged } from "./judging.mjs";
+import { violations_of } from "./axe.mjs";
 import { a_reader } from "./reader.mjs";
 import { bundle, expect_same_files, files_of } from "./site.mjs";
 import { in_studio } from "./studio.mjs";
@@ -57,7 +57,7 @@ test("the project's reports and pictures, as folders or as workbooks, become the
       await reader.comes_true("the files are listed", more, true);
     }
     await studio.see_status("고칠 곳이 없습니다.");
-    // In one drop, names decide; the command is told which report is the first.
+    // In one drop, names decide; the command has an option for the first report.
     await studio.see_reports(first, titles[0]);
     await studio.press(`기본으로 열기: ${titles[0]}`);
     await studio.see_reports(...titles);
@@ -140,15 +140,15 @@ test("axe finds nothing: empty, with problems, with a report; in both languages 
   for (const [lang, width] of [["ko", 390], ["en", 1280]]) {
     await reader.screen({ width, height: 900 });
     await studio.open(lang);
-    assert.deepEqual(await judged(reader), []);
+    assert.deepEqual(await violations_of(reader), []);
     await studio.drop(FAULTY);
     await reader.comes_true("problems", async () => (await studio.problems()).length > 2, true);
-    assert.deepEqual(await judged(reader), []);
+    assert.deepEqual(await violations_of(reader), []);
     await studio.open(lang);
     for (const file of [EXAMPLE, { name: "template.xlsx", content: template }, { name: "example-report-ko.png", content: "a picture" }]) {
       await studio.drop(file);
       await studio.see_status(lang === "ko" ? "고칠 곳이 없습니다." : "No problems.");
-      assert.deepEqual(await judged(reader), []);
+      assert.deepEqual(await violations_of(reader), []);
     }
     const sticks_out = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
     assert.equal(await reader.run(sticks_out), false);

@@ -87,10 +87,11 @@ mod tests {
         let [archive, sums] = made(["b.js", "icons/a.png", "가.html"]);
         assert!([archive.clone(), sums.clone()] == made(["가.html", "icons/a.png", "b.js"]));
         let files = ["b.js", "icons/a.png", "가.html"];
-        let told =
+        let expected =
             files.map(|name| format!("{}  report-1/{name}\n", data_digest::hex(name.as_bytes())));
-        let told = format!("{}  report-1.zip\n{}", data_digest::hex(&archive), told.concat());
-        assert_eq!(String::from_utf8(sums).unwrap(), told);
+        let expected =
+            format!("{}  report-1.zip\n{}", data_digest::hex(&archive), expected.concat());
+        assert_eq!(String::from_utf8(sums).unwrap(), expected);
         let files = archive::unpack(&archive).unwrap();
         assert_eq!((files.len(), &files["report-1/가.html"][..]), (3, "가.html".as_bytes()));
     }

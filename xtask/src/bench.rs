@@ -49,7 +49,7 @@ pub struct Options {
     /// Measure startup, filter and usable also for the build in this folder, in turns with dist/
     #[arg(long)]
     beside: Option<PathBuf>,
-    /// How many times to load each page, 5 unless told
+    /// How many times to load each page, 5 by default
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     runs: Option<u32>,
     /// Measure nothing; leave a page in this folder whose one report is generated, with --cards

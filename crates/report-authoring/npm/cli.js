@@ -126,8 +126,8 @@ function build(paths, { out = "dist", address = process.env.REPORT_WIDGET_ADDRES
     if (reports.some(({ id }) => id === report.id)) throw new Error(`${path}: there are two reports with the id ${report.id}`);
     reports.push(report);
   }
-  const tell = (done, total, step) => console.log(`- ${step}`);
-  const bundle = new Bundle(own("template.zip"), reports, lang, address ?? "", false, tell, pictures);
+  const print_step = (done, total, step) => console.log(`- ${step}`);
+  const bundle = new Bundle(own("template.zip"), reports, lang, address ?? "", false, print_step, pictures);
   const names = bundle.names();
   writeFolder(out, names, (name) => bundle.file(name));
   console.log(`${out}: ${names.length} files in ${((performance.now() - start) / 1000).toFixed(1)} s`);

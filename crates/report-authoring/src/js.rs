@@ -251,12 +251,12 @@ impl Bundle {
         let folders: Vec<_> = reports.into_iter().map(|report| report.folder).collect();
         let reports = Reports::of(&folders).map_err(|found| problems(messages(&found, lang)))?;
         let profile = if preview { Profile::Debug } else { Profile::Release };
-        let tell = |now: Progress| {
+        let on_progress = |now: Progress| {
             // A listener that throws has itself to blame; the bundle goes on.
             let (done, total) = (now.done.into(), now.total.into());
             drop(progress.call3(&JsValue::NULL, &done, &total, &now.step.into()));
         };
-        let files = bundle(template, &reports, &renderer, profile, tell);
+        let files = bundle(template, &reports, &renderer, profile, on_progress);
         Ok(Self { files: files.map_err(|error| wrong(&error))? })
     }
 

@@ -12,7 +12,7 @@ use report_widget::prerender::Prerenderer;
 use report_workbook::Locale;
 
 use crate::arguments::Bundling;
-use crate::commands::{Outcome, tell};
+use crate::commands::{Outcome, print_problems};
 use crate::folder;
 use crate::input;
 
@@ -54,7 +54,7 @@ pub fn serve(bundling: &Bundling, port: Option<u16>, lang: Locale) -> Result<Out
     Ok(Outcome::Done)
 }
 
-/// The bundle, unless the reports have problems, which are told.
+/// The bundle, unless the reports have problems, which are printed.
 fn bundled(bundling: &Bundling, profile: Profile, lang: Locale) -> Result<Option<Files>> {
     let renderer = Prerenderer::new(bundling.address.as_deref()).map_err(anyhow::Error::msg)?;
     let mut template = template(bundling.template.as_deref())?;
@@ -71,7 +71,7 @@ fn bundled(bundling: &Bundling, profile: Profile, lang: Locale) -> Result<Option
             }
             Ok(folder) => folders.push(folder),
             Err(problems) => {
-                tell(&problems, lang);
+                print_problems(&problems, lang);
                 return Ok(None);
             }
         }
@@ -79,7 +79,7 @@ fn bundled(bundling: &Bundling, profile: Profile, lang: Locale) -> Result<Option
     let reports = match Reports::of(&folders) {
         Ok(reports) => reports,
         Err(diagnostics) => {
-            tell(&Problems::Json(diagnostics), lang);
+            print_problems(&Problems::Json(diagnostics), lang);
             return Ok(None);
         }
     };

@@ -15,7 +15,7 @@ use crate::input;
 pub enum Outcome {
     /// It did what was asked.
     Done,
-    /// The report has problems, which are told.
+    /// The report has problems, which are printed.
     Problems,
 }
 
@@ -37,7 +37,7 @@ pub fn check(path: &Path, lang: Locale) -> Result<Outcome> {
             say_valid(&folder.name, lang);
             Ok(Outcome::Done)
         }
-        Err(problems) => Ok(tell(&problems, lang)),
+        Err(problems) => Ok(print_problems(&problems, lang)),
     }
 }
 
@@ -55,7 +55,7 @@ pub fn import(path: &Path, out: &Path, lang: Locale) -> Result<Outcome> {
     }
     let folder = match input::report(path)? {
         Ok(folder) => folder,
-        Err(problems) => return Ok(tell(&problems, lang)),
+        Err(problems) => return Ok(print_problems(&problems, lang)),
     };
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     if name != folder.name {
@@ -121,7 +121,7 @@ fn check_json(path: &Path, folder: &Folder, lang: Locale) -> Result<Outcome> {
 }
 
 /// Prints the problems of a report.
-pub fn tell(problems: &Problems, lang: Locale) -> Outcome {
+pub fn print_problems(problems: &Problems, lang: Locale) -> Outcome {
     let messages = problems.messages(lang);
     for message in &messages {
         println!("{message}");

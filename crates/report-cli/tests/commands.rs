@@ -58,14 +58,14 @@ fn new_and_import_leave_what_is_there_alone() {
     printed(&folder, &["new", "report.xlsx"], 0);
     assert!(printed(&folder, &["new", "report.xlsx"], 2).contains("is already there"));
 
-    let told = printed(&folder, &["import", "report.xlsx", "--out", "other"], 2);
-    assert!(told.contains("--out example-report"), "{told}");
+    let output = printed(&folder, &["import", "report.xlsx", "--out", "other"], 2);
+    assert!(output.contains("--out example-report"), "{output}");
     assert!(!folder.join("other").exists());
 
     fs::create_dir(folder.join("example-report")).unwrap();
     fs::write(folder.join("example-report/part-2.json"), "{}").unwrap();
-    let told = printed(&folder, &["import", "report.xlsx", "--out", "example-report"], 2);
-    assert!(told.contains("part-2.json is no part of the workbook"), "{told}");
+    let output = printed(&folder, &["import", "report.xlsx", "--out", "example-report"], 2);
+    assert!(output.contains("part-2.json is no part of the workbook"), "{output}");
     assert!(!folder.join("example-report/report.json").exists());
 }
 
@@ -96,8 +96,8 @@ fn json_files_are_checked_with_the_reports_beside_them() {
         let path = entry.unwrap().path();
         fs::copy(&path, folder.join("story-2021").join(path.file_name().unwrap())).unwrap();
     }
-    let told = printed(&folder, &["check", "story-2021"], 1);
-    assert!(told.contains("there is no card \"white-paper-2022/covid-status\""), "{told}");
+    let output = printed(&folder, &["check", "story-2021"], 1);
+    assert!(output.contains("there is no card \"white-paper-2022/covid-status\""), "{output}");
 }
 
 /// A template as far as these tests need one: the page and its files, and a program without code.
@@ -207,11 +207,11 @@ fn a_build_that_fails_leaves_the_folder_alone() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_with_exit_code_2() {
+fn what_cannot_be_read_is_reported_with_exit_code_2() {
     let folder = folder("unreadable");
     assert!(printed(&folder, &["check", "nothing.xlsx"], 2).contains("nothing.xlsx"));
     assert!(printed(&folder, &["check", "."], 2).contains("neither report.json nor CSV sheets"));
-    // Korean spreadsheet programs save CSV in CP949 unless told otherwise.
+    // Korean spreadsheet programs save CSV in CP949 unless set otherwise.
     fs::write(folder.join("Report.csv"), b"id,title_ko\nx,\xC7\xD1\xB1\xDB\n").unwrap();
     assert!(printed(&folder, &["check", "."], 2).contains("CSV UTF-8"));
     assert!(printed(&folder, &["bake", "report.xlsx"], 2).contains("unrecognized subcommand"));

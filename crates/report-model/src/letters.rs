@@ -62,7 +62,7 @@ impl Letters {
         beyond.zip(before).map(|(to, from)| to.wrapping_sub(from))
     }
 
-    /// Makes the letters of what [`Letters::lead`] and [`Letters::distances`] told.
+    /// Makes the letters of what [`Letters::lead`] and [`Letters::distances`] returned.
     #[must_use]
     pub fn read(lead: u32, distances: Vec<u32>) -> Self {
         let mut letter = 0_u32;

@@ -204,7 +204,7 @@ fn what_is_written_today_is_what_its_version_says() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_apart() {
+fn what_cannot_be_read_has_an_error_of_its_own() {
     let whole = section::encode(&library());
     let empty = Library { digest: "", reports: Vec::new() };
     let longer = [&whole[..], b"\n"].concat();

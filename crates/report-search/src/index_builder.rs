@@ -20,8 +20,8 @@ pub struct Words {
 
 /// The texts of a card that are neither names nor labels.
 pub fn running_text(card: &Card) -> impl Iterator<Item = Text> {
-    let told = card.dates.iter().map(|event| event.what);
-    told.chain([card.summary])
+    let texts = card.dates.iter().map(|event| event.what);
+    texts.chain([card.summary])
 }
 
 /// Reads cards, a few at a time, and notes what they say.

@@ -72,8 +72,8 @@ async function answer_checked(intake, lang) {
 async function bundled(intake, lang, address, preview) {
   const { Bundle } = await program;
   template ??= await fetch_bytes("template.zip");
-  const tell = (done, total) => postMessage({ kind: "step", done, total });
-  return new Bundle(template, intake.reports(), lang, address, preview, tell, intake.pictures());
+  const post_progress = (done, total) => postMessage({ kind: "step", done, total });
+  return new Bundle(template, intake.reports(), lang, address, preview, post_progress, intake.pictures());
 }
 
 async function fetch_bytes(name) {

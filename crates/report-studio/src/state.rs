@@ -185,7 +185,7 @@ impl Studio {
         self.work.set(None);
     }
 
-    /// Speaks another language; problems and titles are told in it.
+    /// Speaks another language; problems and titles are shown in it.
     pub fn speak(self, lang: Locale) {
         if self.lang.get_untracked() == lang {
             return;

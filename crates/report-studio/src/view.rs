@@ -336,7 +336,7 @@ fn Preview(studio: Studio) -> impl IntoView {
     };
     let print = move |_| {
         let window = frame.get_untracked().and_then(|frame| frame.content_window());
-        // A browser that does not print has told its user so.
+        // A browser that does not print has said so itself.
         drop(window.map(|window| window.print()));
     };
     view! {

@@ -299,7 +299,7 @@ impl Problem {
                 format!("{name:?} is no figure of this report (card-id/figure-id)"),
             ],
             Self::RemainderWithoutNote => words(
-                "나머지가 0이 아니면 note에 까닭을 적어야 합니다.",
+                "나머지가 0이 아니면 note에 근거를 적어야 합니다.",
                 "a remainder other than 0 needs a note",
             ),
             Self::SumWithoutCaveat => words(

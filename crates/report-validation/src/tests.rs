@@ -1,4 +1,4 @@
-//! Small faulty reports, and what an editor is told about each.
+//! Small faulty reports, and the problems reported for each.
 
 use super::read::language;
 use super::{Folder, folders, library, search_terms};

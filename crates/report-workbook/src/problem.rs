@@ -267,7 +267,7 @@ pub(crate) mod cell {
         with_expected(
             kind,
             &format!(
-                "'{given}'은(는) 수가 아닙니다. 값이 없으면 행을 빼고, 까닭은 note에 적어 주세요."
+                "'{given}'은(는) 수가 아닙니다. 값이 없으면 행을 빼고, 이유는 note에 적어 주세요."
             ),
             &format!(
                 "'{given}' is no number; where there is no value leave out the row, and say why in a note"

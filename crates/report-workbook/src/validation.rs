@@ -43,7 +43,7 @@ fn korean(problem: &Problem) -> String {
         Problem::NoFramework(id) => format!("'{id}'은(는) Frameworks 시트에 없습니다."),
         Problem::UndeclaredLanguage => "Report 시트의 languages에 없는 언어입니다.".to_owned(),
         Problem::RemainderWithoutNote => {
-            "나머지가 0이 아니면 tally_note에 까닭을 적어야 합니다.".to_owned()
+            "나머지가 0이 아니면 tally_note에 근거를 적어야 합니다.".to_owned()
         }
         Problem::SumWithoutCaveat => {
             "어림수를 더한 합이 꼭 맞을 때는 tally_caveat를 적어야 합니다.".to_owned()

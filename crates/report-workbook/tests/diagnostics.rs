@@ -1,4 +1,4 @@
-//! What a report team is told about a faulty workbook: place, problem, what was expected, hint.
+//! The problems reported for a faulty workbook: place, problem, what was expected, hint.
 
 use report_workbook::{Folder, Locale, Workbook, export_csv, import};
 
@@ -233,7 +233,7 @@ const FAULTS: [[&str; 5]; 30] = [
 ];
 
 #[test]
-fn each_fault_is_told_at_its_cell_in_both_languages() {
+fn each_fault_is_reported_at_its_cell_in_both_languages() {
     for [sheet, passage, instead, english, korean] in FAULTS {
         let sheets = edited(sheet, passage, instead);
         let listed = messages(&sheets, Locale::En);
@@ -244,7 +244,7 @@ fn each_fault_is_told_at_its_cell_in_both_languages() {
 }
 
 #[test]
-fn all_faults_are_told_at_once_in_the_order_of_sheets_and_cells() {
+fn all_faults_are_reported_at_once_in_the_order_of_sheets_and_cells() {
     let mut sheets = edited("Figures", "50,people", "N/A,persons");
     for (name, passage, instead) in [
         ("Terms.csv", "theme,volunteering", "theme,Volunteering"),
@@ -330,7 +330,7 @@ fn discrepancies_belong_to_the_report_a_part_or_a_card() {
 }
 
 #[test]
-fn wrong_and_missing_sheets_are_told() {
+fn wrong_and_missing_sheets_are_reported() {
     let mut sheets = export_csv(&template_folder()).unwrap();
     for (name, _) in &mut sheets {
         if name == "Figures.csv" {
@@ -349,7 +349,7 @@ fn wrong_and_missing_sheets_are_told() {
 }
 
 #[test]
-fn ids_of_other_scripts_and_marks_of_direction_are_told_and_shown_safely() {
+fn ids_of_other_scripts_and_marks_of_direction_are_reported_and_shown_safely() {
     for (id, english) in [
         (
             "강",
@@ -405,7 +405,7 @@ fn diagnostics_of_every_list_lead_to_their_row() {
 }
 
 #[test]
-fn thousands_of_wrong_references_are_told_without_comparing_all_with_all() {
+fn thousands_of_wrong_references_are_reported_without_comparing_all_with_all() {
     let mut sheets = export_csv(&template_folder()).unwrap();
     let (_, dates) = sheets.iter_mut().find(|(name, _)| name == "Dates.csv").unwrap();
     let wrong =

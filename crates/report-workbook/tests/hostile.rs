@@ -7,7 +7,7 @@ use report_workbook::{Diagnostic, Locale, Workbook, import, template};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-fn told(bytes: &[u8]) -> Vec<String> {
+fn problems(bytes: &[u8]) -> Vec<String> {
     match import(Workbook::Xlsx(bytes)) {
         Ok(_) => Vec::new(),
         Err(found) => found.iter().map(|diagnostic| diagnostic.message(Locale::En)).collect(),
@@ -66,7 +66,7 @@ const PARTS: usize = 2;
 const FIGURES: usize = 6;
 
 #[test]
-fn what_is_no_workbook_is_told_in_one_line() {
+fn what_is_no_workbook_is_reported_in_one_line() {
     const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     let package: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let encrypted = [COMPOUND, &[0; 600], &package].concat();
@@ -90,9 +90,9 @@ fn what_is_no_workbook_is_told_in_one_line() {
         ),
         ("workbook.xml is no XML", edited("xl/workbook.xml", "<sheets>", "<<<"), "The file is"),
     ] {
-        let told = told(&bytes);
-        assert_eq!(told.len(), 1, "{what}: {told:#?}");
-        assert!(told[0].starts_with(expected), "{what}: {told:#?}");
+        let problems = problems(&bytes);
+        assert_eq!(problems.len(), 1, "{what}: {problems:#?}");
+        assert!(problems[0].starts_with(expected), "{what}: {problems:#?}");
     }
 }
 
@@ -101,7 +101,7 @@ fn a_zip_bomb_is_refused_by_what_it_unpacks_to() {
     // 65 MB of zeros are 65 kB in the file.
     let bomb = with_entry("xl/media/image1.png", vec![0; 65 << 20]);
     assert!(bomb.len() < 1 << 20);
-    assert_eq!(told(&bomb), ["The file is too large (unpacked): at most 64 MB are read."]);
+    assert_eq!(problems(&bomb), ["The file is too large (unpacked): at most 64 MB are read."]);
 }
 
 #[test]
@@ -113,12 +113,12 @@ fn a_zip_bomb_that_lies_about_its_size_is_refused_too() {
     for at in places {
         bomb[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
     }
-    let told = told(&bomb);
-    assert_eq!(told.len(), 1);
+    let problems = problems(&bomb);
+    assert_eq!(problems.len(), 1);
     assert!(
-        told[0].starts_with("The file is too large")
-            || told[0].starts_with("The file is truncated"),
-        "{told:#?}"
+        problems[0].starts_with("The file is too large")
+            || problems[0].starts_with("The file is truncated"),
+        "{problems:#?}"
     );
 }
 
@@ -126,21 +126,24 @@ fn a_zip_bomb_that_lies_about_its_size_is_refused_too() {
 fn a_file_of_many_entries_is_refused() {
     let mut entries = entries();
     entries.extend((0..1001).map(|index| (format!("xl/media/{index}"), Vec::new())));
-    assert_eq!(told(&archive(&entries)), ["The file has too many entries; at most 1000 are read."]);
+    assert_eq!(
+        problems(&archive(&entries)),
+        ["The file has too many entries; at most 1000 are read."]
+    );
 }
 
 #[test]
 fn a_file_larger_than_the_limit_is_refused_unread() {
     let mut bytes = template();
     bytes.resize((16 << 20) + 1, 0);
-    assert_eq!(told(&bytes), ["The file is too large (file): at most 16 MB are read."]);
+    assert_eq!(problems(&bytes), ["The file is too large (file): at most 16 MB are read."]);
 }
 
 #[test]
 fn too_many_rows_are_one_message() {
     let rows = "<row><c><v>1</v></c></row>".repeat(200_000);
     let bytes = with_sheet(PARTS, "</sheetData>", &format!("{rows}</sheetData>"));
-    assert_eq!(told(&bytes), ["Parts: The sheet has too many rows; at most 20000 are read."]);
+    assert_eq!(problems(&bytes), ["Parts: The sheet has too many rows; at most 20000 are read."]);
 }
 
 #[test]
@@ -150,7 +153,7 @@ fn one_cell_far_away_takes_no_memory_for_the_cells_between() {
         ("XFD2", 2, "Parts: The sheet has too many columns; at most 100 are read."),
     ] {
         let far = format!("<row r=\"{row}\"><c r=\"{cell}\"><v>1</v></c></row></sheetData>");
-        assert_eq!(told(&with_sheet(PARTS, "</sheetData>", &far)), [expected]);
+        assert_eq!(problems(&with_sheet(PARTS, "</sheetData>", &far)), [expected]);
     }
 }
 
@@ -169,7 +172,10 @@ fn one_long_text_used_in_many_cells_is_bounded() {
             *bytes = text.replacen("</sheetData>", &format!("{cells}</sheetData>"), 1).into_bytes();
         }
     }
-    assert_eq!(told(&archive(&entries)), ["The file is too large (text): at most 32 MB are read."]);
+    assert_eq!(
+        problems(&archive(&entries)),
+        ["The file is too large (text): at most 32 MB are read."]
+    );
 }
 
 #[test]
@@ -213,12 +219,12 @@ fn what_the_file_says_of_its_size_is_not_believed() {
             "Parts: The sheet cannot be read",
         ),
     ] {
-        let told = told(&bytes);
-        assert_eq!(told.len(), 1, "{what}: {told:#?}");
-        assert!(told[0].starts_with(expected), "{what}: {told:#?}");
+        let problems = problems(&bytes);
+        assert_eq!(problems.len(), 1, "{what}: {problems:#?}");
+        assert!(problems[0].starts_with(expected), "{what}: {problems:#?}");
     }
     let all = with_sheet(PARTS, "<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>");
-    assert_eq!(told(&all), Vec::<String>::new());
+    assert_eq!(problems(&all), Vec::<String>::new());
 }
 
 /// The first figure's value in the template's XML.
@@ -235,7 +241,7 @@ fn value_cell() -> String {
 #[test]
 fn formulas_count_by_their_stored_results() {
     let cell = value_cell();
-    let told = |instead: &str| told(&with_sheet(FIGURES, &cell, instead));
+    let problems = |instead: &str| problems(&with_sheet(FIGURES, &cell, instead));
     for (what, instead, expected) in [
         ("a result", "<c r=\"E2\"><f>1000+200</f><v>1200</v></c>", Vec::<&str>::new()),
         (
@@ -268,7 +274,7 @@ fn formulas_count_by_their_stored_results() {
             ],
         ),
     ] {
-        assert_eq!(told(instead), expected, "{what}");
+        assert_eq!(problems(instead), expected, "{what}");
     }
 }
 
@@ -276,21 +282,21 @@ fn formulas_count_by_their_stored_results() {
 fn a_float_that_the_spreadsheet_wrote_with_more_digits_is_what_was_typed() {
     let cell = value_cell();
     let typed = "<c r=\"E2\"><v>1200.0999999999999</v></c>";
-    let found = told(&with_sheet(FIGURES, &cell, typed));
+    let found = problems(&with_sheet(FIGURES, &cell, typed));
     // 1200.1 as Excel stores it with 17 digits; the sum of the headline shows what was read.
     assert_eq!(found, ["Headlines!O2: Terms and remainder make 1250.1, the headline is 1250."]);
 }
 
 #[test]
-fn merged_cells_and_hidden_sheets_are_told() {
+fn merged_cells_and_hidden_sheets_are_reported() {
     let merge = "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>";
     assert_eq!(
-        told(&with_sheet(FIGURES, "</sheetData>", merge)),
+        problems(&with_sheet(FIGURES, "</sheetData>", merge)),
         ["Figures!A2: The cells are merged; unmerge them and write the value in every row."]
     );
     let hidden = edited("xl/workbook.xml", "name=\"Figures\"", "name=\"Figures\" state=\"hidden\"");
     assert_eq!(
-        told(&hidden),
+        problems(&hidden),
         ["Figures: The sheet is hidden; unhide it, so that everybody sees what is published."]
     );
 }
@@ -304,7 +310,7 @@ fn date_cells_are_days_and_the_first_of_a_month_is_asked_about() {
     let count = styles.split("<cellXfs").nth(1).unwrap().split("</cellXfs>").next().unwrap();
     let index = count.matches("<xf ").count();
     let with_date = styles.replacen("</cellXfs>", "<xf numFmtId=\"14\"/></cellXfs>", 1);
-    let told = |serial: &str| {
+    let problems = |serial: &str| {
         let mut entries = entries.clone();
         for (name, bytes) in &mut entries {
             if name == "xl/styles.xml" {
@@ -325,12 +331,12 @@ fn date_cells_are_days_and_the_first_of_a_month_is_asked_about() {
             Err(found) => found.iter().map(|it| it.message(Locale::En)).collect::<String>(),
         }
     };
-    assert_eq!(told("45838"), "\"published\": \"2025-06-30\",");
+    assert_eq!(problems("45838"), "\"published\": \"2025-06-30\",");
     assert_eq!(
-        told("45839"),
+        problems("45839"),
         "Report!K2: A date cell on the first of a month may mean the month 2025-07 or the day 2025-07-01; write it as text."
     );
-    assert!(told("45838.5").contains("time of day"));
+    assert!(problems("45838.5").contains("time of day"));
 }
 
 #[test]
@@ -356,7 +362,7 @@ fn a_cell_shown_as_a_percentage_is_refused_with_the_number_that_is_seen() {
         }
     }
     assert_eq!(
-        told(&archive(&entries)),
+        problems(&archive(&entries)),
         [
             "Figures!E2: The cell is formatted as a percentage and holds 0.45; format it as a number and write the number that you see. Did you mean '45'?"
         ]
@@ -368,19 +374,19 @@ fn damaged_files_are_refused_and_nothing_panics() {
     let whole = template();
     let step = whole.len() / 60;
     for length in (0..whole.len()).step_by(step) {
-        assert!(!told(&whole[..length]).is_empty(), "cut at {length}");
+        assert!(!problems(&whole[..length]).is_empty(), "cut at {length}");
     }
     let mut refused = 0;
     for at in (0..whole.len()).step_by(step) {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x5A;
-        refused += usize::from(!told(&bytes).is_empty());
+        refused += usize::from(!problems(&bytes).is_empty());
     }
     assert!(refused > 30, "{refused}");
 }
 
 #[test]
-fn damage_inside_the_xml_is_told_and_nothing_panics() {
+fn damage_inside_the_xml_is_reported_and_nothing_panics() {
     let entries = entries();
     let is_read = |name: &str| {
         let parts = ["xl/workbook", "xl/_rels/", "xl/worksheets/sheet", "xl/shared", "xl/styles"];
@@ -394,7 +400,7 @@ fn damage_inside_the_xml_is_told_and_nothing_panics() {
             let mut entries = entries.clone();
             entries[index].1[at] = b"<>\"0z"[(at + index) % 5];
             tried += 1;
-            refused += usize::from(!told(&archive(&entries)).is_empty());
+            refused += usize::from(!problems(&archive(&entries)).is_empty());
         }
     }
     assert!(tried > 20 && refused > tried / 10, "{refused} of {tried}");

@@ -45,12 +45,12 @@ fn Snippet(
     let host = host();
     let copy = on_click(move || {
         store.dispatch(Action::DialogMessage(None));
-        let tell = move |copied| {
+        let after_copy = move |copied| {
             let message = if copied { Message::Copied } else { Message::EmbedNotCopied };
             store.dispatch(Action::DialogMessage(Some(message)));
         };
         if let Some(host) = host.and_then(HostHandle::get) {
-            host.copy(&copied, Box::new(tell));
+            host.copy(&copied, Box::new(after_copy));
         }
     });
     view! {

@@ -145,9 +145,9 @@ fn picture(export: &Export) -> Option<BoxedView> {
             let (Some(host), Some(picture)) = (host, &export.subject.picture) else { return };
             if drawn.replace(shape) != Some(shape) {
                 let store = export.store;
-                let tell =
+                let after_drawing =
                     Box::new(move |can_share| store.dispatch(Action::SetShareable(can_share)));
-                host.draw_picture(&element, shape, picture, tell);
+                host.draw_picture(&element, shape, picture, after_drawing);
             }
         });
     });

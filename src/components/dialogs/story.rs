@@ -48,10 +48,10 @@ pub fn StoryDialog(store: Store) -> BoxedView {
         })
         .collect();
     let content = view! {
-        <ol class="screens" tabindex="0" aria-labelledby="telling-title" on:keydown=turn()>{screens}</ol>
+        <ol class="screens" tabindex="0" aria-labelledby="story-title" on:keydown=turn()>{screens}</ol>
     }
     .built();
-    view! { <DialogFrame store class="telling" title=Message::Story.get(edition.lang) content/> }
+    view! { <DialogFrame store class="story" title=Message::Story.get(edition.lang) content/> }
         .built()
 }
 

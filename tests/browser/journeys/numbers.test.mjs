@@ -11,8 +11,8 @@ const reader = a_reader();
 
 async function open_story() {
   await reader.open_page(`<report-widget report="${WHITE_PAPER.id}"></report-widget>`);
-  await reader.click(".tell");
-  await reader.sees("the story", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? null, true);
+  await reader.click(".open-story");
+  await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
 }
 /** Which screen is at the top, counted from one. */
 const here = (root) => {
@@ -52,12 +52,12 @@ for (const moves of [true, false]) {
 test("Escape and the button close it, and give the focus back", async () => {
   await reader.screen(PHONE);
   await open_story();
-  for (const leave of [() => reader.press(Key.ESCAPE), () => reader.click("dialog.telling .close")]) {
+  for (const leave of [() => reader.press(Key.ESCAPE), () => reader.click("dialog.story .close")]) {
     await leave();
     await reader.sees("no dialog", (root) => root.querySelectorAll("dialog").length, 0);
-    await reader.sees("the focus", (root) => root.activeElement?.matches(".tell") ?? false, true);
+    await reader.sees("the focus", (root) => root.activeElement?.matches(".open-story") ?? false, true);
     await reader.press(Key.ENTER);
-    await reader.sees("the story", (root) => root.querySelector("dialog.telling")?.matches(":modal") ?? null, true);
+    await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
   }
 });
 
@@ -72,7 +72,7 @@ test("a screen is shared with its own picture and link, and the story goes on wh
   await reader.sees("the picture", (root) => root.querySelector("dialog.export-dialog [data-picture]")?.alt.includes(root.querySelectorAll(".screens .label")[1].textContent) ?? null, true);
   assert.ok(label);
   await reader.press(Key.ESCAPE);
-  await reader.sees("one dialog", (root) => [...root.querySelectorAll("dialog")].map((dialog) => dialog.classList.contains("telling")), [true]);
+  await reader.sees("one dialog", (root) => [...root.querySelectorAll("dialog")].map((dialog) => dialog.classList.contains("story")), [true]);
   await see_here(2);
   await reader.sees("the focus", (root) => root.activeElement?.matches(".screens > :nth-child(2) button") ?? false, true);
 });

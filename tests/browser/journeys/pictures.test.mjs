@@ -49,8 +49,8 @@ const VIEWS = [
   }],
   ["story", "", { width: 390, height: 760 }, {
     come: async () => {
-      await reader.inside((root) => root.querySelector(".tell").click());
-      await reader.find("dialog.telling:modal");
+      await reader.inside((root) => root.querySelector(".open-story").click());
+      await reader.find("dialog.story:modal");
     },
   }],
   ["comparison-en-dark", 'lang="en" theme="dark"', { width: 390, height: 700 }, {

@@ -3,8 +3,8 @@
 //!
 //! Leptos' server functions can answer with streams. The widget has no server, so nothing here is
 //! ever called; but the real crate exports JavaScript classes, which stay in a bundle whether they
-//! are called or not. This one has the names that `server_fn` compiles against, and whoever calls
-//! them is told so at once.
+//! are called or not. This one has the names that `server_fn` compiles against, and a call
+//! of one of them panics.
 
 use std::convert::Infallible;
 use std::pin::Pin;

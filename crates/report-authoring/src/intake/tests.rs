@@ -50,7 +50,7 @@ fn names(intake: &Intake) -> Vec<&str> {
 }
 
 #[test]
-fn folders_workbooks_and_pictures_of_one_drop_are_told_apart() {
+fn folders_workbooks_and_pictures_of_one_drop_are_distinguished() {
     let mut files = report(0, "reports/one/", &ONE);
     let sheets =
         report_workbook::export_csv(&folder(report(0, "", &TWO))).expect("it can be written");

@@ -18,7 +18,7 @@ pub fn small_report() -> Folder {
       "audiences": [{"id": "everyone", "name": {"ko": "모두", "en": "Everyone"}}],
       "themes": [{"id": "masks", "name": {"ko": "마스크", "en": "Masks"}}],
       "errata": [{"id": "wide", "about": "report", "kind": "name", "says": ["a"],
-        "reading": {"ko": "읽기", "en": "Reading"}, "why": {"ko": "까닭", "en": "Report-wide reason"}}]
+        "reading": {"ko": "읽기", "en": "Reading"}, "why": {"ko": "근거", "en": "Report-wide reason"}}]
     }"#;
     let part = r#"{
       "no": 1, "title": {"ko": "첫째", "en": "First"}, "summary": {"ko": "요약", "en": "Part summary"}, "page": 2,

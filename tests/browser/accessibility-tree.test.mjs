@@ -1,7 +1,7 @@
 /** The page as it is heard: the browser's accessibility tree, read as sentences. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heard } from "./hearing.mjs";
+import { heard } from "./accessibility-tree.mjs";
 import { a_reader } from "./reader.mjs";
 import { in_full, report } from "./report.mjs";
 

@@ -17,7 +17,7 @@ const LANDMARKS = [
 const TOLERANCE = 0.005;
 
 /** What the reader's widget looks like inside; `width` is the room that it takes, `offset` where it begins within a pixel. */
-export async function likeness(reader) {
+export async function appearance(reader) {
   await reader.inside((root) => root.querySelector("[data-card]").setAttribute("open", ""));
   await reader.sees("a card that is filled", (root) => root.querySelector("[data-card] .figures data") !== null, true);
   await reader.let_settle();
