@@ -5,13 +5,15 @@ use maud::{Markup, html};
 use report_text::text;
 
 use crate::i18n::{self, Message};
-use crate::number::{Composition, MainSeries, MainShare, full, percent};
-use crate::report::{Edition, Headline, Lang};
+use crate::number::{Composition, MainSeries, MainShare, Standing, full, percent, whole};
+use crate::report::{Card, Edition, Headline, Lang, Unit};
 
 /// Width of a drawing, in its own units.
 const WIDTH: u64 = 1000;
 /// Pieces narrower than this are drawn with their neighbours as one.
 const LEAST: u64 = 8;
+/// Columns lower than this are drawn as high as this.
+const LOWEST: u64 = 60;
 /// The space between two pieces.
 const SPACE: u64 = 3;
 
@@ -70,41 +72,65 @@ impl Proportion {
     }
 }
 
-/// What a card's main number is of its part's headline, or else of its series, and whether the document
-/// contradicts itself there.
+/// What a card's main number is of its part's headline, or of its series, or of a hundred per cent, or
+/// where it stands among those of its unit; and whether the document contradicts itself there.
 pub fn glance(edition: Edition, index: u32) -> Markup {
     let card = &edition.report.cards[index as usize];
     let errata = &card.errata;
     html! {
         @if let Some(share) = Proportion::of_card(edition, index) { (share.drawn()) }
-        @else if let Some(main) = MainSeries::of(card) { (columns(&main, edition.lang)) }
+        @else if let Some(main) = MainSeries::of(card) { (values(&main, edition.lang)) }
+        @else if let Some(amount) = hundredths(card) { (bar(&[(index, amount)], 100)) }
+        @else if let Some(standing) = Standing::of(edition.report, index) { (rank(&standing, edition.lang)) }
         @if !errata.is_empty() {
             span.mark role="img" title=(i18n::marks(errata.len(), edition.lang)) { (text!(errata.len())) }
         }
     }
 }
 
-/// A series as columns, that of the main number in yellow, and the first of the others in words.
-fn columns(main: &MainSeries, lang: Lang) -> Markup {
+/// The main number of a card, where it is a whole number of hundredths.
+fn hundredths(card: &Card) -> Option<u64> {
+    let figure = card.figures.first().filter(|figure| figure.unit == Unit::Percent)?;
+    whole(figure.value).filter(|amount| *amount <= 100)
+}
+
+/// A series as columns, and the first of its other values in words.
+fn values(main: &MainSeries, lang: Lang) -> Markup {
     let MainSeries { series, main, heights } = main;
+    html! {
+        (columns(heights, *main))
+        @if let Some(other) = series.points.get(usize::from(*main == 0)) {
+            (other.label.get(lang)) " " (full(other.value, series.unit, lang))
+        }
+    }
+}
+
+/// The numbers of a unit as columns, and the place of one of them in words.
+fn rank(Standing { place, heights }: &Standing, lang: Lang) -> Markup {
+    let words = [text!(place + 1), text!(heights.len())];
+    html! {
+        (columns(heights, *place))
+        (i18n::fill(Message::RankInUnit, &[&words[0], &words[1]], lang))
+    }
+}
+
+/// Values as columns, the main one in yellow.
+fn columns(heights: &[u64], main: usize) -> Markup {
     let (mut ours, mut others) = (String::new(), String::new());
     let step = WIDTH / (heights.len() as u64);
     let mut from = 0;
     for (at, height) in heights.iter().enumerate() {
+        // What is more than nothing is seen.
+        let height = if *height > 0 { (*height).max(LOWEST) } else { 0 };
         let column = piece(from, from + step * 5 / 6, WIDTH - height);
-        if at == *main {
+        if at == main {
             ours = column;
         } else {
             others.push_str(&column);
         }
         from += step;
     }
-    html! {
-        (drawing("bar columns", [&ours, &others, ""]))
-        @if let Some(other) = series.points.get(usize::from(*main == 0)) {
-            (other.label.get(lang)) " " (full(other.value, series.unit, lang))
-        }
-    }
+    drawing("bar columns", [&ours, &others, ""])
 }
 
 /// The cards of a sum side by side, the largest first, and behind them what is unexplained.

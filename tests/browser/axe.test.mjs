@@ -79,7 +79,7 @@ test("a fault inside the widget would be found", async () => {
   await reader.inside((root) => { root.querySelector(".open-facets").textContent = ""; });
   const faults = (await violations_of(reader)).map((fault) => fault.split(":")[0]);
   assert.deepEqual(faults, ["button-name"]);
-  await reader.inside((root) => { root.querySelector(".hero h2").style.color = "#888"; });
+  await reader.inside((root) => { root.querySelector(".hero h2").style.color = "#ccc"; });
   const of_colours = (await violations_of(reader, COLOURS)).map((fault) => fault.split(":")[0]);
   assert.deepEqual(of_colours, ["color-contrast"]);
 });

@@ -54,9 +54,12 @@ test("the pieces of a bar are as wide as their share, and what is unexplained st
 /** A series with its card's main figure among its points. */
 const main_series = ({ figures = [], series = [] }) => series.find(({ unit, points }) =>
   unit === figures[0]?.unit && points.some(({ value }) => value === figures[0].value));
+const is_of_headline = ({ id, figures: [main] = [] }) => main !== undefined
+  && WHITE_PAPER.headlines.some(({ tally }) => tally?.terms.includes(`${id}/${main.id}`));
 /** Cards whose main figure is no term of a headline, but a value of a series. */
-const IN_SERIES = WHITE_PAPER.cards.filter((card) => main_series(card)
-  && !WHITE_PAPER.headlines.some(({ tally }) => tally?.terms.includes(`${card.id}/${card.figures[0].id}`)));
+const IN_SERIES = WHITE_PAPER.cards.filter((card) => main_series(card) && !is_of_headline(card));
+/** Cards whose main figure is neither. */
+const OTHERS = WHITE_PAPER.cards.filter((card) => card.figures?.length && !main_series(card) && !is_of_headline(card));
 
 for (const width of [200, 320, 1280]) {
   test(`a card without a share shows its series as columns, in proportion and inside the card (${width} px)`, async () => {
@@ -86,6 +89,25 @@ for (const width of [200, 320, 1280]) {
     }
   });
 }
+
+test("a card with neither share nor series shows where its number stands among those of its unit, or of a hundred per cent", async () => {
+  await reader.screen({ width: 1280, height: 900 });
+  await open();
+  await reader.sees("every card", (root) => root.querySelectorAll("[data-card]").length, WHITE_PAPER.cards.length);
+  assert.ok(OTHERS.length > 9);
+  for (const { id, figures: [{ unit, value }] } of OTHERS) {
+    const of_unit = WHITE_PAPER.cards.flatMap(({ figures }) => figures?.slice(0, 1) ?? []).filter((figure) => figure.unit === unit);
+    const values = of_unit.map((figure) => Number(figure.value)).sort((one, other) => other - one);
+    const rank = values.length < 3 ? "" : `같은 단위 ${values.length}개 중 ${values.indexOf(Number(value)) + 1}위`;
+    const seen = await reader.inside((root, id) => {
+      const [glance] = root.querySelectorAll(`[data-card="${id}"] .glance`);
+      return [[...glance.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join(""),
+        glance.querySelector(".others")?.getAttribute("d").match(/M/g).length ?? 0, glance.querySelector("svg") !== null];
+    }, id);
+    const expected = unit === "percent" ? ["", 0, true] : [rank, rank ? values.length - 1 : 0, rank !== ""];
+    assert.deepEqual(seen, expected, id);
+  }
+});
 
 for (const width of [768, 1280]) {
   test(`on ${width} px no card stands alone in half a row, and the numbers of a row are on one line`, async () => {

@@ -48,6 +48,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ComesFrom => "{0} comes from \u{201c}{1}\u{201d}.",
         Message::Unexplained => " {0} is unexplained.",
         Message::ShareOfPart => "{1} of Part {0}",
+        Message::RankInUnit => "No. {0} of {1} in this unit",
         Message::PartInBrief => "Services and activities: {0} · for: {1}",
         Message::PartSince => " · since {0}",
         Message::AskHelp => "Press a number.",

@@ -48,6 +48,7 @@ pub fn message(message: Message) -> &'static str {
         Message::ComesFrom => "{0}가 ‘{1}’\u{2060}에서 나왔습니다.",
         Message::Unexplained => " {0}는 설명되지 않습니다.",
         Message::ShareOfPart => "{0}부 수치의 {1}",
+        Message::RankInUnit => "같은 단위 {1}개 중 {0}위",
         Message::PartInBrief => "서비스와 활동 {0}가지 · 대상: {1}",
         Message::PartSince => " · {0}부터",
         Message::AskHelp => "숫자를 눌러 보세요.",

@@ -257,6 +257,12 @@ mod tests {
                 " 2.3% is unexplained.",
             ),
             (Message::ShareOfPart, &["1", "91.4%"], "1부 수치의 91.4%", "91.4% of Part 1"),
+            (
+                Message::RankInUnit,
+                &["9", "14"],
+                "같은 단위 14개 중 9위",
+                "No. 9 of 14 in this unit",
+            ),
         ] {
             assert_eq!(fill(message, values, Lang::Ko), ko);
             assert_eq!(fill(message, values, Lang::En), en);

@@ -65,6 +65,8 @@ pub enum Message {
     Unexplained,
     /// 91.4% of Part 1
     ShareOfPart,
+    /// 9th of 14 with this unit
+    RankInUnit,
     /// 13 services, for patients
     PartInBrief,
     /// since January 2020

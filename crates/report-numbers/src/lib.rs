@@ -18,10 +18,12 @@ mod composition;
 mod english;
 mod korean;
 mod series;
+mod standing;
 
 pub use change::{change, way};
 pub use composition::{Composition, MainShare, percent, whole};
 pub use series::MainSeries;
+pub use standing::Standing;
 
 use report_model::{Approx, Decimal, Figure, Lang, Locale, Unit};
 use report_text::text;
