@@ -174,12 +174,12 @@ impl Host {
     }
 }
 
-/// How many cards the screen has room for below the top of the results, and a row more.
+/// How many cards the screen has room for at the most below the top of the results.
 fn screenful(inside: &Element) -> Option<usize> {
     let top = inside.query_selector(".results").ok()??.get_bounding_client_rect().top();
     let height = window().inner_height().ok()?.as_f64()?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
-    let rows = ((height - top.max(0.0)) / ROW).max(0.0) as usize + 2;
+    let rows = ((height - top.max(0.0)) / ROW).max(0.0) as usize + 1;
     let is_wide = inside.get_bounding_client_rect().width() >= TWO_COLUMNS;
     Some(if is_wide { 2 * rows } else { rows })
 }

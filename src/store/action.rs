@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, OpenDialog, Shape};
-use super::{HostCommand, Store, UiState, Window, change_signal};
+use super::{FIRST_BATCH, HostCommand, Store, UiState, Window, change_signal};
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::i18n::Message;
 use crate::report::{Facet, Lang, Link};
@@ -123,9 +123,11 @@ impl Store {
                 self.change_results(|route| route.look_for(&query));
                 self.send(HostCommand::RevealResults);
             }
-            Action::SetQuery(query) => self.change_results(|route| route.look_for(&query)),
+            Action::SetQuery(query) => {
+                self.draw_first_of_results(self.screenful.get_value());
+                self.change(|route| route.look_for(&query));
+            }
             Action::ToggleFilter(facet, id) => {
-                self.send(HostCommand::MeasureScreen);
                 self.change_results(|route| route.toggle(facet, &id));
             }
             Action::SetSort(sort) => self.change_results(|route| route.sort = sort),
@@ -228,14 +230,18 @@ impl Store {
         });
     }
 
-    /// Changes which cards are shown. Those that the screen has room for are drawn at once.
+    /// Changes which cards are shown. The first of them are drawn at once.
     fn change_results(self, change: impl FnOnce(&mut RouteState)) {
-        let first = Window { range: 0..self.screenful.get_value(), is_typing: true };
-        self.change_window(|window| *window = first);
+        self.draw_first_of_results(FIRST_BATCH);
+        self.change(change);
+    }
+
+    /// Of the result that comes now, draws so many cards, and the rest in a pause.
+    fn draw_first_of_results(self, cards: usize) {
+        self.change_window(|window| *window = Window { range: 0..cards, is_typing: true });
         if !self.ui.read_untracked().settled.corrections.is_empty() {
             self.change_ui(|ui| ui.settled.corrections.clear());
         }
-        self.change(change);
     }
 
     fn keep_open(self, card: u32) {

@@ -66,7 +66,7 @@ pub struct Store {
     pub home: StoredValue<RouteState>,
     /// The language that the page's author asked for.
     pub home_lang: StoredValue<Lang>,
-    /// How many cards are drawn at once when something else is searched for.
+    /// How many cards are drawn at once after a letter is typed.
     screenful: StoredValue<usize>,
     /// Whether the end of the drawn cards is on the screen, or close to it.
     is_end_near: StoredValue<bool>,

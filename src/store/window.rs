@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{HostCommand, Store};
 use crate::element_ids::{card_element, id_selector};
 
-/// Cards drawn at the most when something else is searched for, and then at a time while the page is
+/// Cards drawn when something else is looked for, and then at a time while the page is
 /// idle.
 pub const FIRST_BATCH: usize = 12;
 /// Cards that are all drawn, and filled, without being asked for, so that find-in-page reaches all
@@ -62,7 +62,7 @@ impl Store {
         }
     }
 
-    /// Lets so many cards be drawn at once, within reason, when something else is searched for.
+    /// Lets so many cards be drawn at once, within reason, after a letter is typed.
     pub fn set_screenful(self, cards: usize) {
         self.screenful.set_value(cards.min(FIRST_BATCH));
     }
