@@ -11,7 +11,7 @@ use crate::i18n::Message;
 use crate::location::Location;
 use crate::store::{Action, HostCommand, Store};
 
-/// How high a closed card is at the least, with the space below it, in pixels.
+/// How high a closed card with a number is at the least, with the space below it, in pixels.
 const ROW: f64 = 150.0;
 /// From how many pixels on cards stand in two columns (`components/card.css`).
 const TWO_COLUMNS: f64 = 640.0;
