@@ -47,9 +47,10 @@ test("opened, everything that the report says is text", async () => {
 
 for (const query of ["<img", "script", "javascript:window", "HYPERLINK"]) {
   test(`searched for ${query}, what is found is marked and stays text`, async () => {
-    const usual = await usual_shape([open_everything, () => reader.search("카카오"), open_everything]);
+    const usual = await usual_shape([open_everything, () => reader.search("카카오"), () => reader.found(), open_everything]);
     await open_hostile();
     await reader.search(query);
+    await reader.found();
     await open_everything();
     await see_only_text(usual);
     const marked = await reader.inside((root) => [...root.querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase()));

@@ -55,7 +55,7 @@ mod tests {
         let made = |value, unit| Card { figures: vec![figure(value, unit)], ..card("a", "") };
         let mut cards = vec![made(main, Unit::Won), made("9000", Unit::People), card("b", "")];
         cards.extend(others.iter().map(|value| made(value, Unit::Won)));
-        Standing::of(&report(cards), 0).map(|Standing { place, heights }| (place, heights))
+        Standing::of(report(cards), 0).map(|Standing { place, heights }| (place, heights))
     }
 
     #[test]
@@ -72,6 +72,6 @@ mod tests {
             assert_eq!(of(main, others), expected, "{what}");
         }
         let without = report(vec![card("a", "")]);
-        assert_eq!((Standing::of(&without, 0), Standing::of(&without, 7)), (None, None));
+        assert_eq!((Standing::of(without, 0), Standing::of(without, 7)), (None, None));
     }
 }
