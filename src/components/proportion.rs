@@ -12,8 +12,6 @@ use crate::report::{Card, Edition, Headline, Lang, Unit};
 const WIDTH: u64 = 1000;
 /// Pieces narrower than this are drawn with their neighbours as one.
 const LEAST: u64 = 8;
-/// Columns lower than this are drawn as high as this.
-const LOWEST: u64 = 60;
 /// The space between two pieces.
 const SPACE: u64 = 3;
 
@@ -81,7 +79,7 @@ pub fn glance(edition: Edition, index: u32) -> Markup {
         @if let Some(share) = Proportion::of_card(edition, index) { (share.drawn()) }
         @else if let Some(main) = MainSeries::of(card) { (values(&main, edition.lang)) }
         @else if let Some(amount) = hundredths(card) { (bar(&[(index, amount)], 100)) }
-        @else if let Some(standing) = Standing::of(edition.report, index) { (rank(&standing, edition.lang)) }
+        @else if let Some(standing) = Standing::of(edition.report, index) { (rank(standing, edition.lang)) }
         @if !errata.is_empty() {
             span.mark role="img" title=(i18n::marks(errata.len(), edition.lang)) { (text!(errata.len())) }
         }
@@ -105,12 +103,12 @@ fn values(main: &MainSeries, lang: Lang) -> Markup {
     }
 }
 
-/// The numbers of a unit as columns, and the place of one of them in words.
-fn rank(Standing { place, heights }: &Standing, lang: Lang) -> Markup {
-    let words = [text!(place + 1), text!(heights.len())];
+/// The place of a number among those of its unit as a flight of steps, the largest first, and in words.
+fn rank(Standing { larger, all }: Standing, lang: Lang) -> Markup {
+    let steps: Vec<u64> = (0..all as u64).map(|step| WIDTH - step * WIDTH / all as u64).collect();
     html! {
-        (columns(heights, *place))
-        (i18n::fill(Message::RankInUnit, &[&words[0], &words[1]], lang))
+        (columns(&steps, larger))
+        (i18n::fill(Message::RankInUnit, &[&text!(larger + 1), &text!(all)], lang))
     }
 }
 
@@ -120,8 +118,6 @@ fn columns(heights: &[u64], main: usize) -> Markup {
     let step = WIDTH / (heights.len() as u64);
     let mut from = 0;
     for (at, height) in heights.iter().enumerate() {
-        // What is more than nothing is seen.
-        let height = if *height > 0 { (*height).max(LOWEST) } else { 0 };
         let column = piece(from, from + step * 5 / 6, WIDTH - height);
         if at == main {
             ours = column;
