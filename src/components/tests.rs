@@ -505,7 +505,7 @@ fn a_story_tells_its_place_its_number_and_its_source_on_each_screen() {
     has_in_order(
         &html,
         &[
-            "dialog story",
+            "dialog story-dialog",
             "1 / 12",
             "코로나19 관련 정보 조회",
             "value=\"2297309797\"",

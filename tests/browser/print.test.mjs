@@ -35,6 +35,21 @@ const printed = (look, ...given) => reader.run(
   ...given,
 );
 
+/** The headlines are a table: part, label and number of each on one line, below the sentence of the one before. */
+const rows_of_headlines = (seen) => {
+  let end = 0;
+  return seen(".headline .label").map((label) => {
+    const great = label.closest(".great");
+    const [row, sentence] = [":scope > .of, .headline .label, .headline .value", ".made-of"].map((selectors) =>
+      [...great.querySelectorAll(selectors)].map((one) => one.getBoundingClientRect()));
+    const tops = new Set(row.map(({ top }) => Math.round(top)));
+    const is_below = [...row, ...sentence].every(({ top }) => top > end - 1);
+    end = Math.max(...[...row, ...sentence].map(({ bottom }) => bottom));
+    const stands_apart = sentence.every(({ top }) => top > row[0].bottom - 1);
+    return tops.size === 1 && is_below && stands_apart ? "1 row" : `${label.textContent}: ${[...tops]}`;
+  });
+};
+
 const WAYS = {
   "with the program": async (path) => {
     await reader.open_site(path);
@@ -68,6 +83,7 @@ for (const [how, open] of Object.entries(WAYS)) {
       const great = await printed((seen) => seen(".great .headline data").map((number) => number.textContent));
       assert.deepEqual(great, headlines.map((headline) => in_full(headline, lang)));
       assert.deepEqual(await printed((seen) => seen(".running").length), 0);
+      assert.deepEqual(await printed(rows_of_headlines), headlines.map(() => "1 row"));
       const traces = await printed((seen) => seen(".receipt .facts .digits").map((one) => one.closest("[data-trace]").dataset.trace));
       assert.deepEqual(traces, [...headlines, ...figures].map(({ trace }) => trace));
       const listed = await printed((seen) => seen("[data-erratum]").map((erratum) => erratum.dataset.erratum));

@@ -128,7 +128,7 @@ const STATES = {
     screens: [WIDE, NARROW],
     come: async (reader) => {
       await reader.click(".open-story");
-      await reader.sees("the dialog", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? false, true);
+      await reader.sees("the dialog", (root) => root.querySelector("dialog.story-dialog")?.matches(":modal") ?? false, true);
     },
   },
   "the export dialog open": {

@@ -13,7 +13,7 @@ const reader = a_reader();
 async function open_story({ lang = "ko", id = WHITE_PAPER.id } = {}) {
   await reader.open_page(`<report-widget report="${id}"></report-widget>`, { lang });
   await reader.click(".open-story");
-  await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
+  await reader.sees("the story", (root) => root.querySelector("dialog.story-dialog")?.matches(":modal") ?? null, true);
 }
 for (const lang of ["ko", "en"]) {
   test(`each screen has its number, its page and its place in the story (${lang})`, async () => {
@@ -72,7 +72,7 @@ test("a report without headlines has its largest figures as a story, and a page 
   const count = story.cards.filter(({ figures }) => figures?.length).length;
   await reader.sees("its screens", (root) => root.querySelectorAll(".screens > li").length, Math.min(count, SCREENS));
   await reader.see_as_printed();
-  await reader.sees("what is printed", (root) => ["dialog.story", ".open-story", ".hero h2"]
+  await reader.sees("what is printed", (root) => ["dialog.story-dialog", ".open-story", ".hero h2"]
     .map((selector) => root.querySelector(selector).checkVisibility()), [false, false, true]);
   await reader.see_as_printed(false);
 });

@@ -51,7 +51,7 @@ pub fn StoryDialog(store: Store) -> BoxedView {
         <ol class="screens" tabindex="0" aria-labelledby="story-title" on:keydown=turn()>{screens}</ol>
     }
     .built();
-    view! { <DialogFrame store class="story" title=Message::Story.get(edition.lang) content/> }
+    view! { <DialogFrame store class="story-dialog" title=Message::Story.get(edition.lang) content/> }
         .built()
 }
 

@@ -12,7 +12,7 @@ const reader = a_reader();
 async function open_story() {
   await reader.open_page(`<report-widget report="${WHITE_PAPER.id}"></report-widget>`);
   await reader.click(".open-story");
-  await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
+  await reader.sees("the story", (root) => root.querySelector("dialog.story-dialog")?.matches(":modal") ?? null, true);
 }
 /** Which screen is at the top, counted from one. */
 const here = (root) => {
@@ -52,12 +52,12 @@ for (const moves of [true, false]) {
 test("Escape and the button close it, and give the focus back", async () => {
   await reader.screen(PHONE);
   await open_story();
-  for (const leave of [() => reader.press(Key.ESCAPE), () => reader.click("dialog.story .close")]) {
+  for (const leave of [() => reader.press(Key.ESCAPE), () => reader.click("dialog.story-dialog .close")]) {
     await leave();
     await reader.sees("no dialog", (root) => root.querySelectorAll("dialog").length, 0);
     await reader.sees("the focus", (root) => root.activeElement?.matches(".open-story") ?? false, true);
     await reader.press(Key.ENTER);
-    await reader.sees("the story", (root) => root.querySelector("dialog.story")?.matches(":modal") ?? null, true);
+    await reader.sees("the story", (root) => root.querySelector("dialog.story-dialog")?.matches(":modal") ?? null, true);
   }
 });
 

@@ -50,7 +50,7 @@ const VIEWS = [
   ["story", "", { width: 390, height: 760 }, {
     come: async () => {
       await reader.inside((root) => root.querySelector(".open-story").click());
-      await reader.find("dialog.story:modal");
+      await reader.find("dialog.story-dialog:modal");
     },
   }],
   ["comparison-en-dark", 'lang="en" theme="dark"', { width: 390, height: 700 }, {
