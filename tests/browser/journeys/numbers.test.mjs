@@ -72,7 +72,7 @@ test("a screen is shared with its own picture and link, and the story goes on wh
   await reader.sees("the picture", (root) => root.querySelector("dialog.export-dialog [data-picture]")?.alt.includes(root.querySelectorAll(".screens .label")[1].textContent) ?? null, true);
   assert.ok(label);
   await reader.press(Key.ESCAPE);
-  await reader.sees("one dialog", (root) => [...root.querySelectorAll("dialog")].map((dialog) => dialog.classList.contains("story")), [true]);
+  await reader.sees("one dialog", (root) => [...root.querySelectorAll("dialog")].map((dialog) => dialog.classList.contains("story-dialog")), [true]);
   await see_here(2);
   await reader.sees("the focus", (root) => root.activeElement?.matches(".screens > :nth-child(2) button") ?? false, true);
 });
