@@ -119,7 +119,7 @@ fn the_picture_of_a_page_that_has_none_is_not_promised() {
 }
 
 #[test]
-fn machines_are_reported_what_the_report_says() {
+fn the_metadata_says_what_the_report_says() {
     for (report, lang, path, html) in pages(Some(ADDRESS)) {
         let metadata = between(&html, "<script type=\"application/ld+json\">", "</script>");
         let [metadata] = metadata[..] else { panic!("{path} has {} such scripts", metadata.len()) };

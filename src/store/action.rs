@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, OpenDialog, Shape};
-use super::{FIRST_BATCH, HostCommand, Store, UiState, Window, change_signal};
+use super::window::FIRST_BATCH;
+use super::{HostCommand, Store, UiState, Window, change_signal};
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::i18n::Message;
 use crate::report::{Facet, Lang, Link};

@@ -22,7 +22,7 @@ pub use action::Action;
 pub use command::HostCommand;
 pub use group::{Group, Order, groups};
 pub use ui_state::{Settled, UiState};
-pub use window::{FILL_BATCH, FIRST_BATCH, NEXT_BATCH, SMALL_REPORT, Window};
+pub use window::Window;
 
 use crate::element_ids::{card_element, id_selector, part_element, trace_selector};
 use crate::i18n::{self, Message};
@@ -30,6 +30,7 @@ use crate::report::Edition;
 use crate::report::{Facet, Lang, Library, Report};
 use crate::search::{Correction, Index, Request, Results, Session, corrections, suggestions};
 use crate::state::{self, RouteState, Suggestion, Trace};
+use window::FIRST_BATCH;
 
 /// What a widget offers beside the report.
 #[derive(Debug, Clone, Copy)]

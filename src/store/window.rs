@@ -8,16 +8,15 @@ use leptos::prelude::*;
 use super::{HostCommand, Store};
 use crate::element_ids::{card_element, id_selector};
 
-/// Cards drawn when something else is looked for, and then at a time while the page is
-/// idle.
-pub const FIRST_BATCH: usize = 12;
+/// Cards drawn when something else is looked for, and then at a time while the page is idle.
+pub(super) const FIRST_BATCH: usize = 12;
 /// Cards that are all drawn, and filled, without being asked for, so that find-in-page reaches all
 /// of a report that has no more than these.
-pub const SMALL_REPORT: usize = 60;
+const SMALL_REPORT: usize = 60;
 /// Closed cards filled at a time while the page is idle: a few milliseconds of a phone.
-pub const FILL_BATCH: usize = 6;
+const FILL_BATCH: usize = 6;
 /// Cards drawn more whenever the end of the drawn ones is near.
-pub const NEXT_BATCH: usize = 32;
+const NEXT_BATCH: usize = 32;
 
 /// The part of a result that is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

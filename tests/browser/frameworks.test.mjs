@@ -11,13 +11,13 @@ const ALL = WHITE_PAPER.cards.length;
 const reader = a_reader();
 
 const press = (id) => reader.run((id) => document.getElementById(id).click(), id);
-const see_received = (words) => reader.comes_true("what the page received", () =>
-  reader.run(() => document.querySelector("#received").textContent), words);
+const received = () => reader.run(() => document.querySelector("#received").textContent);
+const see_received = (words) => reader.comes_true("what the page received", received, words);
 /** The index terms come after the words and may find more cards: the page hears of both results. */
 const see_results_received = async (words) => {
   await reader.see_query(words);
   await reader.comes_true("the page knows the words and the number of results", async () => {
-    const [query, count] = (await reader.run(() => document.querySelector("#received").textContent)).split(" ");
+    const [query, count] = (await received()).split(" ");
     return [query, Number(count) === (await reader.cards()).length];
   }, [words, true]);
 };

@@ -43,13 +43,15 @@ pub fn build_if_changed<T>(shell: &Shell, with_pages: impl FnOnce() -> Result<T>
         println!("- the release bundle is up to date");
         return with_pages();
     }
-    step("building the pages (5 minutes the first time, 1 minute after a change)", || {
-        build_pages(shell)
-    })?;
+    step(
+        "building the pages (some minutes the first time, a minute or two after a change)",
+        || build_pages(shell),
+    )?;
     let result = with_pages()?;
-    step("building the studio (5 minutes the first time, 1 minute after a change)", || {
-        build_studio(shell, sources)
-    })?;
+    step(
+        "building the studio (some minutes the first time, a minute or two after a change)",
+        || build_studio(shell, sources),
+    )?;
     Ok(result)
 }
 

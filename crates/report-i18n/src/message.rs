@@ -65,7 +65,7 @@ pub enum Message {
     Unexplained,
     /// 91.4% of Part 1
     ShareOfPart,
-    /// 9th of 14 with this unit
+    /// No. 9 of 14 in this unit
     RankInUnit,
     /// 13 services, for patients
     PartInBrief,
