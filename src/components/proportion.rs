@@ -10,6 +10,8 @@ use crate::report::{Card, Edition, Headline, Lang, Unit};
 
 /// Width of a drawing, in its own units.
 const WIDTH: u64 = 1000;
+/// The most that an eye can count.
+const MOST_COUNTED: u64 = 20;
 /// Pieces narrower than this are drawn with their neighbours as one.
 const LEAST: u64 = 8;
 /// The space between two pieces.
@@ -71,7 +73,8 @@ impl Proportion {
 }
 
 /// What a card's main number is of its part's headline, or of its series, or of a hundred per cent, or
-/// where it stands among those of its unit; and whether the document contradicts itself there.
+/// where it stands among those of its unit, or so many pieces; and whether the document contradicts
+/// itself there.
 pub fn glance(edition: Edition, index: u32) -> Markup {
     let card = &edition.report.cards[index as usize];
     let errata = &card.errata;
@@ -80,6 +83,7 @@ pub fn glance(edition: Edition, index: u32) -> Markup {
         @else if let Some(main) = MainSeries::of(card) { (values(&main, edition.lang)) }
         @else if let Some(amount) = hundredths(card) { (bar(&[(index, amount)], 100)) }
         @else if let Some(standing) = Standing::of(edition.report, index) { (rank(standing, edition.lang)) }
+        @else if let Some(amount) = countable(card) { (pieces(amount)) }
         @if !errata.is_empty() {
             span.mark role="img" title=(i18n::marks(errata.len(), edition.lang)) { (text!(errata.len())) }
         }
@@ -90,6 +94,22 @@ pub fn glance(edition: Edition, index: u32) -> Markup {
 fn hundredths(card: &Card) -> Option<u64> {
     let figure = card.figures.first().filter(|figure| figure.unit == Unit::Percent)?;
     whole(figure.value).filter(|amount| *amount <= 100)
+}
+
+/// The main number of a card, where it is a small whole number of things.
+fn countable(card: &Card) -> Option<u64> {
+    let figure = card.figures.first().filter(|figure| figure.unit != Unit::Rank)?;
+    whole(figure.value).filter(|amount| (1..=MOST_COUNTED).contains(amount))
+}
+
+/// A small number as so many pieces. The dashes of the line are five wide and one apart.
+fn pieces(amount: u64) -> Markup {
+    let end = amount * 6 - 1;
+    html! {
+        svg.count viewBox=(text!("0 0 ", end, " 8")) aria-hidden="true" {
+            path d=(text!("M0 4H", end)) {}
+        }
+    }
 }
 
 /// A series as columns, and the first of its other values in words.
