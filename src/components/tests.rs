@@ -259,6 +259,20 @@ fn a_figure_of_a_card_has_its_label_its_number_and_its_trace() {
     );
 }
 
+#[test]
+fn digits_stand_beside_words_that_write_the_number_in_another_way_and_are_said_once() {
+    let at = FigureRef { card: 6, figure: 0 };
+    for (lang, exact) in [
+        (Lang::Ko, "<span class=\"digits\" aria-hidden=\"true\">48,130,494</span> 4813만 494회</dd>"),
+        (Lang::En, "<span class=\"digits\">48,130,494 times</span></dd>"),
+    ] {
+        let html = shown(lang, true, &[], |store, edition| {
+            FigureItem(FigureItemProps { store, edition, at })
+        });
+        has_in_order(&html, &["<dd class=\"exact\">", exact]);
+    }
+}
+
 /// How often an HTML text says that it shows what our source text reads, and that this is no error
 /// of the publisher's.
 fn source_notes(html: &str) -> (usize, usize) {

@@ -71,13 +71,18 @@ pub fn facts(
 ) -> Markup {
     let Edition { report, lang, .. } = edition;
     let [before, after] = i18n::place(report, section, lang);
+    let (digits, words) = (digits(figure.value), stated(figure, lang));
     html! {
         div {
             dt { (Message::Exact.get(lang)) }
             dd.exact {
-                // The words beside the digits are the same number, with its unit: it is said once.
-                span.digits aria-hidden="true" { (digits(figure.value)) }
-                " " (stated(figure, lang))
+                @if words.contains(&digits) {
+                    span.digits { (words) }
+                } @else {
+                    // Both are the same number: a screen reader says it once.
+                    span.digits aria-hidden="true" { (digits) }
+                    " " (words)
+                }
             }
         }
         div { dt { (Message::Printed.get(lang)) } dd { (quotes(&figure.printed)) } }

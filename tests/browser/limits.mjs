@@ -15,5 +15,5 @@ export const beyond_webdriver = (cannot) => ({
   tap: cannot("touch a screen"),
 });
 
-/** The message that stands for the console of a page where nobody can listen. */
-export const unheard = (address) => `UNHEARD ${address}`;
+/** The message that stands for the console of a page where it cannot be read. */
+export const no_console = (address) => `NO CONSOLE ${address}`;

@@ -2,7 +2,7 @@
  * A reader at work, in words that know no browser: what they open, do and
  * see; those for a widget stand in `widget.mjs`. `a_reader()` starts one for
  * all tests of a file, lets every test begin in the same browser with the same
- * preferences, and ends every test by listening to the console: whatever was
+ * preferences, and ends every test by reading the console: whatever was
  * not expected there is a fault.
  */
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ import { isDeepStrictEqual } from "node:util";
 import { By, Key } from "selenium-webdriver";
 import { start_browser } from "./engine.mjs";
 import { open_host } from "./host.mjs";
-import { unheard } from "./limits.mjs";
+import { no_console } from "./limits.mjs";
 import { reading_of } from "./widget.mjs";
 
 /** How long a thing may take to come true, in milliseconds. */
@@ -21,7 +21,7 @@ const LONGEST = 60_000;
 const SCREEN = { width: 1280, height: 900 };
 
 export function a_reader() {
-  let browser, host, expected, heard, excused;
+  let browser, host, expected, logged, excused;
   const reader = {};
 
   before(async () => {
@@ -36,7 +36,7 @@ export function a_reader() {
     await host?.close();
   });
   beforeEach(async () => {
-    [expected, heard, excused] = [[], [], []];
+    [expected, logged, excused] = [[], [], []];
     await browser.driver.manage().setTimeouts({ pageLoad: LONGEST, script: LONGEST });
     await browser.driver.get("about:blank");
     await browser.forget();
@@ -45,12 +45,12 @@ export function a_reader() {
     await reader.screen(SCREEN);
   });
   afterEach(async () => {
-    const listen = async () => {
+    const console_messages = async () => {
       const is_excused = (message) => excused.some((excuse) => excuse(message));
-      heard.push(...(await browser.console_messages()).filter((message) => !is_excused(message)));
-      return heard.map((message, index) => expected[index]?.test(message) ? String(expected[index]) : message);
+      logged.push(...(await browser.console_messages()).filter((message) => !is_excused(message)));
+      return logged.map((message, index) => expected[index]?.test(message) ? String(expected[index]) : message);
     };
-    await comes_true("what stood on the console", listen, expected.map(String));
+    await comes_true("what stood on the console", console_messages, expected.map(String));
     assert.deepEqual(await browser.driver.executeScript(() => window.seen?.refused ?? []), []);
   });
 
@@ -174,9 +174,9 @@ export function a_reader() {
         expected.push(...messages);
       },
 
-      /** Pages below this address come from a cache or a disk as they are: not every engine hears them. */
-      may_be_unheard(address) {
-        excused.push((message) => message.startsWith(unheard(address)));
+      /** Pages below this address come from a cache or a disk as they are: not every engine gives their console. */
+      may_have_no_console(address) {
+        excused.push((message) => message.startsWith(no_console(address)));
       },
       /** What an engine itself remarks on the console of what this test expects, and another does not. */
       may_be_remarked(remark) {

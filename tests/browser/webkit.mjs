@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import { findFreePort } from "selenium-webdriver/net/portprober.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
-import { beyond_webdriver, limits_of, unheard } from "./limits.mjs";
+import { beyond_webdriver, limits_of, no_console } from "./limits.mjs";
 
 const cannot = limits_of("the driver of WebKitGTK");
 
@@ -65,13 +65,13 @@ export async function start_browser() {
   });
   const server = await service.start(PATIENCE);
 
-  let driver, preferred, size, heard = [];
+  let driver, preferred, size, logged = [];
 
   /** What the present page wrote down since it was last asked. */
-  async function listen() {
+  async function read_console() {
     const said = await driver.executeScript(() =>
       location.href === "about:blank" ? [] : window.said?.splice(0) ?? location.href);
-    heard.push(...(typeof said === "string" ? [unheard(said)] : said));
+    logged.push(...(typeof said === "string" ? [no_console(said)] : said));
   }
 
   /** Starts a browser on a desktop with these preferences, instead of the one before. */
@@ -91,7 +91,7 @@ gtk-theme-name=Adwaita${preferences["prefers-color-scheme"] === "dark" ? "-dark"
     preferred = wanted;
     const get = driver.get.bind(driver);
     driver.get = async (address) => {
-      await listen();
+      await read_console();
       await get(address);
     };
     if (size) await show(size);
@@ -112,12 +112,12 @@ gtk-theme-name=Adwaita${preferences["prefers-color-scheme"] === "dark" ? "-dark"
     },
 
     async forget() {
-      heard = [];
+      logged = [];
     },
     async console_messages() {
-      await listen();
-      const messages = heard;
-      heard = [];
+      await read_console();
+      const messages = logged;
+      logged = [];
       return messages;
     },
     screen: show,

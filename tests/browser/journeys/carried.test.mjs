@@ -79,7 +79,7 @@ test("after one visit, the page is read without its host", async () => {
   try {
     await offline_words(reader, () => site).visit();
     await site.go_away();
-    reader.may_be_unheard(site.address);
+    reader.may_have_no_console(site.address);
     await reader.open_address(`${site.address}?card=${CHOSEN}`);
     await reader.see_open_cards([CHOSEN]);
     await reader.search("마스크");

@@ -154,7 +154,7 @@ test("a reader who goes offline keeps what they opened and typed, and gets the r
     await reader.open_address(`${site.address}theirs.html`);
     await reader.open_card(FIGURES.id);
     await site.go_away();
-    reader.may_be_unheard(site.address);
+    reader.may_have_no_console(site.address);
     await reader.type(SERIES.title.ko);
     await reader.see_query(SERIES.title.ko);
     assert.ok((await reader.found()).includes(SERIES.id));
@@ -234,7 +234,7 @@ test("a new version while somebody reads takes nothing from them, is offered, an
   const site = await open_site(await delivery(), { path: "/esg/2022/" });
   const { look_for_version, see_offer, take_offer, title, visit } = offline_words(reader, () => site);
   // A page from the worker's own files is not listened to.
-  reader.may_be_unheard(site.address);
+  reader.may_have_no_console(site.address);
   try {
     await visit();
     await reader.open_address(`${site.address}?filters=part:${SERIES.part}`);

@@ -48,7 +48,7 @@ test("on the standalone page without a network", async () => {
   try {
     await offline_words(reader, () => site).visit();
     await site.go_away();
-    reader.may_be_unheard(site.address);
+    reader.may_have_no_console(site.address);
     await reader.open_address(site.address);
     await reader.see_title(WHITE_PAPER.title.ko);
     await see_workbook();
