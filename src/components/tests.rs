@@ -263,7 +263,10 @@ fn a_figure_of_a_card_has_its_label_its_number_and_its_trace() {
 fn digits_stand_beside_words_that_write_the_number_in_another_way_and_are_said_once() {
     let at = FigureRef { card: 6, figure: 0 };
     for (lang, exact) in [
-        (Lang::Ko, "<span class=\"digits\" aria-hidden=\"true\">48,130,494</span> 4813만 494회</dd>"),
+        (
+            Lang::Ko,
+            "<span class=\"digits\" aria-hidden=\"true\">48,130,494</span> 4813만 494회</dd>",
+        ),
         (Lang::En, "<span class=\"digits\">48,130,494 times</span></dd>"),
     ] {
         let html = shown(lang, true, &[], |store, edition| {
@@ -376,7 +379,8 @@ fn a_headline_says_what_it_is_made_of_in_a_bar_and_in_a_sentence() {
 }
 
 #[test]
-fn a_card_shows_its_share_its_series_or_its_small_number_and_that_the_document_contradicts_itself() {
+fn a_card_shows_its_share_its_series_or_its_small_number_and_that_the_document_contradicts_itself()
+{
     let report = &library().reports[0];
     let shown = |id: &str| {
         let index = report.card_index(id).expect("the white paper has this card");

@@ -6,10 +6,10 @@
 //! nothing of this machine.
 
 use crate::project::{self, step};
-use crate::{npm, setup, trunk, wordpress};
+use crate::{npm, setup, trunk};
 use anyhow::Result;
 use fs_err as fs;
-use report_bundler::{Files, archive};
+use report_bundler::{Files, archive, wordpress_plugin};
 use report_validation::data_digest;
 use std::path::Path;
 use xshell::cmd;
@@ -27,7 +27,7 @@ pub fn run() -> Result<()> {
     let (dist, version) = (project::dist(), project::version_of("report-widget")?);
     cmd!(shell, "node tools/sbom.mjs {dist} {version} {place}").quiet().run()?;
     let bills = ["program.cdx.json", "delivery.cdx.json"].map(str::to_owned);
-    let packages = npm::pack(&shell, &place)?.into_iter().chain([wordpress::pack(&place)?]);
+    let packages = npm::pack(&shell, &place)?.into_iter().chain([pack_plugin(&place)?]);
     add_sums(&place, bills.into_iter().chain(packages))?;
     println!("the folder is dist/, its archive {}", place.join(format!("{name}.zip")).display());
     println!(
@@ -38,14 +38,40 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
+/// Writes the `WordPress` plugin of `dist/` and its archive into a folder; gives the archive's name.
+pub fn pack_plugin(place: &Path) -> Result<String> {
+    let version = project::version_of("report-widget")?;
+    let mut own = read(&project::root().join("assets/wordpress"))?;
+    own.insert("LICENSE".to_owned(), fs::read(project::root().join("LICENSE"))?);
+    let mut files = Files::new();
+    for (name, content) in wordpress_plugin(&own, &read(&project::dist())?, &version)? {
+        files.insert(format!("report-widget/{name}"), content);
+    }
+    let folder = place.join("wordpress");
+    project::remove(&folder)?;
+    for (name, content) in &files {
+        let file = folder.join(name);
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(file, content)?;
+    }
+    let name = format!("report-widget-wordpress-{version}.zip");
+    fs::write(place.join(&name), archive::pack(&files)?)?;
+    Ok(name)
+}
+
+/// A folder in memory.
+fn read(folder: &Path) -> Result<Files> {
+    let files = project::files(folder)?.into_iter();
+    files.map(|(name, file)| Ok((name, fs::read(file)?))).collect()
+}
+
 /// Writes the archive of a folder under a name, and the digests of all.
 fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
     project::remove(place)?;
     fs::create_dir_all(place)?;
     let mut files = Files::new();
     let mut sums = String::new();
-    for (inside, file) in project::files(folder)? {
-        let content = fs::read(file)?;
+    for (inside, content) in read(folder)? {
         sums.extend([&data_digest::hex(&content), "  ", name, "/", &inside, "\n"]);
         files.insert(format!("{name}/{inside}"), content);
     }

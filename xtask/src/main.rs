@@ -16,7 +16,6 @@ mod studio;
 mod test;
 mod trunk;
 mod verify;
-mod wordpress;
 
 use anyhow::Result;
 use clap::Parser;

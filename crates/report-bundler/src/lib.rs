@@ -26,6 +26,7 @@ mod pages;
 mod policy;
 mod reports;
 mod single;
+mod wordpress;
 
 use std::collections::BTreeMap;
 
@@ -38,6 +39,7 @@ pub use hosts::MEDIA_TYPES;
 pub use integrity::PLACEHOLDER;
 pub use lists::worker;
 pub use reports::{Reports, SYNONYMS};
+pub use wordpress::wordpress_plugin;
 
 /// A folder: the contents of its files by their paths in it, with slashes.
 pub type Files = BTreeMap<String, Vec<u8>>;

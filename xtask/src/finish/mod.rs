@@ -7,7 +7,7 @@
 
 mod modules;
 mod page;
-mod source;
+pub mod source;
 
 pub use modules::minify_in;
 

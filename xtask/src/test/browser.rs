@@ -1,7 +1,7 @@
 //! Node's tests: end to end, Node drives a browser through the bundle, as it would be hosted; and
 //! those of the tools that are written for Node.
 
-use crate::{bench, npm, project, setup, wordpress};
+use crate::{archive, bench, npm, project, setup};
 use anyhow::{Result, bail, ensure};
 use fs_err as fs;
 use report_host::Host;
@@ -30,7 +30,7 @@ const MANY_CARDS: u32 = 2_000;
 pub fn run(shell: &Shell) -> Result<()> {
     let place = project::root().join("target/packages");
     npm::pack(shell, &place)?;
-    wordpress::pack(&place)?;
+    archive::pack_plugin(&place)?;
     let packages = [("REPORT_WIDGET_PACKAGES", place.to_string_lossy().into_owned())];
     visit(shell, &project::dist(), CHROMIUM, &packages, &test_files("tests/browser")?)
 }

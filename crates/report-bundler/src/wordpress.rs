@@ -1,68 +1,56 @@
-//! The `WordPress` plugin: what `assets/wordpress` has, the delivery, and of each page the prerendered
-//! report, which the plugin prints.
+//! The `WordPress` plugin of a delivery.
 
-use crate::project;
-use anyhow::{Context, Result, ensure};
-use fs_err as fs;
+use lol_html::errors::RewritingError;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use report_bundler::{Files, archive};
-use serde_json::json;
-use std::path::Path;
+use serde_json::{Value, json};
 
-/// The folder within `wp-content/plugins`.
-const NAME: &str = "report-widget";
+use crate::bundle::ending;
+use crate::{Files, TemplateError, names};
 
-/// The delivery's place within it.
-const DELIVERY: &str = "report";
+/// The version that the plugin's own files name until they are packed.
+const PLACEHOLDER: &str = "0.0.0";
 
-/// Writes the plugin of `dist/` and its archive into a folder; gives the archive's name.
-pub fn pack(place: &Path) -> Result<String> {
-    let version = project::version_of("report-widget")?;
-    let folder = place.join("wordpress").join(NAME);
-    project::remove(&folder)?;
-    assemble(&project::dist(), &version, &folder)?;
+/// The folder of a plugin, as it lies in `wp-content/plugins`: its own files with their version, the
+/// delivery in `report/`, the content of each page's element in `prerendered/`, which the plugin prints,
+/// and `pages.json`, the list of these.
+///
+/// # Errors
+/// When a page has no prerendered report, when there is no page, and when a file is no UTF-8.
+pub fn wordpress_plugin(
+    own: &Files,
+    delivery: &Files,
+    version: &str,
+) -> Result<Files, TemplateError> {
     let mut files = Files::new();
-    for (name, file) in project::files(&folder)? {
-        files.insert(format!("{NAME}/{name}"), fs::read(file)?);
+    for (name, content) in own {
+        let text = str::from_utf8(content)?.replace(PLACEHOLDER, version);
+        files.insert(name.clone(), text.into_bytes());
     }
-    let name = format!("{NAME}-wordpress-{version}.zip");
-    fs::write(place.join(&name), archive::pack(&files)?)?;
-    Ok(name)
-}
-
-fn assemble(dist: &Path, version: &str, folder: &Path) -> Result<()> {
-    for (name, file) in project::files(&project::root().join("assets/wordpress"))? {
-        fs::create_dir_all(folder)?;
-        fs::write(folder.join(name), fs::read_to_string(file)?.replace("0.0.0", version))?;
-    }
-    project::copy(&project::root().join("LICENSE"), &folder.join("LICENSE"))?;
     let mut pages = Vec::new();
-    for (name, file) in project::files(dist)? {
-        if !is_delivered(&name) {
-            continue;
-        }
-        project::copy(&file, &folder.join(DELIVERY).join(&name))?;
+    for (name, content) in delivery.iter().filter(|(name, _)| is_for_plugin(name)) {
         if name.ends_with("index.html") {
             let up = "../".repeat(name.matches('/').count());
-            let page = StandalonePage::read(&fs::read_to_string(file)?, &up)
-                .with_context(|| format!("{name} has no prerendered report"))?;
-            let place = format!("{}-{}.html", page.report, page.lang);
-            fs::create_dir_all(folder.join("prerendered"))?;
-            fs::write(folder.join("prerendered").join(&place), page.content)?;
-            let StandalonePage { report, lang, title, .. } = page;
-            pages.push(json!({ "report": report, "lang": lang, "title": title, "address": name, "file": place }));
+            let page = StandalonePage::read(str::from_utf8(content)?, &up)
+                .ok_or_else(|| TemplateError::new(format!("{name} has no prerendered report")))?;
+            let file = format!("{}-{}.html", page.report, page.lang);
+            pages.push(page.entry(name, &file));
+            files.insert(format!("prerendered/{file}"), page.content.into_bytes());
         }
+        files.insert(format!("report/{name}"), content.clone());
     }
-    ensure!(!pages.is_empty(), "{} has no page with a report", dist.display());
+    if pages.is_empty() {
+        return Err(TemplateError::new("the delivery has no page with a report"));
+    }
     // The first report, and the first language of each, stand highest.
     pages.sort_by_key(|page| page["address"].as_str().map(|name| name.matches('/').count()));
-    Ok(fs::write(folder.join("pages.json"), serde_json::to_string_pretty(&pages)?)?)
+    files.insert("pages.json".to_owned(), serde_json::to_vec_pretty(&pages)?);
+    Ok(files)
 }
 
 /// What a page of a site needs, and where links lead; no packed copies, and nothing of the studio.
-fn is_delivered(name: &str) -> bool {
-    let is_for_hosts = name.starts_with("hosts/") || name == "_headers";
-    let is_packed = ["br", "gz"].contains(&project::ending(name));
+fn is_for_plugin(name: &str) -> bool {
+    let is_for_hosts = name.starts_with("hosts/") || name == names::HEADERS;
+    let is_packed = ["br", "gz"].contains(&ending(name));
     !(is_for_hosts || is_packed || name.starts_with("studio/"))
 }
 
@@ -88,11 +76,17 @@ impl StandalonePage {
             content: embedded(content, up).ok()?,
         })
     }
+
+    /// Its entry in `pages.json`.
+    fn entry(&self, address: &str, file: &str) -> Value {
+        let Self { report, lang, title, .. } = self;
+        json!({ "report": report, "lang": lang, "title": title, "address": address, "file": file })
+    }
 }
 
 /// The content without the links between the standalone pages, and with its files in a folder that
 /// the plugin names.
-fn embedded(content: &str, up: &str) -> Result<String> {
+fn embedded(content: &str, up: &str) -> Result<String, RewritingError> {
     let handlers = RewriteStrSettings::new()
         .append_element_content_handler(element!("div.doors", |links| {
             links.remove();
@@ -103,7 +97,7 @@ fn embedded(content: &str, up: &str) -> Result<String> {
             let href = href.strip_prefix(up).unwrap_or(&href);
             Ok(link.set_attribute("href", &format!("{{folder}}{href}"))?)
         }));
-    Ok(rewrite_str(content, handlers)?)
+    rewrite_str(content, handlers)
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
@@ -118,13 +112,16 @@ fn unescaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Value;
 
     const PAGE: &str = "<!doctype html><html lang=\"en\"><head><title>A &amp; B</title></head><body>\
         <report-widget report=\"a\" sync-url><template shadowrootmode=\"open\"><style>p{}</style>\
         <link rel=\"stylesheet\" href=\"../page-print.css\" media=\"print\">\
         <div class=\"inside doors\"><a href=\"../index.html\">ko</a></div>\
         <div class=\"inside\" data-prerendered=\"a\"><p>1 &lt; 2</p></div></template><p>A</p></report-widget></body></html>";
+
+    fn files(files: &[(&str, &str)]) -> Files {
+        files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+    }
 
     #[test]
     fn a_page_is_its_report_without_links_to_other_pages_and_with_addresses_of_the_plugin() {
@@ -141,36 +138,39 @@ mod tests {
 
     #[test]
     fn the_plugin_has_its_own_files_the_delivery_and_a_report_for_each_page() {
-        let shell = project::shell().unwrap();
-        let place = shell.create_temp_dir().unwrap();
-        let (dist, folder) = (place.path().join("dist"), place.path().join("plugin"));
-        for (name, content) in [
+        let own = files(&[("block.json", "{\"version\": \"0.0.0\"}"), ("LICENSE", "MIT")]);
+        let delivery = files(&[
             ("en/index.html", PAGE),
             ("index.html", &PAGE.replace("lang=\"en\"", "lang=\"ko\"")),
             ("integrity.json", "{}"),
-            ("report-widget.js", ""),
+            ("report-widget.js", "0.0.0"),
             ("report-widget.js.br", ""),
             ("studio/index.html", ""),
             ("hosts/nginx.conf", ""),
             ("_headers", ""),
-        ] {
-            shell.write_file(dist.join(name), content).unwrap();
-        }
-        assemble(&dist, "1.2.3", &folder).unwrap();
-        let names: Vec<_> =
-            project::files(&folder).unwrap().into_iter().map(|(name, _)| name).collect();
-        let expected = "LICENSE block.json editor.js pages.json prerendered/a-en.html prerendered/a-ko.html \
-            readme.txt report-widget.php report/en/index.html report/index.html report/integrity.json \
-            report/report-widget.js";
+        ]);
+        let plugin = wordpress_plugin(&own, &delivery, "1.2.3").unwrap();
+        let names: Vec<_> = plugin.keys().map(String::as_str).collect();
+        let expected = "LICENSE block.json pages.json prerendered/a-en.html prerendered/a-ko.html \
+            report/en/index.html report/index.html report/integrity.json report/report-widget.js";
         assert_eq!(names.join(" "), expected);
-        let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
-        let pages: Value = serde_json::from_str(&read("pages.json")).unwrap();
+        let pages: Value = serde_json::from_slice(&plugin["pages.json"]).unwrap();
         let page = |lang, address, file| json!({ "report": "a", "lang": lang, "title": "A & B", "address": address, "file": file });
         let expected =
             [page("ko", "index.html", "a-ko.html"), page("en", "en/index.html", "a-en.html")];
         assert_eq!(pages, json!(expected));
-        for name in ["block.json", "report-widget.php", "readme.txt"] {
-            assert!(read(name).contains("1.2.3") && !read(name).contains("0.0.0"), "{name}");
+        assert_eq!(plugin["block.json"], b"{\"version\": \"1.2.3\"}");
+        assert_eq!(plugin["report/report-widget.js"], b"0.0.0");
+    }
+
+    #[test]
+    fn what_is_no_page_of_a_report_is_named() {
+        for (delivery, expected) in [
+            (files(&[("en/index.html", "<p></p>")]), "en/index.html has no prerendered report"),
+            (files(&[("a.js", "")]), "the delivery has no page with a report"),
+        ] {
+            let error = wordpress_plugin(&Files::new(), &delivery, "1.2.3").unwrap_err();
+            assert_eq!(error.to_string(), expected);
         }
     }
 }
