@@ -147,6 +147,7 @@ export function a_reader() {
         await browser.driver.close();
         await browser.driver.switchTo().window(fresh);
         await reader.let_things_move(false);
+        await reader.screen(SCREEN);
       },
 
       /** Loads the program into a page that began without it. */
