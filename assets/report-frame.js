@@ -11,7 +11,7 @@
  * this script the iframe scrolls inside its own height.
  */
 (() => {
-  const TALLEST = 60000, MOST_GROWTHS = 40, WITHIN = 2000;
+  const TALLEST = 60000, MOST_GROWTHS = 40, PAUSE = 500;
   const growths = new WeakMap();
 
   addEventListener("message", ({ source, data }) => {
@@ -40,12 +40,12 @@
     frame.style.scrollMarginTop = before;
   }
 
-  /** Content that grows because its frame grew would never stop. */
+  /** Content that grows because its frame grew would never stop. It may take a while each time. */
   function runsAway(frame) {
     const now = performance.now();
-    const recent = (growths.get(frame) ?? []).filter((time) => now - time < WITHIN);
-    recent.push(now);
-    growths.set(frame, recent);
-    return recent.length > MOST_GROWTHS;
+    const { count = 0, last = 0 } = growths.get(frame) ?? {};
+    const growth = { count: now - last < PAUSE ? count + 1 : 1, last: now };
+    growths.set(frame, growth);
+    return growth.count > MOST_GROWTHS;
   }
 })();

@@ -207,10 +207,10 @@ test("a piece of a bar is named under the pointer and by the arrow keys, and the
   const cards = new Set(tally.terms.map((term) => term.split("/")[0]));
   assert.equal(new Set(steps).size, cards.size + (tally.remainder === "0" ? 0 : 1), steps.join("\n"));
   assert.equal(steps.filter((step) => step.includes(name)).length, 1);
-  const named = await reader.inside((root, summary) => {
+  const spoken = await reader.inside((root, summary) => {
     const shown = root.querySelector(summary);
     return [shown.querySelector(".made-of").textContent, shown.querySelector(".piece").ariaHidden];
   }, summary);
-  assert.deepEqual(named, [sentence, "true"]);
+  assert.deepEqual(spoken, [sentence, "true"]);
   await reader.see_open_traces([]);
 });
