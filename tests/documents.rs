@@ -201,6 +201,17 @@ fn every_printed_date_has_the_numbers_of_its_value_unless_an_erratum_quotes_it()
     }
 }
 
+/// A card shows its dates along a line.
+#[test]
+fn the_dates_of_a_card_stand_in_order() {
+    for report in REPORTS {
+        for card in recorded(report).cards() {
+            let dates: Vec<_> = list(card, "dates").map(|date| date["from"].as_str()).collect();
+            assert!(dates.is_sorted(), "{report}: {}: {dates:?}", card["id"]);
+        }
+    }
+}
+
 /// What the documents print beside a number that is not exact.
 const APPROX: [(&str, &[&str]); 4] = [
     ("about", &["약", "여", "가량", "수준", "달할", "가까운", "명 중"]),

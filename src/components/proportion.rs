@@ -10,8 +10,10 @@ use crate::report::{Card, Edition, Headline, Lang, Unit};
 
 /// Width of a drawing, in its own units.
 const WIDTH: u64 = 1000;
-/// The most that an eye can count.
-const MOST_COUNTED: u64 = 20;
+/// The most things that are drawn one by one.
+const MOST_COUNTED: u64 = 100;
+/// How many of them stand in a row.
+const ROW: u64 = 20;
 /// Pieces narrower than this are drawn with their neighbours as one.
 const LEAST: u64 = 8;
 /// The space between two pieces.
@@ -102,13 +104,17 @@ fn countable(card: &Card) -> Option<u64> {
     whole(figure.value).filter(|amount| (1..=MOST_COUNTED).contains(amount))
 }
 
-/// A small number as so many pieces. The dashes of the line are five wide and one apart.
+/// A small number as so many pieces: dashes of lines, 10 by 10 and 2 apart.
 fn pieces(amount: u64) -> Markup {
-    let end = amount * 6 - 1;
+    let length = |pieces: u64| pieces * 12 - 2;
+    let rows = amount.div_ceil(ROW);
+    let lines: String = (0..rows)
+        .map(|row| text!("M0 ", row * 12 + 5, "H", length((amount - row * ROW).min(ROW))))
+        .collect();
+    let class = if rows > 1 { "count rows" } else { "count" };
+    let size = text!("0 0 ", length(amount.min(ROW)), " ", length(rows));
     html! {
-        svg.count viewBox=(text!("0 0 ", end, " 8")) aria-hidden="true" {
-            path d=(text!("M0 4H", end)) {}
-        }
+        svg class=(class) viewBox=(size) aria-hidden="true" { path d=(lines) {} }
     }
 }
 

@@ -394,8 +394,9 @@ fn a_card_shows_its_share_its_series_or_its_small_number_and_that_the_document_c
     let series = shown("autopay");
     has_in_order(&series, &["class=\"bar columns\" ", "class=\"most\"", "2019년 1분기 23%"]);
     assert_eq!(series.matches("V1000").count(), 3, "{series}");
-    // Three organisations; a dash is five wide, a gap one.
-    has_in_order(&shown("oecd"), &["class=\"count\" viewBox=\"0 0 17 8\"", "d=\"M0 4H17\""]);
+    // Three organisations, and a hundred in rows; a piece is 10 wide, a gap 2.
+    has_in_order(&shown("oecd"), &["class=\"count\" viewBox=\"0 0 34 10\"", "d=\"M0 5H34\""]);
+    has_in_order(&shown("contactless-sales"), &["viewBox=\"0 0 238 58\"", "d=\"M0 5H238M0 17H238"]);
     let neither = shown("farm-produce");
     assert!(!neither.contains("<svg"), "{neither}");
 }
