@@ -106,13 +106,15 @@ fn countable(card: &Card) -> Option<u64> {
 
 /// A small number as so many pieces: dashes of lines, 10 by 10 and 2 apart.
 fn pieces(amount: u64) -> Markup {
-    let length = |pieces: u64| pieces * 12 - 2;
-    let rows = amount.div_ceil(ROW);
-    let lines: String = (0..rows)
-        .map(|row| text!("M0 ", row * 12 + 5, "H", length((amount - row * ROW).min(ROW))))
-        .collect();
-    let class = if rows > 1 { "count rows" } else { "count" };
-    let size = text!("0 0 ", length(amount.min(ROW)), " ", length(rows));
+    let class = if amount > ROW { "count rows" } else { "count" };
+    let (mut lines, mut height, mut left) = (String::new(), 0_u64, amount);
+    while left > 0 {
+        let row = left.min(ROW);
+        lines.push_str(&text!("M0 ", height + 5, "H", row * 12 - 2));
+        height += 12;
+        left -= row;
+    }
+    let size = text!("0 0 ", amount.min(ROW) * 12 - 2, " ", height - 2);
     html! {
         svg class=(class) viewBox=(size) aria-hidden="true" { path d=(lines) {} }
     }
