@@ -7,16 +7,14 @@
 //! build, of the toolchain that `rust-toolchain.toml` pins; a plain `trunk build --release` does
 //! without them and makes the same program, larger.
 
-use crate::finish::{self, source};
 use crate::project::step;
 use crate::setup::Need;
-use crate::{fingerprint, project, studio};
+use crate::{fingerprint, finish, project, studio};
 use anyhow::{Result, bail};
 use std::env;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
 use xshell::{Cmd, Shell, cmd};
 
 /// What must be there before Trunk can build.
@@ -57,15 +55,8 @@ pub fn build_if_changed<T>(shell: &Shell, with_pages: impl FnOnce() -> Result<T>
     Ok(result)
 }
 
-/// Builds everything but the studio. The command that bundles it in the end is compiled meanwhile: most
-/// of the time Trunk waits for one crate, which keeps one processor busy.
 fn build_pages(shell: &Shell) -> Result<()> {
-    let beside = shell.clone();
-    thread::scope(|scope| {
-        let command = scope.spawn(move || Ok(source::bundler(&beside, "build").run()?));
-        release(shell, project::root())?.run()?;
-        command.join().expect("Cargo's messages make no panic")
-    })
+    Ok(release(shell, project::root())?.run()?)
 }
 
 /// Adds the studio to the pages, which makes the delivery complete.

@@ -7,7 +7,7 @@
 
 mod modules;
 mod page;
-pub mod source;
+mod source;
 
 pub use modules::minify_in;
 

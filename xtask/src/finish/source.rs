@@ -8,17 +8,12 @@ use crate::project;
 use anyhow::Result;
 use report_bundler::names;
 use report_validation::{FIRST, data_digest, folders};
-use xshell::{Cmd, Shell, cmd};
+use xshell::cmd;
 
 /// Joins the sheets that stand beside the components.
 pub fn write_styles(staging: &Staging) -> Result<()> {
     let src = project::root().join("src");
     staging.write(names::SHEET, styles::first(&src)? + &styles::later(&src)?)
-}
-
-/// What Cargo does with the command `report-widget` for it to bundle: "build" or "run".
-pub fn bundler<'s>(shell: &'s Shell, what: &str) -> Cmd<'s> {
-    cmd!(shell, "cargo {what} --quiet --package report-cli --no-default-features")
 }
 
 /// Runs the command `report-widget`, without a template of its own, on the staging folder. It compiles
@@ -30,6 +25,7 @@ pub fn bundle(staging: &Staging) -> Result<()> {
     let inputs = names.into_iter().map(|folder| reports.join(folder.name));
     let profile = staging.profile.to_string();
     let folder = &staging.folder;
-    let build = bundler(&shell, "run").args(["--", "build", "--profile", &profile]).args(inputs);
+    let cargo = cmd!(shell, "cargo run --quiet --package report-cli --no-default-features --");
+    let build = cargo.args(["build", "--profile", &profile]).args(inputs);
     Ok(build.arg("--template").arg(folder).arg("--out").arg(folder).quiet().run()?)
 }
