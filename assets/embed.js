@@ -22,6 +22,13 @@ function postSize() {
   post({ type: "report-widget:height", height, title: document.title });
 }
 
+/** report-frame.js may come later than the report. */
+addEventListener("message", ({ data }) => {
+  if (data?.type !== "report-widget:ask" || !posted) return;
+  posted = undefined;
+  postSize();
+});
+
 /** No secret: the parent may be anyone who embeds the report. */
 function post(message) {
   parent.postMessage(message, "*");

@@ -48,4 +48,9 @@
     growths.set(frame, growth);
     return growth.count > MOST_GROWTHS;
   }
+
+  // Whatever a frame posted before this script came is lost; it posts its height once more.
+  for (const frame of document.querySelectorAll("iframe[data-report-frame]")) {
+    frame.contentWindow?.postMessage({ type: "report-widget:ask" }, "*");
+  }
 })();

@@ -130,6 +130,13 @@ test("a frame at rest gets no more messages, and its height has not swung", asyn
   assert.equal(await outside((frame) => frame.clientHeight), await content_height(0));
 });
 
+test("a script that comes later than the report gets the height all the same", async () => {
+  await open_page(frame("report=story-2021"), { head: "" });
+  await see_drawn();
+  await reader.run((src) => document.head.append(Object.assign(document.createElement("script"), { src })), "report-frame.js");
+  await see_fitting();
+});
+
 test("content that grows because its frame grows is stopped", async () => {
   await open_page('<iframe src="runaway.html" data-report-frame title="Runaway" width="100%" height="200" sandbox="allow-scripts"></iframe>');
   const sizes = () => inside(0, () => reader.run(() => window.resized));

@@ -90,7 +90,7 @@ for (const width of [200, 320, 1280]) {
   });
 }
 
-test("a card with neither share nor series shows where its number stands among those of its unit, or of a hundred per cent", async () => {
+test("a card with neither share nor series shows where its number stands among those of its unit, or of a hundred per cent, or so many pieces", async () => {
   await reader.screen({ width: 1280, height: 900 });
   await open();
   await reader.sees("every card", (root) => root.querySelectorAll("[data-card]").length, WHITE_PAPER.cards.length);
@@ -104,7 +104,8 @@ test("a card with neither share nor series shows where its number stands among t
       return [[...glance.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join(""),
         glance.querySelector(".others")?.getAttribute("d").match(/M/g).length ?? 0, glance.querySelector("svg") !== null];
     }, id);
-    const expected = unit === "percent" ? ["", 0, true] : [rank, rank ? values.length - 1 : 0, rank !== ""];
+    const has_mark = rank !== "" || (Number.isInteger(Number(value)) && value >= 1 && value <= 100);
+    const expected = unit === "percent" ? ["", 0, true] : [rank, rank ? values.length - 1 : 0, has_mark];
     assert.deepEqual(seen, expected, id);
   }
 });

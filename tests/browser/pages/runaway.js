@@ -5,4 +5,6 @@ function grow() {
   parent.postMessage({ type: "report-widget:height", height: innerHeight + 50, title: "Runaway" }, "*");
 }
 addEventListener("resize", grow);
+// When it is asked for its height.
+addEventListener("message", grow);
 grow();
