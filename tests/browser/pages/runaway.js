@@ -1,10 +1,7 @@
 /** Whatever height its frame gets, this content wants a little more. */
 window.resized = 0;
-function grow() {
+document.documentElement.style.height = "100vh";
+new ResizeObserver(() => {
   window.resized += 1;
   parent.postMessage({ type: "report-widget:height", height: innerHeight + 50, title: "Runaway" }, "*");
-}
-addEventListener("resize", grow);
-// When it is asked for its height.
-addEventListener("message", grow);
-grow();
+}).observe(document.documentElement);
