@@ -5,7 +5,7 @@ mod rust;
 mod system;
 mod tool;
 
-pub use system::{chromium, firefox, webkit};
+pub use system::{chromium, chromium_without_windows, firefox, webkit};
 
 use crate::project::{self, step};
 use anyhow::{Error, Result};

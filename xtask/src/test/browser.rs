@@ -116,7 +116,11 @@ fn visit(
         .env("REPORT_WIDGET_FOLDER", &host.folder)
         .envs(variables.iter().map(|(name, value)| (name, value)));
     let report = if engine == CHROMIUM { Report::AsItComes } else { Report::AtTheEnd(engine) };
-    test(shell, with_browsers(node), files, report)
+    let mut node = with_browsers(node);
+    if let Some(program) = setup::chromium_without_windows() {
+        node = node.env("CHROMIUM", program);
+    }
+    test(shell, node, files, report)
 }
 
 /// When the report of a run is printed.
