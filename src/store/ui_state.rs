@@ -1,5 +1,5 @@
-//! What the page remembers beside the route and what is drawn of the result: what stands open, what
-//! was announced. It changes the page, never the address.
+//! What the page remembers beside the route and what is drawn of the result: what is open, what was
+//! announced. It changes the page, never the address.
 
 use crate::i18n::Message;
 use crate::report::Facet;

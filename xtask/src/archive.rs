@@ -41,12 +41,7 @@ pub fn run() -> Result<()> {
 /// Writes the `WordPress` plugin of `dist/` and its archive into a folder; gives the archive's name.
 pub fn pack_plugin(place: &Path) -> Result<String> {
     let version = project::version_of("report-widget")?;
-    let mut own = read(&project::root().join("assets/wordpress"))?;
-    own.insert("LICENSE".to_owned(), fs::read(project::root().join("LICENSE"))?);
-    let mut files = Files::new();
-    for (name, content) in wordpress_plugin(&own, &read(&project::dist())?, &version)? {
-        files.insert(format!("report-widget/{name}"), content);
-    }
+    let files = plugin_of(&project::dist(), &version)?;
     let folder = place.join("wordpress");
     project::remove(&folder)?;
     for (name, content) in &files {
@@ -59,10 +54,12 @@ pub fn pack_plugin(place: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// A folder in memory.
-fn read(folder: &Path) -> Result<Files> {
-    let files = project::files(folder)?.into_iter();
-    files.map(|(name, file)| Ok((name, fs::read(file)?))).collect()
+/// The files of the plugin of a delivery, in the folder that `WordPress` knows it by.
+fn plugin_of(dist: &Path, version: &str) -> Result<Files> {
+    let mut own = project::read(&project::root().join("assets/wordpress"))?;
+    own.insert("LICENSE".to_owned(), fs::read(project::root().join("LICENSE"))?);
+    let files = wordpress_plugin(&own, &project::read(dist)?, version)?.into_iter();
+    Ok(files.map(|(name, content)| (format!("report-widget/{name}"), content)).collect())
 }
 
 /// Writes the archive of a folder under a name, and the digests of all.
@@ -71,7 +68,7 @@ fn write(folder: &Path, name: &str, place: &Path) -> Result<()> {
     fs::create_dir_all(place)?;
     let mut files = Files::new();
     let mut sums = String::new();
-    for (inside, content) in read(folder)? {
+    for (inside, content) in project::read(folder)? {
         sums.extend([&data_digest::hex(&content), "  ", name, "/", &inside, "\n"]);
         files.insert(format!("{name}/{inside}"), content);
     }
@@ -106,6 +103,31 @@ mod tests {
         first.set_modified(SystemTime::UNIX_EPOCH).unwrap();
         write(&dist, "report-1", &made).unwrap();
         ["report-1.zip", SUMS].map(|name| fs::read(made.join(name)).unwrap())
+    }
+
+    #[test]
+    fn the_plugin_has_its_own_files_with_the_version_and_the_delivery() {
+        let shell = project::shell().unwrap();
+        let dist = shell.create_temp_dir().unwrap();
+        let page = "<html lang=\"ko\"><title>A</title><report-widget><div data-prerendered=\"a\"></div></report-widget></html>";
+        shell.write_file(dist.path().join("index.html"), page).unwrap();
+        let plugin = plugin_of(dist.path(), "1.2.3").unwrap();
+        let names: Vec<_> = plugin.keys().map(String::as_str).collect();
+        let expected =
+            ["LICENSE", "block.json", "editor.js", "pages.json", "prerendered/a-ko.html"];
+        let expected = [&expected[..], &["readme.txt", "report-widget.php", "report/index.html"]];
+        assert_eq!(
+            names,
+            expected
+                .concat()
+                .iter()
+                .map(|name| format!("report-widget/{name}"))
+                .collect::<Vec<_>>()
+        );
+        for name in ["block.json", "report-widget.php", "readme.txt"] {
+            let text = String::from_utf8_lossy(&plugin[&format!("report-widget/{name}")]);
+            assert!(text.contains("1.2.3") && !text.contains("0.0.0"), "{name}");
+        }
     }
 
     #[test]

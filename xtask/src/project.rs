@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use fs_err as fs;
+use report_bundler::Files;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -73,6 +74,11 @@ pub fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// A folder in memory.
+pub fn read(folder: &Path) -> Result<Files> {
+    files(folder)?.into_iter().map(|(name, file)| Ok((name, fs::read(file)?))).collect()
 }
 
 /// Copies a file, or every file below a folder, beside what lies at its new place already.

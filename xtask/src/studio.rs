@@ -52,12 +52,12 @@ pub fn write(shell: &Shell, sources: &Path, target: &Path) -> Result<()> {
         });
         builds.into_iter().try_for_each(|build| build.join().expect("a build does not panic"))
     })?;
-    let template = read(&target.join("template"))?;
+    let template = project::read(&target.join("template"))?;
     fs::write(folder.join(TEMPLATE), archive::pack(&template)?)?;
     fs::copy(sources.join("assets").join(WORKER), folder.join(WORKER))?;
     finish::minify_in(&folder)?;
     write_worker(&dist, &folder, &template)?;
-    let files = read(&folder)?;
+    let files = project::read(&folder)?;
     let hashes: BTreeMap<_, _> =
         files.iter().map(|(name, content)| (name.clone(), sha384(content))).collect();
     let hashes = serde_json::to_string_pretty(&json!({ "files": hashes }))? + "\n";
@@ -101,7 +101,7 @@ fn write_worker(dist: &Path, folder: &Path, template: &Files) -> Result<()> {
     let page: Vec<_> =
         PREVIEW.iter().map(|name| fs::read(folder.join(name))).collect::<Result<_, _>>()?;
     let script = fs::read_to_string(folder.join(WORKER))?;
-    let mut digests: BTreeMap<_, _> = read(folder)?
+    let mut digests: BTreeMap<_, _> = project::read(folder)?
         .into_iter()
         .filter(|(name, _)| name != WORKER)
         .map(|(name, content)| (name, sha256(&content)))
@@ -137,11 +137,6 @@ fn is_named(file: &[u8], name: &str) -> bool {
     let text = String::from_utf8_lossy(file);
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
     text.match_indices(name).any(|(at, _)| !text[..at].ends_with(is_of_name))
-}
-
-/// A folder in memory.
-fn read(folder: &Path) -> Result<Files> {
-    project::files(folder)?.into_iter().map(|(name, file)| Ok((name, fs::read(file)?))).collect()
 }
 
 #[cfg(test)]
