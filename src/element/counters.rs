@@ -5,7 +5,7 @@
 //! within [`DURATION`] and vanish. The copy has as many digits as the number,
 //! so nothing moves around it; all counters of all widgets share one
 //! animation frame, and a frame does only so much: where many numbers come
-//! into view together, they begin and change in turns.
+//! into view together, they change in turns.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,10 +15,13 @@ use web_sys::{Element, Node};
 
 /// How long digits run, in milliseconds.
 const DURATION: f64 = 1200.0;
-/// Counters that may always begin in one frame; of more, one half. And counters
-/// that change in one frame.
-const BEGIN: usize = 12;
-const CHANGE: usize = 50;
+/// Counters that begin in one frame.
+const BEGIN: usize = 100;
+/// Counters that change in one frame.
+const CHANGE: usize = 36;
+/// Where more run than change in one frame, one frame of so many changes some, and the others rest:
+/// most of what such a frame costs the browser is the same for one number as for many.
+const CYCLE: usize = 3;
 
 /// The counters of one widget.
 #[derive(Clone)]
@@ -77,6 +80,8 @@ struct Run {
     goal: u64,
     digits: usize,
     began: f64,
+    /// The number shown.
+    reached: Option<u64>,
 }
 
 impl Run {
@@ -101,18 +106,23 @@ impl Run {
             copy.append_child(&child).ok()?;
         }
         let (goal, digits) = (digits.parse().ok()?, digits.len());
-        let run = Self { owner, number, overlay: copy, texts, goal, digits, began };
+        let mut run =
+            Self { owner, number, overlay: copy, texts, goal, digits, began, reached: None };
         run.show(0.0);
         counter.append_child(&run.overlay).ok()?;
         run.number.set_class_name("under");
         Some(run)
     }
 
-    /// Writes the digits reached at `progress` (0 to 1).
-    fn show(&self, progress: f64) {
+    /// Writes the digits reached at `progress` (0 to 1). Whether they are others than before.
+    fn show(&mut self, progress: f64) -> bool {
         let left = 1.0 - progress;
         let eased = 1.0 - left * left * left * left;
         let reached = reached(self.goal, eased);
+        if self.reached == Some(reached) {
+            return false;
+        }
+        self.reached = Some(reached);
         let reached = reached.to_string();
         // As many digits as the number has.
         let zeros = std::iter::repeat_n('0', self.digits.saturating_sub(reached.len()));
@@ -124,6 +134,7 @@ impl Run {
                 .collect();
             node.set_node_value(Some(&shown));
         }
+        true
     }
 
     fn end(&self) {
@@ -153,6 +164,8 @@ struct Stage {
     /// Those that run, and which of them is the next to change.
     runs: Vec<Run>,
     next: usize,
+    /// Frames so far.
+    frames: usize,
     frame: Option<Closure<dyn FnMut(f64)>>,
     asked: bool,
 }
@@ -205,14 +218,26 @@ impl Stage {
             }
             goes_on
         });
-        for _ in 0..CHANGE.min(self.runs.len()) {
-            self.next += 1;
-            let run = &self.runs[self.next % self.runs.len()];
-            run.show((now - run.began) / DURATION);
+        self.frames += 1;
+        if self.runs.len() <= CHANGE || self.frames.is_multiple_of(CYCLE) {
+            self.change(now);
         }
-        for _ in 0..BEGIN.max(self.waiting.len() / 2) {
-            let Some((owner, counter)) = self.waiting.pop() else { break };
+        let begin = BEGIN.min(self.waiting.len());
+        for (owner, counter) in self.waiting.drain(..begin) {
             self.runs.extend(Run::lay_over(&counter, owner, now));
+        }
+    }
+
+    /// Changes as many counters as one frame may, beginning behind those of the frame before.
+    fn change(&mut self, now: f64) {
+        let mut changed = 0;
+        for _ in 0..self.runs.len() {
+            self.next = (self.next + 1) % self.runs.len();
+            let run = &mut self.runs[self.next];
+            changed += usize::from(run.show((now - run.began) / DURATION));
+            if changed == CHANGE {
+                break;
+            }
         }
     }
 }

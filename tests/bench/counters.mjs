@@ -12,7 +12,7 @@ import { open_samples } from "./samples.mjs";
 
 const COUNT = 200;
 const RUNS = 5;
-/** Our digits run this long, in milliseconds; see src/browser/counters.rs. */
+/** Our digits run this long, in milliseconds; see src/element/counters.rs. */
 const DURATION = 1200;
 const SCREEN = { width: 1280, height: 2400, deviceScaleFactor: 1, mobile: false };
 const NUMBERS = "display: grid !important; grid-template-columns: repeat(5, 1fr) !important; gap: 0 !important; white-space: nowrap !important; font: 16px/1.8 sans-serif !important;";

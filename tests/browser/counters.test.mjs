@@ -63,10 +63,18 @@ test("great numbers end as the document prints them", async () => {
   for (const [index, { printed }] of WHITE_PAPER.headlines.entries()) {
     assert.ok(printed.map(bare).includes(bare(greats[index].text)), `${greats[index].text}: ${printed}`);
   }
-  const opacity = await reader.inside((root) =>
-    [...root.querySelectorAll("[data-headline] data")].map((data) => getComputedStyle(data).opacity));
-  assert.deepEqual(new Set(opacity), new Set(["1"]));
 });
+
+for (const forced of ["none", "active"]) {
+  test(`either the digits that run or the number itself is visible, never both (forced colours: ${forced})`, async () => {
+    await reader.screen(TALL);
+    await reader.prefer({ "prefers-reduced-motion": "no-preference", "forced-colors": forced });
+    await reader.open_page(WIDGET);
+    for (const { greats } of await frames_of_a_run()) {
+      assert.deepEqual(greats.map(({ visible }) => visible), greats.map(({ running }) => !running));
+    }
+  });
+}
 
 test("digits run once, at most a second and a half, hidden from screen readers", async () => {
   await reader.screen(TALL);

@@ -64,6 +64,12 @@ const box = (element) => {
   return [x + scrollX, y + scrollY, width, height];
 };
 
+/** Whether its letters can be seen. */
+const is_visible = (element) => {
+  const { color, opacity } = getComputedStyle(element);
+  return opacity !== "0" && color !== "rgba(0, 0, 0, 0)";
+};
+
 /** What the great numbers show in this frame. */
 function frame(now) {
   const root = document.querySelector("report-widget")?.shadowRoot;
@@ -78,6 +84,7 @@ function frame(now) {
       text: data.textContent,
       box: box(great),
       number: box(data),
+      visible: is_visible(data),
       running: running && {
         text: running.textContent,
         hidden: running.getAttribute("aria-hidden"),
