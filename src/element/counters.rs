@@ -15,8 +15,6 @@ use web_sys::{Element, Node};
 
 /// How long digits run, in milliseconds.
 const DURATION: f64 = 1200.0;
-/// Counters that begin in one frame.
-const BEGIN: usize = 100;
 /// Counters that change in one frame.
 const CHANGE: usize = 36;
 /// Where more run than change in one frame, one frame of so many changes some, and the others rest:
@@ -209,7 +207,7 @@ impl Stage {
         self.asked = true;
     }
 
-    /// One frame: ends what is done, changes some, begins some.
+    /// One frame: ends what is done, changes some, begins what waits.
     fn go_on(&mut self, now: f64) {
         self.runs.retain(|run| {
             let goes_on = now - run.began < DURATION;
@@ -222,8 +220,7 @@ impl Stage {
         if self.runs.len() <= CHANGE || self.frames.is_multiple_of(CYCLE) {
             self.change(now);
         }
-        let begin = BEGIN.min(self.waiting.len());
-        for (owner, counter) in self.waiting.drain(..begin) {
+        for (owner, counter) in self.waiting.drain(..) {
             self.runs.extend(Run::lay_over(&counter, owner, now));
         }
     }
