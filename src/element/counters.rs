@@ -220,7 +220,7 @@ impl Stage {
         if self.runs.len() <= CHANGE || self.frames.is_multiple_of(CYCLE) {
             self.change(now);
         }
-        for (owner, counter) in self.waiting.drain(..) {
+        for (owner, counter) in std::mem::take(&mut self.waiting) {
             self.runs.extend(Run::lay_over(&counter, owner, now));
         }
     }

@@ -8,17 +8,29 @@ use std::io::Write;
 /// They are compressed in less time, and end up a tenth larger.
 const LARGE: usize = 8 << 20;
 
+/// Blocks of so many bytes (as powers of two) are tried: programs get smaller with small ones, texts with
+/// large ones, by up to half a percent.
+const BLOCKS: [i32; 2] = [16, 20];
+
 /// Brotli: a fifth smaller than gzip, accepted by every browser over HTTPS.
-pub fn brotli(mut content: &[u8]) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: if content.len() < LARGE { 11 } else { 5 },
-        size_hint: content.len(),
-        ..Default::default()
+pub fn brotli(content: &[u8]) -> Vec<u8> {
+    let compressed = |quality, lgblock| {
+        let parameters = brotli::enc::BrotliEncoderParams {
+            quality,
+            lgblock,
+            size_hint: content.len(),
+            ..Default::default()
+        };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
+            .expect("writing to memory cannot fail");
+        compressed
     };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut content, &mut compressed, &parameters)
-        .expect("writing to memory cannot fail");
-    compressed
+    if content.len() >= LARGE {
+        return compressed(5, 0);
+    }
+    let [small, large] = BLOCKS.map(|block| compressed(11, block));
+    if small.len() < large.len() { small } else { large }
 }
 
 /// gzip: accepted by everything.
