@@ -78,8 +78,6 @@ fn head(site: &Site, page: Page, has_picture: bool) -> String {
     // Previews follow complete addresses only.
     let picture = site.absolute(&page.picture()).filter(|_| has_picture);
     let tags = html! {
-        // The largest file is asked for while the page still comes, and not where no script will run.
-        link rel="preload" as="fetch" href={ (page.up()) "report-widget_bg.wasm" } crossorigin media="(scripting)";
         @if let Some(here) = &here { link rel="canonical" href=(here); }
         @for other in report.languages.iter() { (alternate(site, site.page(report, other), other.tag())) }
         (alternate(site, site.page(report, report.languages.first()), "x-default"))

@@ -159,17 +159,6 @@ test("with scripts off, every link of every page leads somewhere", async () => {
   }
 });
 
-test("the page itself asks for the program's largest file, once, before its script has come", async () => {
-  await reader.open_site("index.html");
-  await reader.sees("filters, which the program draws", (root) => root.querySelector("[data-facet]") !== null, true);
-  const entries = await reader.run(() => performance.getEntriesByType("resource")
-    .map(({ name, startTime, responseEnd }) => ({ name: name.split("/").pop(), startTime, responseEnd })));
-  const [program, ...again] = entries.filter(({ name }) => name === "report-widget_bg.wasm");
-  const script = entries.find(({ name }) => name === "report-widget.js");
-  assert.deepEqual(again, []);
-  assert.ok(program.startTime < script.responseEnd, `asked for after ${program.startTime} ms`);
-});
-
 test("with scripts off, a page is one file, its rules for paper, and what the browser itself asks for", async () => {
   await reader.let_scripts_run(false);
   await reader.open_site("index.html");
