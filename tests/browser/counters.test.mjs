@@ -63,6 +63,7 @@ test("great numbers end as the document prints them", async () => {
   for (const [index, { printed }] of WHITE_PAPER.headlines.entries()) {
     assert.ok(printed.map(bare).includes(bare(greats[index].text)), `${greats[index].text}: ${printed}`);
   }
+  assert.deepEqual(new Set(greats.map(({ visible }) => visible)), new Set([true]));
 });
 
 for (const forced of ["none", "active"]) {

@@ -8,29 +8,24 @@ use std::io::Write;
 /// They are compressed in less time, and end up a tenth larger.
 const LARGE: usize = 8 << 20;
 
-/// Blocks of so many bytes (as powers of two) are tried: programs get smaller with small ones, texts with
-/// large ones, by up to half a percent.
-const BLOCKS: [i32; 2] = [16, 20];
+/// How much Brotli takes as one block, as a power of two. Measured: these make the widget's program 0.7 kB
+/// and its pages up to 0.1 kB smaller than the encoder's own choice; for other files it hardly matters.
+fn block_size(content: &[u8]) -> i32 {
+    if content.starts_with(b"\0asm") { 16 } else { 20 }
+}
 
 /// Brotli: a fifth smaller than gzip, accepted by every browser over HTTPS.
-pub fn brotli(content: &[u8]) -> Vec<u8> {
-    let compressed = |quality, lgblock| {
-        let parameters = brotli::enc::BrotliEncoderParams {
-            quality,
-            lgblock,
-            size_hint: content.len(),
-            ..Default::default()
-        };
-        let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
-            .expect("writing to memory cannot fail");
-        compressed
+pub fn brotli(mut content: &[u8]) -> Vec<u8> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: if content.len() < LARGE { 11 } else { 5 },
+        lgblock: block_size(content),
+        size_hint: content.len(),
+        ..Default::default()
     };
-    if content.len() >= LARGE {
-        return compressed(5, 0);
-    }
-    let [small, large] = BLOCKS.map(|block| compressed(11, block));
-    if small.len() < large.len() { small } else { large }
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut content, &mut compressed, &parameters)
+        .expect("writing to memory cannot fail");
+    compressed
 }
 
 /// gzip: accepted by everything.
